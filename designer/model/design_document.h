@@ -1,0 +1,53 @@
+#pragma once
+
+#include "designer/model/module.h"
+#include "designer/source/source_document.h"
+
+#include <QObject>
+
+namespace vitrine {
+
+class Catalog;
+
+/// One Python file as the designer sees it: text, syntax tree, and the Module read from it, kept current with every edit. Node ids
+/// stay the same over edits (see NodeId). While the text does not parse, the last good Module stays, its ranges moved along with the
+/// edits; isBroken() says so.
+///
+/// Text comes in through applyEdit() (typing, undo, visual edits: all the same); nothing here writes to the editor.
+class DesignDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `catalog` must live as long as the document.
+    explicit DesignDocument(const Catalog &catalog, QObject *parent = nullptr);
+    ~DesignDocument() override;
+
+    void setText(const QString &text);
+    /// To be connected with QTextDocument::contentsChange(): `inserted` is the text that is at `offset` now.
+    void applyEdit(int offset, int removed, const QString &inserted);
+    void applyEdits(const TextEdits &edits);
+
+    const SourceDocument &source() const { return m_source; }
+    const QString &text() const { return m_source.text(); }
+    const Module &module() const { return m_module; }
+    const Catalog &catalog() const { return m_catalog; }
+
+    /// True while the text does not parse and module() is the last good one.
+    bool isBroken() const { return m_broken; }
+
+Q_SIGNALS:
+    /// The text changed; module() and isBroken() are current.
+    void changed();
+
+private:
+    void read();
+
+    const Catalog &m_catalog;
+    SourceDocument m_source;
+    Module m_module;
+    NodeId m_lastId = 0;
+    bool m_broken = false;
+};
+
+} // namespace vitrine
