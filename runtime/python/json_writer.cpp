@@ -1,0 +1,234 @@
+#include "runtime/python/json_writer.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+constexpr int maxDepth = 200;
+
+bool appendValue(std::string &out, PyObject *value, int depth);
+
+bool appendText(std::string &out, PyObject *text)
+{
+    Py_ssize_t size = 0;
+    if (const char *utf8 = PyUnicode_AsUTF8AndSize(text, &size)) {
+        appendJsonString(out, std::string_view(utf8, size_t(size)));
+        return true;
+    }
+    PyErr_Clear();
+    appendJsonString(out, toStdString(text));
+    return true;
+}
+
+bool appendInteger(std::string &out, PyObject *value)
+{
+    int overflow = 0;
+    const long long number = PyLong_AsLongLongAndOverflow(value, &overflow);
+    if (!overflow) {
+        char buffer[24];
+        const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
+        out.append(buffer, end);
+        return true;
+    }
+    const PyRef text = PyRef::steal(PyLong_Type.tp_repr(value));
+    if (!text)
+        return false;
+    out += toStdString(text.get());
+    return true;
+}
+
+void appendDouble(std::string &out, double number)
+{
+    if (std::isnan(number)) {
+        out += R"({"$":"nan"})";
+    } else if (std::isinf(number)) {
+        out += number > 0 ? R"({"$":"inf"})" : R"({"$":"-inf"})";
+    } else {
+        char buffer[32];
+        const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
+        out.append(buffer, end);
+    }
+}
+
+bool appendKey(std::string &out, PyObject *key)
+{
+    if (PyUnicode_Check(key))
+        return appendText(out, key);
+    if (key == Py_None || PyBool_Check(key)) { // as JavaScript and json.dumps spell them
+        out += key == Py_None ? "\"null\"" : key == Py_True ? "\"true\"" : "\"false\"";
+        return true;
+    }
+    if (const PyRef inner = PyObject_HasAttrString(key, "_value_") ? getAttr(key, "value") : PyRef())
+        return appendKey(out, inner.get());
+    const PyRef text = PyRef::steal(PyObject_Str(key));
+    return text && appendText(out, text.get());
+}
+
+bool appendSequence(std::string &out, PyObject *sequence, int depth)
+{
+    const PyRef fast = PyRef::steal(PySequence_Fast(sequence, "not a sequence"));
+    if (!fast)
+        return false;
+    out += '[';
+    for (Py_ssize_t i = 0; i < PySequence_Fast_GET_SIZE(fast.get()); ++i) {
+        if (i)
+            out += ',';
+        if (!appendValue(out, PySequence_Fast_GET_ITEM(fast.get(), i), depth))
+            return false;
+    }
+    out += ']';
+    return true;
+}
+
+bool appendDict(std::string &out, PyObject *dict, int depth)
+{
+    out += '{';
+    Py_ssize_t position = 0;
+    PyObject *key = nullptr;
+    PyObject *value = nullptr;
+    bool first = true;
+    while (PyDict_Next(dict, &position, &key, &value)) {
+        if (!first)
+            out += ',';
+        first = false;
+        if (!appendKey(out, key))
+            return false;
+        out += ':';
+        if (!appendValue(out, value, depth))
+            return false;
+    }
+    out += '}';
+    return true;
+}
+
+bool appendDataclass(std::string &out, PyObject *value, PyObject *fields, int depth)
+{
+    out += '{';
+    Py_ssize_t position = 0;
+    PyObject *name = nullptr;
+    PyObject *field = nullptr;
+    bool first = true;
+    while (PyDict_Next(fields, &position, &name, &field)) {
+        const PyRef content = PyRef::steal(PyObject_GetAttr(value, name));
+        if (!content)
+            return false;
+        if (!first)
+            out += ',';
+        first = false;
+        if (!appendText(out, name))
+            return false;
+        out += ':';
+        if (!appendValue(out, content.get(), depth))
+            return false;
+    }
+    out += '}';
+    return true;
+}
+
+/// Types that are recognised by name, so that their modules need not be imported.
+bool appendOther(std::string &out, PyObject *value, int depth)
+{
+    if (PyAnySet_Check(value))
+        return appendSequence(out, value, depth);
+    if (PyType_Check(value)) {
+        PyErr_Format(PyExc_TypeError, "A class cannot be sent to the browser: %R", value);
+        return false;
+    }
+    if (const PyRef fields = getAttr(value, "__dataclass_fields__"); fields && PyDict_Check(fields.get()))
+        return appendDataclass(out, value, fields.get(), depth);
+    for (const char *method : {"model_dump", "dict"}) { // pydantic 2 and SQLModel, then pydantic 1
+        if (!PyObject_HasAttrString(value, method))
+            continue;
+        const PyRef dict = PyRef::steal(PyObject_CallMethod(value, method, nullptr));
+        return dict && appendValue(out, dict.get(), depth);
+    }
+    if (PyObject_HasAttrString(value, "_value_") && PyObject_HasAttrString(value, "_name_")) { // enum.Enum
+        const PyRef inner = getAttr(value, "value");
+        return inner && appendValue(out, inner.get(), depth);
+    }
+    const std::string_view type = Py_TYPE(value)->tp_name;
+    if (type == "decimal.Decimal") {
+        const double number = PyFloat_AsDouble(value);
+        if (number == -1 && PyErr_Occurred())
+            return false;
+        appendDouble(out, number);
+        return true;
+    }
+    const bool printable = type.starts_with("datetime.") || type == "UUID" || type == "uuid.UUID" || type.ends_with("Path");
+    if (printable || PyObject_HasAttrString(value, "isoformat")) {
+        const PyRef text = PyRef::steal(PyObject_Str(value));
+        return text && appendText(out, text.get());
+    }
+    PyErr_Format(PyExc_TypeError, "A value of type %s cannot be sent to the browser", Py_TYPE(value)->tp_name);
+    return false;
+}
+
+bool appendValue(std::string &out, PyObject *value, int depth)
+{
+    if (++depth > maxDepth) {
+        PyErr_SetString(PyExc_ValueError, "A value is nested more than 200 levels deep, or contains itself");
+        return false;
+    }
+    if (value == Py_None) {
+        out += "null";
+        return true;
+    }
+    if (PyBool_Check(value)) {
+        out += value == Py_True ? "true" : "false";
+        return true;
+    }
+    if (PyUnicode_Check(value))
+        return appendText(out, value);
+    if (PyLong_Check(value))
+        return appendInteger(out, value);
+    if (PyFloat_Check(value)) {
+        appendDouble(out, PyFloat_AS_DOUBLE(value));
+        return true;
+    }
+    if (PyList_Check(value) || PyTuple_Check(value))
+        return appendSequence(out, value, depth);
+    if (PyDict_Check(value))
+        return appendDict(out, value, depth);
+    return appendOther(out, value, depth);
+}
+
+} // namespace
+
+void appendJsonString(std::string &out, std::string_view utf8)
+{
+    static constexpr char hex[] = "0123456789abcdef";
+    out += '"';
+    size_t done = 0;
+    for (size_t i = 0; i < utf8.size(); ++i) {
+        const unsigned char c = static_cast<unsigned char>(utf8[i]);
+        const bool closesTag = c == '/' && i > 0 && utf8[i - 1] == '<';
+        if (c >= 0x20 && c != '"' && c != '\\' && !closesTag)
+            continue;
+        out.append(utf8, done, i - done);
+        done = i + 1;
+        switch (c) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '/': out += "\\/"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        default:
+            out += "\\u00";
+            out += hex[c >> 4];
+            out += hex[c & 15];
+        }
+    }
+    out.append(utf8, done, utf8.size() - done);
+    out += '"';
+}
+
+bool appendJson(std::string &out, PyObject *value)
+{
+    return appendValue(out, value, 0);
+}
+
+} // namespace vitrine

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "runtime/python/py_ref.h"
+
+#include <string>
+#include <string_view>
+
+namespace vitrine {
+
+/// Appends the JSON string literal of UTF-8 text, quotes included. `</` is written `<\/`, so that the result may stand in HTML.
+void appendJsonString(std::string &out, std::string_view utf8);
+
+/// Appends the JSON of a Python value as it travels to the browser, straight from the objects, without a document in between.
+///
+/// Tuples and sets become arrays, enums their value, date and time types their str(), Decimal a number, dataclasses and pydantic
+/// models objects, NaN and infinities `{"$":"nan"}` and so on (ARCHITECTURE.md). Dictionary keys become strings.
+/// False with a Python exception set (TypeError naming the type) when the value has no JSON form. Needs the GIL.
+bool appendJson(std::string &out, PyObject *value);
+
+} // namespace vitrine

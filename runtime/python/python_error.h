@@ -1,0 +1,17 @@
+#pragma once
+
+#include "runtime/base/problem.h"
+#include "runtime/python/py_ref.h"
+
+namespace vitrine {
+
+class ProjectImporter;
+
+/// Takes the pending Python exception and turns it into a problem at the innermost place in the user's own code, with the whole
+/// traceback as detail. The exception is cleared. Needs the GIL and a pending exception.
+Problem takePythonError(const ProjectImporter &project);
+
+/// 1-based UTF-16 column for a 0-based UTF-8 byte column, as Python reports them, in a line of text.
+int utf16Column(std::string_view line, int byteColumn);
+
+} // namespace vitrine
