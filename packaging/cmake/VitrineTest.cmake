@@ -21,8 +21,8 @@ function(vitrine_add_test name)
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}")
 endfunction()
 
-# vitrine_add_bun_test(name FILES file.test.ts… [TIMEOUT seconds] [LABELS label…]): TypeScript tests, run by the Bun of the lockfile,
-# which finds playwright-core in the same node_modules.
+# vitrine_add_bun_test(name FILES file.test.ts… [TIMEOUT seconds] [LABELS label…]): TypeScript tests, run by the Bun that Vitrine ships,
+# with the packages of resources/frontend (playwright-core).
 function(vitrine_add_bun_test name)
     cmake_parse_arguments(TEST "" "TIMEOUT" "FILES;LABELS" ${ARGN})
     if(NOT TEST_TIMEOUT)
@@ -30,7 +30,7 @@ function(vitrine_add_bun_test name)
     endif()
     list(TRANSFORM TEST_FILES PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
     set(node_modules ${CMAKE_SOURCE_DIR}/resources/frontend/node_modules)
-    add_test(NAME ${name} COMMAND ${node_modules}/.bin/bun test --timeout 60000 ${TEST_FILES}
+    add_test(NAME ${name} COMMAND ${VITRINE_SHARE}/bun/bun test --timeout 60000 ${TEST_FILES}
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/tests)
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
         ENVIRONMENT "NODE_PATH=${node_modules};VITRINE_BUILD=${CMAKE_BINARY_DIR}")

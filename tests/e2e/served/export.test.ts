@@ -1,0 +1,62 @@
+// The static frontend of `vitrine export`, on a file server that knows nothing of Vitrine.
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { openPage, startBrowser, waitForText } from "../../support/browser";
+import { newProject, serveFiles, temporaryFolder, vitrine } from "../../support/program";
+
+let browser: Browser;
+beforeAll(async () => void (browser = await startBrowser()));
+afterAll(() => browser.close());
+
+test("an exported counter is shown by a plain file server", async () => {
+    using folder = temporaryFolder();
+    const project = folder.join("counter");
+    const out = folder.join("out");
+    await newProject(project, "counter");
+    expect(await vitrine(["export", project, "--out", out])).toMatchObject({ code: 0 });
+
+    const html = readFileSync(join(out, "frontend/index.html"), "utf8");
+    expect(html).toContain("<!DOCTYPE html>");
+    expect(existsSync(join(out, "backend/rxconfig.py"))).toBe(true);
+    expect(existsSync(join(out, "backend/counter/counter.py"))).toBe(true);
+
+    await using files = await serveFiles(join(out, "frontend"));
+    const { page, complaints } = await openPage(browser, files.url);
+    await waitForText(page, "h1, h2, h3, [data-testid=count], p, span", "0");
+    const failed = complaints.errors.filter((error) => !error.includes("WebSocket"));
+    expect(failed).toEqual([]);
+    expect(complaints.outside).toEqual([]);
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector("button")!).display)).not.toBe("inline-block");
+});
+
+test("what is exported stays small", async () => {
+    using folder = temporaryFolder();
+    const project = folder.join("counter");
+    const out = folder.join("out");
+    await newProject(project, "counter");
+    expect(await vitrine(["export", project, "--out", out])).toMatchObject({ code: 0 });
+
+    const frontend = join(out, "frontend");
+    const kilobytes = (suffix: string) =>
+        (readdirSync(frontend, { recursive: true }) as string[])
+            .filter((name) => name.endsWith(suffix))
+            .reduce((sum, name) => sum + Bun.gzipSync(readFileSync(join(frontend, name))).length, 0) / 1024;
+    const sizes = { js: kilobytes(".js"), css: kilobytes(".css") };
+    expect(sizes.js).toBeGreaterThan(30);
+    expect(sizes.js).toBeLessThanOrEqual(90);
+    expect(sizes.css).toBeGreaterThan(1);
+    expect(sizes.css).toBeLessThanOrEqual(20);
+});
+
+test("an app that does not load is not exported", async () => {
+    using folder = temporaryFolder();
+    const project = folder.join("counter");
+    await newProject(project, "counter");
+    await Bun.write(join(project, "counter/counter.py"), "import reflex as rx\n\nraise ValueError('no such tariff')\n");
+    const outcome = await vitrine(["export", project, "--out", folder.join("out")]);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain("counter/counter.py:3:");
+    expect(outcome.stderr).toContain("no such tariff");
+});
