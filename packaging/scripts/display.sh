@@ -10,7 +10,7 @@ start_display() {
     mkdir -p "$log_dir"
     exec {display_fd}< <(exec Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp 2>"$log_dir/display.log")
     display_pid=$!
-    trap 'kill "$display_pid" 2>/dev/null || true' EXIT
+    trap 'kill "$display_pid" 2>/dev/null && wait "$display_pid" || true' EXIT
     read -r -t 30 -u "$display_fd" number || fail "The virtual display did not start (output: build/log/display.log)"
     export DISPLAY=:$number
     unset WAYLAND_DISPLAY

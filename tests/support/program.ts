@@ -64,8 +64,9 @@ export class Server implements AsyncDisposable {
         const url = await new Promise<string>((resolve, reject) => {
             const read = async (stream: ReadableStream<Uint8Array>) => {
                 const decoder = new TextDecoder();
-                for await (const chunk of stream) {
-                    server.output += decoder.decode(chunk, { stream: true });
+                const reader = stream.getReader();
+                for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+                    server.output += decoder.decode(chunk.value, { stream: true });
                     const match = ready.exec(server.output);
                     if (match) resolve(match[1]!);
                 }
