@@ -1,0 +1,111 @@
+// Writes resources/catalog/*.json: the overlay says which components there are and what only a person can know; types, values and
+// defaults come from the npm packages. Run by `npm run extract` in this folder (`./dev catalog`).
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { cssProperties } from './css.ts';
+import { HtmlProps } from './html.ts';
+import { camelCase } from './names.ts';
+import { RadixProps } from './radix.ts';
+import type { CatalogEvent, Overlay, OverlayComponent, Prop, PropFacts, PropType } from './schema.ts';
+
+const folder = join(import.meta.dirname, '../../catalog');
+const overlay = JSON.parse(readFileSync(join(folder, 'overlay.json'), 'utf8')) as Overlay;
+const radix = new RadixProps();
+const html = new HtmlProps();
+const plainTypes = new Set<string>(['string', 'number', 'bool', 'color', 'icon', 'length', 'spacing', 'any']);
+
+function factsOfText(text: string): PropFacts {
+  if (plainTypes.has(text)) {
+    return { type: text as PropType };
+  }
+  const values = text.split('|');
+  return values.at(-1) === '…' ? { type: 'string', values: values.slice(0, -1) } : { type: 'enum', values };
+}
+
+function propDoc(component: string, prop: string): string | undefined {
+  return overlay.prop_docs[`${component}.${prop}`] ?? overlay.prop_docs[prop];
+}
+
+function prop(component: OverlayComponent, text: string): Prop {
+  const colon = text.indexOf(':');
+  const name = colon < 0 ? text : text.slice(0, colon);
+  const reactName = component.rename?.[name] ?? camelCase(name);
+  const source = component.library === '' ? html : component.library === '@radix-ui/themes' ? radix : undefined;
+  const facts = colon < 0 ? source?.facts(component.tag, reactName) ?? { type: 'string' as const } : factsOfText(text.slice(colon + 1));
+  const result: Prop = { name, ...facts };
+  if (component.defaults && name in component.defaults) {
+    result.default = component.defaults[name];
+  }
+  if (component.lists?.includes(name)) {
+    result.list = true;
+  }
+  if (component.required?.includes(name)) {
+    result.required = true;
+  }
+  const doc = propDoc(component.name, name);
+  return doc ? { ...result, doc } : result;
+}
+
+function event(text: string): CatalogEvent {
+  const [name, spec, react] = text.split(':') as [string, string, string?];
+  const doc = overlay.event_docs[name];
+  return { name, ...(react && { react }), spec, ...(doc && { doc }) };
+}
+
+function entry(component: OverlayComponent): Record<string, unknown> {
+  const { props, events, lists: _, required: __, ...rest } = component;
+  return {
+    ...rest,
+    children: component.children ?? 'any',
+    props: (props ?? []).map((text) => prop(component, text)),
+    events: (events ?? []).map(event),
+  };
+}
+
+const keyOrder = ['name', 'aliases', 'class', 'tag', 'library', 'doc', 'first_argument', 'global_attributes', 'children', 'defaults',
+  'style', 'rename', 'insert', 'split', 'palette', 'props', 'events'];
+
+/** JSON with one line per key, and one per element in lists of objects, so that a change of one prop is one line of a diff. */
+function pretty(value: unknown, depth: number): string {
+  const indent = '  '.repeat(depth);
+  if (Array.isArray(value) && value.length > 0 && typeof value[0] === 'object') {
+    const nested = value.some((item) => Array.isArray((item as { props?: unknown }).props));
+    const lines = value.map((item) => `${indent}  ${nested ? pretty(item, depth + 1) : oneLine(item)}`);
+    return `[\n${lines.join(',\n')}\n${indent}]`;
+  }
+  if (value && typeof value === 'object' && !Array.isArray(value) && depth < 3) {
+    const object = value as Record<string, unknown>;
+    const keys = Object.keys(object).sort((a, b) => keyOrder.indexOf(a) - keyOrder.indexOf(b));
+    const deeper = keys.some((key) => Array.isArray(object[key]));
+    if (deeper) {
+      return `{\n${keys.map((key) => `${indent}  ${JSON.stringify(key)}: ${pretty(object[key], depth + 1)}`).join(',\n')}\n${indent}}`;
+    }
+  }
+  return oneLine(value);
+}
+
+function oneLine(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(oneLine).join(', ')}]`;
+  }
+  if (value && typeof value === 'object') {
+    return `{${Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${oneLine(item)}`).join(', ')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+function write(file: string, value: unknown): void {
+  writeFileSync(join(folder, file), `${pretty(value, 0)}\n`);
+}
+
+for (const family of overlay.families) {
+  write(family.file, { family: family.family, components: family.components.map(entry) });
+}
+write('common.json', {
+  families: overlay.families.map((family) => family.file),
+  triggers: Object.entries(overlay.triggers).map(([name, trigger]) => ({ name, ...trigger })),
+  global_attributes: Object.entries(overlay.global_attributes).map(([name, type]) => ({ name, ...factsOfText(type), doc: propDoc('', name) })),
+});
+write('css.json', { properties: cssProperties(overlay) });
