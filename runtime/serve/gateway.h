@@ -1,8 +1,9 @@
 #pragma once
 
+#include "runtime/serve/http_headers.h"
+
 #include <QByteArray>
 #include <QString>
-#include <QVector>
 
 #include <optional>
 
@@ -15,34 +16,18 @@ namespace vitrine {
 /// Names one connected WebSocket for as long as the process lives; never reused, never 0.
 using ClientId = quint64;
 
-struct HttpHeader {
-    QByteArray name; ///< as the client wrote it; compare without case
-    QByteArray value;
-};
-
 /// What is known about a client from the HTTP request that opened its WebSocket.
 struct ClientInfo {
     QByteArray ip;
     QByteArray origin; ///< "https://host:port"; empty when it is not a browser
-    QByteArray path;   ///< percent-decoded, begins with '/'
-    QByteArray query;  ///< without '?', as sent
-    QVector<HttpHeader> headers;
-
-    /// The first header of that name (compared without case), or empty.
-    QByteArray header(QByteArrayView name) const
-    {
-        for (const HttpHeader &candidate : headers) {
-            if (candidate.name.compare(name, Qt::CaseInsensitive) == 0)
-                return candidate.value;
-        }
-        return {};
-    }
+    QByteArray path; ///< percent-decoded, begins with '/'
+    QByteArray query; ///< without '?', as sent
+    HttpHeaders headers;
 };
 
 /// Engine -> network. Implemented by the server (WebSocketHub); outlives the engine. All functions may be called from any thread,
 /// never block on the network and never fail: what is meant for a client that has gone is dropped.
-class Outbox
-{
+class Outbox {
 public:
     virtual ~Outbox() = default;
 
@@ -55,8 +40,7 @@ public:
 
 /// Network -> engine. Implemented by the engine. Called on the network thread only, and must only enqueue: whatever waits here
 /// keeps every client waiting. For each client: opened once, received any number of times in order, closed once.
-class Gateway
-{
+class Gateway {
 public:
     virtual ~Gateway() = default;
 
@@ -74,8 +58,7 @@ struct PageDocument {
 
 /// The documents of the app's page routes. Implemented by the engine from a snapshot that it swaps when the app is reloaded.
 /// Called on the network thread; must neither block nor take the GIL.
-class PageSource
-{
+class PageSource {
 public:
     virtual ~PageSource() = default;
 

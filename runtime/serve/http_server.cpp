@@ -1,0 +1,166 @@
+#include "runtime/serve/http_server.h"
+
+#include <QHostAddress>
+#include <QTcpSocket>
+
+#include <chrono>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QString peerOf(const QTcpSocket &socket)
+{
+    bool isV4 = false;
+    const quint32 v4 = socket.peerAddress().toIPv4Address(&isV4); // also of ::ffff:1.2.3.4
+    return isV4 ? QHostAddress(v4).toString() : socket.peerAddress().toString();
+}
+
+/// The URL under which a browser on this machine finds the server.
+QString urlOf(const QHostAddress &address, quint16 port)
+{
+    QString host = address.toString();
+    if (address == QHostAddress::AnyIPv4 || address == QHostAddress::Any || address == QHostAddress::AnyIPv6)
+        host = QStringLiteral("127.0.0.1");
+    else if (address.protocol() == QAbstractSocket::IPv6Protocol)
+        host = QLatin1Char('[') + host + QLatin1Char(']');
+    return QStringLiteral("http://%1:%2").arg(host).arg(port);
+}
+
+Error listenError(const QTcpServer &listener, const ServerOptions &options)
+{
+    switch (listener.serverError()) {
+    case QAbstractSocket::AddressInUseError:
+        return {QStringLiteral("Port %1 is already used by another program; choose another with --port").arg(options.port)};
+    case QAbstractSocket::SocketAccessError:
+        return {QStringLiteral("Port %1 needs administrator rights; choose one above 1023 with --port").arg(options.port)};
+    case QAbstractSocket::SocketAddressNotAvailableError:
+        return {QStringLiteral("This machine has no address %1; choose another with --host").arg(options.host)};
+    default:
+        return {QStringLiteral("Cannot serve on %1 port %2: %3").arg(options.host).arg(options.port).arg(listener.errorString())};
+    }
+}
+
+} // namespace
+
+HttpServer::HttpServer(ServerOptions options) :
+    m_options(std::move(options)), m_origins(m_options.allowedOrigins, m_options.allowedHosts), m_hub(m_options.limits)
+{
+    for (const StaticMount &mount : m_options.mounts)
+        m_mounts.emplace_back(mount, m_options.compression);
+    connect(&m_listener, &QTcpServer::newConnection, this, &HttpServer::acceptAll);
+    // Qt stops accepting for good when the process has no descriptor left; connections that end give some back.
+    connect(&m_listener, &QTcpServer::acceptError, this,
+        [this] { QTimer::singleShot(500ms, &m_listener, &QTcpServer::resumeAccepting); });
+    m_deadlines.setInterval(1s);
+    connect(&m_deadlines, &QTimer::timeout, this, &HttpServer::enforceDeadlines);
+}
+
+HttpServer::~HttpServer() { stop(); }
+
+Result<QString> HttpServer::start(Gateway &gateway, PageSource &pages)
+{
+    QHostAddress address;
+    if (m_options.host == QLatin1String("localhost"))
+        address = QHostAddress::LocalHost;
+    else if (!address.setAddress(m_options.host))
+        return Error{
+            QStringLiteral("\"%1\" is not an address to serve on; use one such as 127.0.0.1 or 0.0.0.0").arg(m_options.host)};
+
+    m_listener.setListenBacklogSize(1024);
+    m_listener.setMaxPendingConnections(1024);
+    if (!m_listener.listen(address, m_options.port))
+        return listenError(m_listener, m_options);
+    m_pages = &pages;
+    m_hub.start(gateway);
+    return urlOf(address, m_listener.serverPort());
+}
+
+void HttpServer::stop()
+{
+    m_listener.close();
+    m_hub.stop();
+    const auto connections = m_connections;
+    for (HttpConnection *connection : connections)
+        connection->finishSoon();
+    m_pages = nullptr;
+}
+
+void HttpServer::acceptAll()
+{
+    while (QTcpSocket *socket = m_listener.nextPendingConnection()) {
+        if (int(m_connections.size()) >= m_options.limits.maxHttpConnections) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1); // finds WebSocket clients that vanished without a word
+        auto *connection = new HttpConnection(socket, *this, m_options.limits);
+        connection->setParent(this);
+        m_connections.insert(connection);
+        connect(connection, &HttpConnection::finished, this, [this, connection] {
+            m_connections.erase(connection);
+            if (m_connections.empty())
+                m_deadlines.stop();
+            connection->deleteLater();
+        });
+        if (!m_deadlines.isActive())
+            m_deadlines.start();
+    }
+}
+
+void HttpServer::enforceDeadlines()
+{
+    const auto now = HttpConnection::Clock::now();
+    const auto connections = m_connections;
+    for (HttpConnection *connection : connections)
+        connection->enforceDeadline(now);
+}
+
+void HttpServer::handle(const HttpRequest &request, HttpConnection *connection)
+{
+    connection->send(m_origins.hostAllowed(request.headers.first("Host")) ? respond(request) : HttpResponse::plain(403));
+}
+
+HttpResponse HttpServer::respond(const HttpRequest &request)
+{
+    if (request.method != "GET" && request.method != "HEAD") {
+        HttpResponse refusal = HttpResponse::plain(405);
+        refusal.headers.add("Allow", "GET, HEAD");
+        return refusal;
+    }
+    for (StaticFiles &mount : m_mounts) {
+        if (auto file = mount.respond(request))
+            return std::move(*file);
+        if (mount.owns(request.path))
+            return HttpResponse::plain(404);
+    }
+    auto document = m_pages ? m_pages->document(request.path, request.query) : std::nullopt;
+    if (!document)
+        return HttpResponse::plain(404);
+    HttpResponse page;
+    page.status = document->status;
+    page.contentType = "text/html; charset=utf-8";
+    page.headers.add("Cache-Control", "no-store"); // holds the first values of the state
+    page.body = std::move(document->html);
+    return page;
+}
+
+void HttpServer::handleUpgrade(const HttpRequest &request, HttpConnection *connection)
+{
+    const QByteArray host = request.headers.first("Host");
+    const QByteArray origin = request.headers.first("Origin");
+    if (request.path != m_options.eventPath)
+        return connection->send(HttpResponse::plain(404));
+    if (!m_origins.hostAllowed(host) || !m_origins.originAllowed(origin, host))
+        return connection->send(HttpResponse::plain(403));
+    if (m_hub.full())
+        return connection->send(HttpResponse::plain(503));
+    QTcpSocket *socket = connection->takeSocket();
+    m_hub.upgrade(socket, {peerOf(*socket).toLatin1(), origin, request.path, request.query, request.headers});
+}
+
+} // namespace vitrine

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "runtime/base/result.h"
+#include "runtime/serve/http_connection.h"
+#include "runtime/serve/origin_check.h"
+#include "runtime/serve/websocket_hub.h"
+
+#include <QTcpServer>
+#include <QTimer>
+
+#include <deque>
+#include <set>
+
+namespace vitrine {
+
+/// The one front door of an app: static files, page documents and the WebSocket on one port. Lives on the network thread.
+///
+///     HttpServer server(options);
+///     Engine engine(server.outbox());
+///     if (auto url = server.start(engine, engine.pages()); !url) …
+///     …
+///     server.stop();
+///
+/// A request is answered by the first of: the mounts in their order (one under a prefix other than "/" answers everything below
+/// it), the page source, a plain 404. HTTP endpoints of the app will be asked in handle(), before the mounts: a RequestHandler
+/// may answer later, so they can run on other threads.
+class HttpServer : public QObject, private RequestHandler {
+    Q_OBJECT
+public:
+    explicit HttpServer(ServerOptions options);
+    ~HttpServer() override;
+
+    /// Where the engine sends to; valid as long as the server.
+    Outbox &outbox() { return m_hub; }
+
+    /// Opens the port. Both must live until stop(). Returns the URL to open in a browser, "http://127.0.0.1:3000".
+    Result<QString> start(Gateway &gateway, PageSource &pages);
+    /// Accepts nobody any more, tells every client, and lets answers on their way finish. Idempotent.
+    void stop();
+
+    quint16 port() const { return m_listener.serverPort(); }
+    int clientCount() const { return m_hub.clientCount(); }
+
+private:
+    void handle(const HttpRequest &request, HttpConnection *connection) override;
+    void handleUpgrade(const HttpRequest &request, HttpConnection *connection) override;
+
+    HttpResponse respond(const HttpRequest &request);
+    void acceptAll();
+    void enforceDeadlines();
+
+    const ServerOptions m_options;
+    const OriginCheck m_origins;
+    PageSource *m_pages = nullptr;
+    std::deque<StaticFiles> m_mounts;
+    QTcpServer m_listener;
+    WebSocketHub m_hub;
+    std::set<HttpConnection *> m_connections; ///< children of this
+    QTimer m_deadlines; ///< runs while there are connections
+};
+
+} // namespace vitrine
