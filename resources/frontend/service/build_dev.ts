@@ -1,0 +1,61 @@
+// `bun service/build_dev.ts OUT`: writes the browser files for development (run by CMake when Vitrine is built).
+process.env.NODE_ENV = "production";
+
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+import { htmlDocument } from "./document";
+import { lowerCss, rewriteHas } from "./lower_css";
+import { RADIX, SHELL } from "./paths";
+import { buildVendor, PRODUCTION } from "./vendor";
+
+/** Where the runtime serves these files. */
+const BASE = "/_vitrine/dev/";
+
+async function buildShell(out: string, external: string[]): Promise<void> {
+    const built = await Bun.build({
+        entrypoints: [join(SHELL, "dev.ts")],
+        outdir: out,
+        target: "browser",
+        format: "esm",
+        minify: true,
+        define: PRODUCTION,
+        external,
+        naming: "shell.js",
+    });
+    if (!built.success)
+        throw new AggregateError(built.logs, "the shell failed to build");
+}
+
+async function buildStyles(out: string): Promise<void> {
+    const { css, rules } = rewriteHas(await Bun.file(join(RADIX, "styles.css")).text());
+    await Bun.write(join(out, "radix.css"), lowerCss(css, "radix.css"));
+    await Bun.write(join(out, "has_rules.json"), JSON.stringify(rules));
+}
+
+async function buildDocument(out: string, vendor: Record<string, string>): Promise<void> {
+    const imports = Object.fromEntries(Object.entries(vendor).map(([library, file]) => [library, BASE + file]));
+    const chunks = readdirSync(join(out, "vendor")).filter((name) => name.startsWith("chunk-"));
+    const preloads = [...chunks.map((name) => `${BASE}vendor/${name}`), ...Object.values(imports)];
+    await Bun.write(join(out, "index.html"), htmlDocument({
+        head: `<link rel="stylesheet" href="${BASE}radix.css">\n<!--vitrine:head-->`,
+        boot: "<!--vitrine:boot-->",
+        scripts: [
+            `<script type="importmap">${JSON.stringify({ imports })}</script>`,
+            ...preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
+            `<script type="module" src="${BASE}shell.js"></script>`,
+        ].join("\n"),
+    }));
+    await Bun.write(join(out, "vendor.json"), JSON.stringify(vendor, null, 1));
+}
+
+const out = process.argv[2];
+if (!out) {
+    console.error("usage: bun build_dev.ts OUT");
+    process.exit(2);
+}
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const vendor = await buildVendor(out);
+await Promise.all([buildShell(out, Object.keys(vendor)), buildStyles(out)]);
+await buildDocument(out, vendor);

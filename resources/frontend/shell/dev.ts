@@ -1,0 +1,119 @@
+// The shell in development: fragments come over the socket as text.
+
+import type { ElementType } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+
+import { appElement, type Pages, readBootstrap, showPage, startShell } from "./app";
+import { compileFragment } from "./compile";
+import { DevHooks } from "./dev_hooks";
+import { keepingFocus } from "./focus";
+import { startHasFallback } from "./has_fallback";
+import { loadedLibraries } from "./libraries";
+import { problems } from "./problems";
+import { type CompiledFragment, registry } from "./registry";
+import { connection } from "./socket";
+import { addStyles } from "./styles";
+import type { Bootstrap, FragmentSource, PageDescriptor } from "./wire";
+
+const PAGE_ANSWER_MS = 5000;
+
+class DevPages implements Pages {
+    readonly hooks = new DevHooks();
+    private readonly pages = new Map<string, PageDescriptor>();
+    private current = "";
+    private readonly awaited = new Map<string, () => void>();
+
+    async goTo(route: string, path: string, query: string): Promise<boolean> {
+        const known = this.pages.get(route);
+        const arrival = new Promise<void>((resolve) => this.awaited.set(route, resolve));
+        if (!connection.navigate(path, query, known !== undefined))
+            return false;
+        if (known) {
+            await this.show(known);
+            return true;
+        }
+        const late = new Promise<"late">((resolve) => setTimeout(() => resolve("late"), PAGE_ANSWER_MS));
+        return await Promise.race([arrival, late]) !== "late";
+    }
+
+    page(page: PageDescriptor): void {
+        this.pages.set(page.route, page);
+        const arrived = this.awaited.get(page.route);
+        this.awaited.delete(page.route);
+        // Without a question it is the page that is shown now, after an edit.
+        if (arrived || page.route === this.current)
+            void this.show(page).then(arrived);
+    }
+
+    swap(route: string, fragments: Record<string, FragmentSource>): void {
+        const received = performance.now();
+        const page = this.pages.get(route);
+        if (page)
+            Object.assign(page.fragments, fragments);
+        if (!page || route !== this.current)
+            return;
+        const loading = loadedLibraries.load(Object.values(fragments));
+        if (loading)
+            void loading.then(() => this.exchange(route, fragments, received));
+        else
+            this.exchange(route, fragments, received);
+    }
+
+    async show(page: PageDescriptor): Promise<void> {
+        const received = performance.now();
+        this.pages.set(page.route, page);
+        await loadedLibraries.load(Object.values(page.fragments));
+        const isEdit = this.current === page.route;
+        this.current = page.route;
+        const compiled = this.compile(page.fragments, isEdit);
+        keepingFocus(() => flushSync(() => {
+            registry.replaceAll(compiled);
+            showPage(page);
+        }));
+        if (isEdit)
+            this.hooks.swapped({ route: page.route, ids: [...compiled.keys()], received, applied: performance.now() });
+    }
+
+    private exchange(route: string, fragments: Record<string, FragmentSource>, received: number): void {
+        if (route !== this.current)
+            return;
+        const compiled = this.compile(fragments, true);
+        keepingFocus(() => flushSync(() => registry.replace(compiled)));
+        this.hooks.swapped({ route, ids: [...compiled.keys()], received, applied: performance.now() });
+    }
+
+    /** A fragment that does not compile is left as it is on the screen, and said in the banner. */
+    private compile(fragments: Record<string, FragmentSource>, hasOld: boolean): Map<string, CompiledFragment> {
+        addStyles(Object.values(fragments).map((fragment) => fragment.css ?? {}));
+        const compiled = new Map<string, CompiledFragment>();
+        for (const [id, source] of Object.entries(fragments)) {
+            try {
+                compiled.set(id, compileFragment(id, source));
+                problems.clear(id);
+            } catch (error) {
+                const message = error instanceof Error ? error.message : String(error);
+                if (hasOld)
+                    compiled.set(id, registry.get(id));
+                if (problems.report(id, message))
+                    connection.reportProblem(id, message);
+            }
+        }
+        return compiled;
+    }
+}
+
+async function start(): Promise<void> {
+    const boot = readBootstrap<Bootstrap & { page: PageDescriptor }>();
+    const pages = new DevPages();
+    Object.assign(window, { __vitrine: pages.hooks });
+    void startHasFallback();
+    if (boot.theme)
+        await loadedLibraries.loadAll(["@radix-ui/themes"]);
+    const theme = boot.theme ? loadedLibraries.resolve("@radix-ui/themes", "Theme") as ElementType : null;
+    startShell(boot, pages);
+    await pages.show(boot.page);
+    flushSync(() => createRoot(document.getElementById("vitrine-root") as HTMLElement).render(appElement(theme, boot.theme)));
+}
+
+void start();

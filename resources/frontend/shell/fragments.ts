@@ -1,0 +1,46 @@
+import { createElement, type ReactElement, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+
+import { FragmentBoundary } from "./fragment_boundary";
+import { problems } from "./problems";
+import { registry } from "./registry";
+import { connection } from "./socket";
+import { store } from "./store";
+
+function failed(id: string, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    // Rendering may not change what others render: tell after it.
+    queueMicrotask(() => {
+        if (!problems.report(id, message))
+            return;
+        console.error(`Vitrine: fragment ${id} failed to render`, error);
+        connection.reportProblem(id, message);
+    });
+}
+
+function FragmentView({ id }: { id: string }): ReactElement {
+    const read = () => registry.get(id);
+    const fragment = useSyncExternalStore(registry.subscriber(id), read, read);
+    useSyncExternalStore(fragment.subscribe, fragment.version, fragment.version);
+    const lastGood = useRef<ReactNode>(null);
+    let content: ReactNode;
+    let isGood = true;
+    try {
+        content = fragment.render(store.values);
+    } catch (error) {
+        isGood = false;
+        content = lastGood.current;
+        failed(id, error);
+    }
+    useLayoutEffect(() => {
+        if (!isGood)
+            return;
+        lastGood.current = content;
+        problems.clear(id);
+    });
+    return createElement(FragmentBoundary, { onFailure: (error: unknown) => failed(id, error) }, content);
+}
+
+/** The place where another fragment of the page shows. */
+export function frag(id: string): ReactElement {
+    return createElement(FragmentView, { id, key: id });
+}

@@ -1,0 +1,39 @@
+import type { FragmentSource } from "./wire";
+
+type Module = Record<string, any>;
+
+/** The npm packages that fragments import, from the vendor bundle. The page's import map says which there are. */
+class Libraries {
+    private readonly modules = new Map<string, Module>();
+
+    /** Loads what the fragments need and is not here yet. Null when all is here already, so that a swap can go on at once. */
+    load(fragments: Iterable<FragmentSource>): Promise<void> | null {
+        const missing = new Set<string>();
+        for (const { imports } of fragments) {
+            for (const [library] of imports ?? []) {
+                if (!this.modules.has(library))
+                    missing.add(library);
+            }
+        }
+        return missing.size === 0 ? null : this.loadAll([...missing]);
+    }
+
+    async loadAll(names: string[]): Promise<void> {
+        await Promise.all(names.map(async (name) => this.modules.set(name, await import(name).catch(() => ({})))));
+    }
+
+    /** An export by name; the name may be dotted. */
+    resolve(library: string, name: string): unknown {
+        const module = this.modules.get(library);
+        if (!module || Object.keys(module).length === 0)
+            throw new Error(`The library "${library}" is not part of Vitrine, so "${name}" cannot be shown.`);
+        if (name === "*")
+            return module;
+        const value = name.split(".").reduce<any>((at, part) => at?.[part], module);
+        if (value === undefined)
+            throw new Error(`The library "${library}" has no "${name}".`);
+        return value;
+    }
+}
+
+export const loadedLibraries = new Libraries();

@@ -1,0 +1,95 @@
+import { findRoute, type RouteMatch } from "./routes";
+import { store } from "./store";
+
+export type GoTo = (match: RouteMatch, path: string, query: string) => Promise<boolean>;
+
+/**
+ * Moves between the app's pages without loading the document anew. Who shows a page is handed in with start(); the rest of the
+ * shell, and fragment bodies as `router`, see the location.
+ */
+class Router {
+    path = "/";
+    query: Record<string, string> = {};
+    params: RouteMatch["params"] = {};
+
+    private routes: string[] = [];
+    private goTo: GoTo | null = null;
+    private latest = 0;
+
+    start(routes: string[], goTo: GoTo): void {
+        this.routes = routes;
+        this.goTo = goTo;
+        this.arrived(findRoute(routes, location.pathname));
+        addEventListener("popstate", () => void this.show(location.href, null));
+        document.addEventListener("click", (event) => this.follow(event));
+    }
+
+    /** The route of the page at the current address; "404" when there is none. */
+    get route(): string { return findRoute(this.routes, location.pathname)?.route ?? "404"; }
+
+    navigate(target: string, { replace = false } = {}): void {
+        const url = new URL(target, location.href);
+        if (url.origin !== location.origin || !findRoute(this.routes, url.pathname)) {
+            if (replace)
+                location.replace(url.href);
+            else
+                location.assign(url.href);
+            return;
+        }
+        if (url.pathname === location.pathname && url.search === location.search && url.hash) {
+            location.hash = url.hash;
+            return;
+        }
+        void this.show(url.href, replace ? "replaceState" : "pushState");
+    }
+
+    private async show(href: string, record: "pushState" | "replaceState" | null): Promise<void> {
+        const url = new URL(href);
+        const match = findRoute(this.routes, url.pathname);
+        const mine = ++this.latest;
+        if (record)
+            history[record](null, "", href);
+        const shown = match !== null && await this.goTo?.(match, url.pathname, url.search.slice(1));
+        if (mine !== this.latest)
+            return;
+        if (!shown) {
+            location.reload();
+            return;
+        }
+        this.arrived(match);
+        if (record)
+            this.scroll(url.hash);
+    }
+
+    private arrived(match: RouteMatch | null): void {
+        this.path = location.pathname;
+        this.query = Object.fromEntries(new URLSearchParams(location.search));
+        this.params = match?.params ?? {};
+        store.touchAmbient();
+    }
+
+    private scroll(hash: string): void {
+        const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+        if (target)
+            target.scrollIntoView();
+        else
+            scrollTo(0, 0);
+    }
+
+    /** Plain left clicks on links to our own pages; everything else is the browser's. */
+    private follow(event: MouseEvent): void {
+        if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+            return;
+        const link = (event.target as Element | null)?.closest?.("a[href]") as HTMLAnchorElement | null;
+        if (!link || (link.target && link.target !== "_self") || link.hasAttribute("download") || !(link instanceof HTMLAnchorElement))
+            return;
+        const url = new URL(link.href);
+        const onlyHash = url.pathname === location.pathname && url.search === location.search && url.hash !== "";
+        if (url.origin !== location.origin || onlyHash || !findRoute(this.routes, url.pathname))
+            return;
+        event.preventDefault();
+        this.navigate(url.href);
+    }
+}
+
+export const router = new Router();

@@ -1,0 +1,70 @@
+// The shell in an exported app: pages are modules, one lazy chunk each.
+
+import type { ElementType } from "react";
+import { flushSync } from "react-dom";
+import { createRoot, hydrateRoot } from "react-dom/client";
+
+import { appElement, type Pages, readBootstrap, showPage, startShell } from "./app";
+import { router } from "./navigation";
+import { type CompiledFragment, makeFragment, registry } from "./registry";
+import { connection } from "./socket";
+import type { Bootstrap, Value } from "./wire";
+
+/** The default export of a page's module, as service/modules.ts writes it. */
+export interface PageModule {
+    route: string;
+    title?: string;
+    meta?: [string, string][];
+    root: string;
+    fragments: Record<string, [render: (s: Value[]) => any, reads: number[]]>;
+}
+
+export type PageLoaders = Record<string, () => Promise<{ default: PageModule }>>;
+
+export function compiledFragments(page: PageModule): Map<string, CompiledFragment> {
+    return new Map(Object.entries(page.fragments).map(([id, [render, reads]]) => [id, makeFragment(render, reads)]));
+}
+
+class ProductionPages implements Pages {
+    constructor(private readonly loaders: PageLoaders) {}
+
+    async goTo(route: string, path: string, query: string): Promise<boolean> {
+        const isShown = await this.show(route, (change) => flushSync(change));
+        if (isShown)
+            connection.navigate(path, query, true);
+        return isShown;
+    }
+
+    async show(route: string, commit: (change: () => void) => void): Promise<boolean> {
+        const load = this.loaders[route] ?? this.loaders["404"];
+        if (!load)
+            return false;
+        try {
+            const page = (await load()).default;
+            commit(() => {
+                registry.replaceAll(compiledFragments(page));
+                showPage(page);
+            });
+            return true;
+        } catch {
+            // The chunk of an older build is gone from the server: the document has to be loaded anew.
+            return false;
+        }
+    }
+
+    page(): void {}
+    swap(): void {}
+}
+
+export async function start(loaders: PageLoaders, theme: ElementType | null): Promise<void> {
+    const boot = readBootstrap<Bootstrap & { prerendered?: boolean }>();
+    const pages = new ProductionPages(loaders);
+    startShell(boot, pages);
+    await pages.show(router.route, (change) => change());
+    const root = document.getElementById("vitrine-root") as HTMLElement;
+    const element = appElement(theme, boot.theme);
+    if (boot.prerendered)
+        hydrateRoot(root, element);
+    else
+        createRoot(root).render(element);
+}

@@ -1,0 +1,10 @@
+// What a fragment body finds under free names. The compiler in the runtime knows the same list (ARCHITECTURE.md, "Fragments").
+export { createElement as h, Fragment } from "react";
+
+export { mode } from "./color_mode";
+export { Controlled } from "./controlled";
+export { on } from "./events";
+export { frag } from "./fragments";
+export { each, eq, truthy } from "./library";
+export { router } from "./navigation";
+export { py } from "./python";

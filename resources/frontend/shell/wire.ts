@@ -1,0 +1,65 @@
+// Types of everything that travels: bootstrap, page descriptors and frames. The contract is ARCHITECTURE.md, "The wire".
+
+export type Value = unknown;
+
+/** [library, export, local name]; the export is "default", "*" or a name, which may be dotted ("TextField.Root"). */
+export type Import = [library: string, name: string, local: string];
+
+export interface FragmentSource {
+    body: string;
+    reads?: number[];
+    imports?: Import[];
+    css?: Record<string, string>;
+}
+
+export interface PageDescriptor {
+    route: string;
+    title?: string;
+    meta?: [name: string, content: string][];
+    root: string;
+    fragments: Record<string, FragmentSource>;
+}
+
+export type ColorMode = "light" | "dark";
+
+export interface Bootstrap {
+    dev: boolean;
+    build: string;
+    /** WebSocket address: a path of this server, or a whole ws:// address. Empty: the app has no state, nothing is connected. */
+    event: string;
+    routes: string[];
+    vars: Value[];
+    theme?: Record<string, unknown> | null;
+    colorMode?: ColorMode | "system";
+}
+
+export interface Problem {
+    severity: "error" | "warning";
+    file: string;
+    line: number;
+    column: number;
+    message: string;
+    detail?: string;
+}
+
+export type PathStep = string | number;
+export type Patch = [op: "=" | "+" | "i" | "-" | "x", path: PathStep[], value?: Value];
+
+/** [name, …args] of an event that runs in the browser. */
+export type BrowserEvent = [name: string, ...args: Value[]];
+
+/** Any frame of the server; which keys are there depends on `t` (absent = delta). */
+export interface ServerFrame {
+    t?: string;
+    n?: number;
+    i?: number;
+    token?: string;
+    v?: Record<string, Value>;
+    d?: Record<string, Value>;
+    p?: Record<string, Patch[]>;
+    x?: BrowserEvent[];
+    page?: PageDescriptor;
+    route?: string;
+    fragments?: Record<string, FragmentSource>;
+    problems?: Problem[];
+}
