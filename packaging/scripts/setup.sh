@@ -10,7 +10,7 @@ packages_of() {
 }
 
 is_available() {
-    apt-cache show "$1" 2>/dev/null | grep -q .
+    [ -n "$(apt-cache show "$1" 2>/dev/null)" ]
 }
 
 # The lines of stdin of which no alternative is installed. One dpkg-query for all: an up-to-date build must not wait for it.
@@ -64,6 +64,8 @@ setup_npm() {
     if [ -f "$stamp" ] && [ "$(<"$stamp")" = "$hash" ]; then
         return 0
     fi
+    # Node trusts only the authorities built into it; behind a company's proxy the system's store is the one that works.
+    export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
     step npm "Fetching $what from the lockfile" "The npm packages could not be fetched: is the network there?" \
         npm ci --ignore-scripts --no-audit --no-fund --prefix "$dir"
     printf '%s\n' "$hash" >"$stamp"
