@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/model/module.h"
+#include "designer/model/node_identity.h"
 #include "designer/source/source_document.h"
 
 #include <QObject>
@@ -46,7 +47,7 @@ private:
     const Catalog &m_catalog;
     SourceDocument m_source;
     Module m_module;
-    NodeId m_lastId = 0;
+    NodeIdentity m_identity;
     bool m_broken = false;
 };
 

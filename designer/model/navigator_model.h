@@ -61,7 +61,11 @@ Q_SIGNALS:
 
 private:
     struct Item;
+    void build();
+    void addRoots(Item &parent, const QVector<int> &roots);
+    void addNode(Item &parent, int index, const QString &variable);
     void update();
+    int positionalIndex(const Item &parent, int row) const;
 
     const DesignDocument &m_document;
     std::unique_ptr<Item> m_root;

@@ -22,14 +22,14 @@ enum class NodeKind {
 
 enum class ValueKind { String, Number, Bool, None, Expression };
 
-/// A keyword argument, `name=value`.
+/// A keyword argument, `name=value`. A first positional argument that is a prop by the catalog (the tag of rx.icon) is one too.
 struct Keyword {
     QString name;
     QString valueText; ///< as written
     QString value;     ///< of a plain string its content, else as valueText
     ValueKind valueKind = ValueKind::Expression;
     TextRange range;
-    TextRange nameRange;
+    TextRange nameRange; ///< empty if it is given by position
     TextRange valueRange;
 
     bool operator==(const Keyword &) const = default;

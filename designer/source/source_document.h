@@ -30,10 +30,11 @@ public:
     const QString &text() const { return m_text; }
     QString text(TextRange range) const { return m_text.mid(range.start, range.length()); }
 
+    /// This document with the edits made; shares the tree as far as it is the same.
+    SourceDocument edited(const TextEdits &edits) const;
+
     /// Root of the tree of the text as it is. Nodes live until the next edit.
     SyntaxNode root() const;
-    /// The smallest named node that covers the range.
-    SyntaxNode nodeCovering(TextRange range) const;
 
     /// True while the text has syntax errors.
     bool isBroken() const;
@@ -59,11 +60,22 @@ public:
     QString indentationAt(int offset) const;
 
 private:
+    struct Unparsed {
+    };
+    explicit SourceDocument(Unparsed) {}
+
+    struct TreeDeleter {
+        void operator()(TSTree *tree) const;
+    };
+
+    TSPoint pointAt(int offset) const;
+    void findLines();
+    void replace(int offset, int removed, const QString &inserted);
     void parse();
 
-    struct Parser;
     QString m_text;
-    std::unique_ptr<Parser> m_parser;
+    QVector<int> m_lineStarts;
+    std::unique_ptr<TSTree, TreeDeleter> m_tree;
 };
 
 } // namespace vitrine

@@ -24,14 +24,16 @@ public:
     std::string_view type() const;
     bool is(std::string_view type) const { return this->type() == type; }
     bool isNamed() const;
+    /// True for a token that the parser put in because it is missing in the text.
+    bool isMissing() const;
     /// True if the node or something below it did not parse.
     bool hasError() const;
     TextRange range() const;
 
     SyntaxNode parent() const;
     SyntaxNode field(std::string_view name) const;
-    SyntaxNode nextSibling() const;
-    SyntaxNode previousSibling() const;
+    /// The smallest named node below (or this one) that covers the range.
+    SyntaxNode covering(TextRange range) const;
     /// All children, punctuation and comments too.
     QVector<SyntaxNode> children() const;
     /// Children that the grammar names; comments too.

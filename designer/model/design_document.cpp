@@ -1,0 +1,71 @@
+#include "designer/model/design_document.h"
+
+#include "designer/model/model_reader.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+// Editors report what they touched, which may be more than what differs; the less is replaced, the more anchors survive.
+TextEdit trimmed(TextEdit edit, const QString &text)
+{
+    edit.offset = std::clamp(edit.offset, 0, int(text.size()));
+    edit.length = std::clamp(edit.length, 0, int(text.size()) - edit.offset);
+    const QStringView removed = QStringView(text).mid(edit.offset, edit.length);
+    const qsizetype shorter = std::min(removed.size(), edit.replacement.size());
+    qsizetype head = 0;
+    while (head < shorter && removed.at(head) == edit.replacement.at(head))
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && removed.at(removed.size() - 1 - tail) == edit.replacement.at(edit.replacement.size() - 1 - tail))
+        ++tail;
+    return {edit.offset + int(head), int(removed.size() - head - tail),
+            edit.replacement.mid(head, edit.replacement.size() - head - tail)};
+}
+
+} // namespace
+
+DesignDocument::DesignDocument(const Catalog &catalog, QObject *parent) : QObject(parent), m_catalog(catalog) {}
+
+DesignDocument::~DesignDocument() = default;
+
+void DesignDocument::setText(const QString &text)
+{
+    applyEdit(0, int(m_source.text().size()), text);
+}
+
+void DesignDocument::applyEdit(int offset, int removed, const QString &inserted)
+{
+    const TextEdit edit = trimmed({offset, removed, inserted}, m_source.text());
+    if (edit.length == 0 && edit.replacement.isEmpty())
+        return;
+    m_identity.beforeEdit(m_module, m_source.text(), edit);
+    m_source.applyEdit(edit.offset, edit.length, edit.replacement);
+    read();
+}
+
+void DesignDocument::applyEdits(const TextEdits &edits)
+{
+    if (edits.isEmpty())
+        return;
+    // From the end, so that the offsets of those still to come stay valid, and the text that they are about is unchanged.
+    for (qsizetype i = edits.size() - 1; i >= 0; --i)
+        m_identity.beforeEdit(m_module, m_source.text(), edits.at(i));
+    m_source.applyEdits(edits);
+    read();
+}
+
+void DesignDocument::read()
+{
+    m_broken = m_source.isBroken();
+    if (!m_broken) {
+        Module fresh = readModule(m_source, m_catalog);
+        m_identity.carryOver(m_module, fresh, m_source.text());
+        m_module = std::move(fresh);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace vitrine

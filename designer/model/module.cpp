@@ -1,0 +1,72 @@
+#include "designer/model/module.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+// The innermost node is the last one in the list that fits, since parents come before children.
+template<typename Fits>
+const Node *innermost(const Module &module, Fits fits)
+{
+    const auto found = std::find_if(module.nodes.crbegin(), module.nodes.crend(), fits);
+    return found == module.nodes.crend() ? nullptr : &*found;
+}
+
+} // namespace
+
+int Module::indexOf(NodeId id) const
+{
+    const auto found = std::find_if(nodes.cbegin(), nodes.cend(), [id](const Node &node) { return node.id == id; });
+    return id == 0 || found == nodes.cend() ? -1 : int(found - nodes.cbegin());
+}
+
+const Node *Module::node(NodeId id) const
+{
+    const int index = indexOf(id);
+    return index < 0 ? nullptr : &nodes.at(index);
+}
+
+NodeId Module::nodeAt(int offset) const
+{
+    const Node *node = innermost(*this, [offset](const Node &node) { return node.range.contains(offset); });
+    if (!node)
+        node = innermost(*this, [offset](const Node &node) { return node.range.end == offset; });
+    return node ? node->id : 0;
+}
+
+NodeId Module::nodeForRange(TextRange range) const
+{
+    const auto exact = std::find_if(nodes.cbegin(), nodes.cend(), [range](const Node &node) { return node.range == range; });
+    if (exact != nodes.cend())
+        return exact->id;
+    const Node *node = innermost(*this, [range](const Node &node) { return node.range.contains(range); });
+    return node ? node->id : 0;
+}
+
+QVector<NodeId> Module::pathToRoot(NodeId id) const
+{
+    QVector<NodeId> path;
+    for (int index = indexOf(id); index >= 0; index = nodes.at(index).parent)
+        path.prepend(nodes.at(index).id);
+    return path;
+}
+
+int Module::pageOf(NodeId id) const
+{
+    const Node *found = node(id);
+    if (!found)
+        return -1;
+    const auto page = std::find_if(pages.cbegin(), pages.cend(), [found](const Page &page) { return page.roots.contains(found->root); });
+    return page == pages.cend() ? -1 : int(page - pages.cbegin());
+}
+
+int Module::functionNamed(const QString &name) const
+{
+    const auto found
+        = std::find_if(functions.cbegin(), functions.cend(), [&](const ComponentFunction &function) { return function.name == name; });
+    return found == functions.cend() ? -1 : int(found - functions.cbegin());
+}
+
+} // namespace vitrine

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "designer/model/module.h"
+#include "designer/source/source_document.h"
+
+#include <QSet>
+
+namespace vitrine {
+
+class Catalog;
+
+/// Reads expressions as component trees and appends them to Module::nodes. The reader keeps references to everything that it is given.
+class NodeReader
+{
+public:
+    NodeReader(const SourceDocument &source, const Catalog &catalog, Module &module);
+
+    /// Names of the functions of this file, and of those among them that give components.
+    void setFunctions(const QSet<QString> &all, const QSet<QString> &components);
+    /// Whether the expression is a component, or has one anywhere inside.
+    bool hasComponent(const SyntaxNode &expression) const;
+    /// Appends the expression as the root of a tree; returns the index of its node.
+    int readRoot(const SyntaxNode &expression);
+    /// Appends each outermost component found in `node` (a statement) as a root; returns the indexes of their nodes.
+    QVector<int> readRootsInside(const SyntaxNode &node);
+
+private:
+    enum class Call { Component, Foreach, Condition, Match, ColorModeCondition, Helper, Other };
+
+    struct Callee {
+        Call call = Call::Other;
+        QString written;
+        QString path; ///< canonical
+        QString firstArgument; ///< ComponentEntry::firstArgument
+        bool inCatalog = false;
+    };
+
+    Callee callee(const SyntaxNode &call) const;
+    int append(NodeKind kind, const SyntaxNode &syntax, int parent, const QString &slot);
+    int read(const SyntaxNode &expression, int parent, const QString &slot);
+    int readCall(const SyntaxNode &call, int parent, const QString &slot);
+    int readLoop(const SyntaxNode &comprehension, int parent, const QString &slot);
+    int readTernary(const SyntaxNode &ternary, int parent, const QString &slot);
+    int readExpression(const SyntaxNode &expression, int parent, const QString &slot);
+    void readArguments(const SyntaxNode &arguments, int index, QString firstArgument);
+    void readKeyword(const SyntaxNode &argument, int index);
+    void addKeyword(const QString &name, TextRange nameRange, const SyntaxNode &value, int index);
+    void readForeach(const QVector<SyntaxNode> &arguments, int index);
+    void readBranches(const QVector<SyntaxNode> &arguments, const QStringList &names, int index);
+    void readMatch(const QVector<SyntaxNode> &arguments, int index);
+    void readInside(const SyntaxNode &expression, int parent, const QString &slot);
+    QVector<SyntaxNode> outermostComponents(const SyntaxNode &node) const;
+    QString text(const SyntaxNode &node) const { return m_source.text(node.range()); }
+
+    const SourceDocument &m_source;
+    const Catalog &m_catalog;
+    Module &m_module;
+    QSet<QString> m_functions;
+    QSet<QString> m_componentFunctions;
+    int m_depth = 0;
+};
+
+} // namespace vitrine
