@@ -3,6 +3,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { cssProperties } from './css.ts';
 import { HtmlProps } from './html.ts';
@@ -10,7 +11,7 @@ import { camelCase } from './names.ts';
 import { RadixProps } from './radix.ts';
 import type { CatalogEvent, Overlay, OverlayComponent, Prop, PropFacts, PropType } from './schema.ts';
 
-const folder = join(import.meta.dirname, '../../catalog');
+const folder = fileURLToPath(new URL('../../catalog', import.meta.url));
 const overlay = JSON.parse(readFileSync(join(folder, 'overlay.json'), 'utf8')) as Overlay;
 const radix = new RadixProps();
 const html = new HtmlProps();

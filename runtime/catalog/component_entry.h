@@ -1,0 +1,48 @@
+#pragma once
+
+#include "runtime/catalog/event_entry.h"
+#include "runtime/catalog/prop_entry.h"
+
+#include <QJsonValue>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace vitrine {
+
+/// Everything known about one component of the API; resources/catalog/README.md explains the fields.
+struct ComponentEntry {
+    enum class Children { Any, Text, None };
+
+    struct Default {
+        QString prop; ///< Python keyword
+        QJsonValue value;
+    };
+
+    struct Style {
+        QString selector; ///< empty for the component itself, else "&:hover"
+        QString property; ///< camelCase
+        QString value;
+    };
+
+    QString name; ///< canonical Python path, rx.text.em
+    QStringList aliases;
+    QString className;
+    QString tag; ///< export of the library, or element name
+    QString library; ///< npm package; empty for HTML and SVG elements
+    QString family;
+    QString doc;
+    QString firstArgument; ///< prop that takes the first positional argument; empty when that is a child
+    QString insert; ///< Python text for the palette
+    Children children = Children::Any;
+    bool globalAttributes = true; ///< takes the props of Catalog::globalAttributes()
+    bool split = false; ///< the compiler may cut the children into fragments
+    bool palette = false; ///< listed in the palette by itself
+    std::vector<PropEntry> props;
+    std::vector<EventEntry> events; ///< beyond the common triggers, or in place of them
+    std::vector<Default> defaults;
+    std::vector<Style> style;
+};
+
+} // namespace vitrine
