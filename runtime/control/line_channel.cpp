@@ -1,0 +1,52 @@
+#include "runtime/control/line_channel.h"
+
+#include <QIODevice>
+#include <QPointer>
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace vitrine::control {
+
+using nlohmann::json;
+
+LineChannel::LineChannel(QIODevice *device, qint64 maxLineBytes, QObject *parent) :
+    QObject(parent), m_device(device), m_maxLineBytes(maxLineBytes)
+{
+    connect(device, &QIODevice::readyRead, this, &LineChannel::read);
+    // What arrived before the channel was made gives no signal any more.
+    if (device->isReadable() && device->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &LineChannel::read, Qt::QueuedConnection);
+}
+
+void LineChannel::send(const json &message)
+{
+    // Text from Python may hold lone surrogates; a replaced character is better than a lost message.
+    m_device->write(QByteArray::fromStdString(message.dump(-1, ' ', false, json::error_handler_t::replace) + '\n'));
+}
+
+void LineChannel::read()
+{
+    // A receiver may delete the channel or close the device.
+    const QPointer<LineChannel> alive(this);
+    while (alive && m_device->isReadable() && m_device->bytesAvailable() > 0) {
+        m_partial += m_device->readLine(m_maxLineBytes + 2 - m_partial.size());
+        if (!m_partial.endsWith('\n')) {
+            if (m_partial.size() <= m_maxLineBytes)
+                continue;
+            m_partial.clear();
+            m_device->close();
+            Q_EMIT malformed(QStringLiteral("a line of more than %1 bytes").arg(m_maxLineBytes));
+            return;
+        }
+        const QByteArray line = std::exchange(m_partial, {});
+        const json message = json::parse(line.begin(), line.end(), nullptr, false);
+        if (message.is_object())
+            Q_EMIT received(message);
+        else if (!line.trimmed().isEmpty())
+            Q_EMIT malformed(QStringLiteral("not a JSON object: %1").arg(QString::fromUtf8(line.left(200).trimmed())));
+    }
+}
+
+} // namespace vitrine::control

@@ -1,0 +1,183 @@
+#include "runtime/control/protocol.h"
+
+#include <array>
+#include <string>
+#include <type_traits>
+
+namespace vitrine::control {
+
+using nlohmann::json;
+
+namespace {
+
+// Each message names its type once and converts itself by these overloads; the variants below are generic over them.
+
+QString text(const json &object, const char *key) { return QString::fromStdString(object.value(key, std::string())); }
+
+constexpr const char *typeOf(const Overlay &) { return "overlay"; }
+constexpr const char *typeOf(const Reload &) { return "reload"; }
+constexpr const char *typeOf(const Interrupt &) { return "interrupt"; }
+constexpr const char *typeOf(const Serving &) { return "serving"; }
+constexpr const char *typeOf(const Loaded &) { return "loaded"; }
+constexpr const char *typeOf(const Failed &) { return "failed"; }
+constexpr const char *typeOf(const HandlerProblem &) { return "problem"; }
+constexpr const char *typeOf(const EventLogged &) { return "event"; }
+
+void write(json &to, const Overlay &message)
+{
+    to["file"] = message.file.toStdString();
+    to["text"] = message.text ? json(message.text->toStdString()) : json();
+    to["rev"] = message.rev;
+}
+
+void read(const json &from, Overlay &message)
+{
+    message.file = text(from, "file");
+    if (const auto found = from.find("text"); found != from.end() && !found->is_null())
+        message.text = QString::fromStdString(found->get<std::string>());
+    message.rev = from.value("rev", 0);
+}
+
+void write(json &to, const Reload &message) { to["rev"] = message.rev; }
+
+void read(const json &from, Reload &message) { message.rev = from.value("rev", 0); }
+
+void write(json &, const Interrupt &) { }
+void read(const json &, Interrupt &) { }
+
+void write(json &to, const Serving &message)
+{
+    to["url"] = message.url.toStdString();
+    to["pid"] = message.pid;
+}
+
+void read(const json &from, Serving &message)
+{
+    message.url = text(from, "url");
+    message.pid = from.value("pid", qint64(0));
+}
+
+void write(json &to, const Loaded &message)
+{
+    to["rev"] = message.rev;
+    to["ms"] = message.ms;
+    json &pages = to["pages"] = json::array();
+    for (const PageInfo &page : message.pages) {
+        pages.push_back({{"route", page.route.toStdString()}, {"title", page.title.toStdString()},
+            {"function", page.function.toStdString()}, {"file", page.file.toStdString()}, {"line", page.line}});
+    }
+    json &routes = to["marks"] = json::object();
+    for (auto route = message.marks.begin(); route != message.marks.end(); ++route) {
+        json &marks = routes[route.key().toStdString()] = json::object();
+        for (auto mark = route->begin(); mark != route->end(); ++mark)
+            marks[mark.key().toStdString()] = {mark->file, mark->line, mark->column, mark->endLine, mark->endColumn};
+    }
+    json &files = to["files"] = json::array();
+    for (const QString &file : message.files)
+        files.push_back(file.toStdString());
+}
+
+void read(const json &from, Loaded &message)
+{
+    message.rev = from.value("rev", 0);
+    message.ms = from.value("ms", 0.0);
+    for (const json &page : from.value("pages", json::array()))
+        message.pages.append(
+            {text(page, "route"), text(page, "title"), text(page, "function"), text(page, "file"), page.value("line", 0)});
+    if (const auto routes = from.find("marks"); routes != from.end()) {
+        for (const auto &[route, marks] : routes->items()) {
+            PageMarks &read = message.marks[QString::fromStdString(route)];
+            for (const auto &[name, mark] : marks.items()) {
+                const auto numbers = mark.get<std::array<int, 5>>();
+                read.insert(QString::fromStdString(name), {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]});
+            }
+        }
+    }
+    for (const json &file : from.value("files", json::array()))
+        message.files.append(QString::fromStdString(file.get<std::string>()));
+}
+
+void write(json &to, const Failed &message)
+{
+    to["rev"] = message.rev;
+    json &problems = to["problems"] = json::array();
+    for (const Problem &problem : message.problems)
+        problems.push_back(problem);
+}
+
+void read(const json &from, Failed &message)
+{
+    message.rev = from.value("rev", 0);
+    for (const json &problem : from.value("problems", json::array()))
+        message.problems.append(problem.get<Problem>());
+}
+
+void write(json &to, const HandlerProblem &message) { to["problem"] = message.problem; }
+
+void read(const json &from, HandlerProblem &message) { message.problem = from.at("problem").get<Problem>(); }
+
+void write(json &to, const EventLogged &message)
+{
+    to["session"] = message.session.toStdString();
+    to["handler"] = message.handler.toStdString();
+    to["args"] = message.args.toStdString();
+    to["ms"] = message.ms;
+    to["delta"] = message.delta.toStdString();
+}
+
+void read(const json &from, EventLogged &message)
+{
+    message.session = text(from, "session");
+    message.handler = text(from, "handler");
+    message.args = text(from, "args");
+    message.ms = from.value("ms", 0.0);
+    message.delta = text(from, "delta");
+}
+
+template <typename Message>
+bool tryRead(const json &from, const std::string &type, auto &result)
+{
+    Message message;
+    if (type != typeOf(message))
+        return false;
+    read(from, message);
+    result = std::move(message);
+    return true;
+}
+
+template <typename... Messages>
+Result<std::variant<Messages...>> readVariant(const json &from, std::type_identity<std::variant<Messages...>>)
+{
+    try {
+        const std::string type = from.at("type").get<std::string>();
+        std::variant<Messages...> message;
+        if ((tryRead<Messages>(from, type, message) || ...))
+            return message;
+        return Error{QStringLiteral("Unknown control message \"%1\"").arg(QString::fromStdString(type))};
+    } catch (const json::exception &error) {
+        return Error{QStringLiteral("Malformed control message: %1").arg(QString::fromUtf8(error.what()))};
+    }
+}
+
+json writeVariant(const auto &variant)
+{
+    return std::visit(
+        [](const auto &message) {
+            json to = {{"type", typeOf(message)}};
+            write(to, message);
+            return to;
+        },
+        variant);
+}
+
+} // namespace
+
+json toJson(const ToRuntime &message) { return writeVariant(message); }
+
+json toJson(const ToStudio &message) { return writeVariant(message); }
+
+Result<ToRuntime> toRuntimeFromJson(const json &json) { return readVariant(json, std::type_identity<ToRuntime>()); }
+
+Result<ToStudio> toStudioFromJson(const json &json) { return readVariant(json, std::type_identity<ToStudio>()); }
+
+} // namespace vitrine::control
