@@ -1,11 +1,17 @@
 #include "runtime/base/resource_paths.h"
 #include "runtime/catalog/catalog.h"
 
+#include <QDirIterator>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QProcess>
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 using namespace vitrine;
@@ -41,6 +47,46 @@ private:
                 return item.value;
         }
         return QJsonValue::Undefined;
+    }
+
+    struct Call {
+        QString name;
+        QStringList keywords;
+    };
+
+    // The calls in each of the sources, outer ones before inner ones, as Python's own parser sees them.
+    std::vector<std::vector<Call>> pythonCalls(const QStringList &sources) const
+    {
+        const char script[] = R"python(
+import ast, json, sys
+print(json.dumps([
+    [[ast.unparse(node.func), [keyword.arg for keyword in node.keywords]]
+     for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    for source in json.load(sys.stdin)]))
+)python";
+        QProcess python;
+        python.start("/usr/bin/python3", {"-c", script});
+        python.write(QJsonDocument(QJsonArray::fromStringList(sources)).toJson());
+        python.closeWriteChannel();
+        if (!python.waitForFinished() || python.exitCode() != 0)
+            qWarning("%s", python.readAllStandardError().constData());
+
+        std::vector<std::vector<Call>> result;
+        for (const QJsonValue &source : QJsonDocument::fromJson(python.readAllStandardOutput()).array()) {
+            std::vector<Call> &calls = result.emplace_back();
+            for (const QJsonValue &call : source.toArray())
+                calls.push_back({call[0].toString(), call[1].toVariant().toStringList()});
+        }
+        return result;
+    }
+
+    bool isKnown(const Call &call) const
+    {
+        const ComponentEntry *entry = m_catalog->component(call.name);
+        return entry && std::all_of(call.keywords.begin(), call.keywords.end(), [&](const QString &keyword) {
+            return m_catalog->prop(*entry, keyword) || m_catalog->event(*entry, keyword) || m_catalog->isCssProperty(keyword)
+                || Catalog::isUniversalKeyword(keyword);
+        });
     }
 
 private Q_SLOTS:
@@ -92,41 +138,41 @@ private Q_SLOTS:
     // Python itself reads what the palette would insert: one call of a component, with keywords and parts that the catalog knows.
     void insertsArePython()
     {
-        const char script[] = R"(
-import ast, sys
-for line in sys.stdin:
-    call = ast.parse(line.strip(), mode="eval").body
-    names = []
-    for node in ast.walk(call):
-        if isinstance(node, ast.Call):
-            names.append(ast.unparse(node.func) + " " + " ".join(keyword.arg for keyword in node.keywords))
-    print("|".join(names))
-)";
-        QByteArray input;
+        QStringList inserts;
         for (const ComponentEntry &entry : m_catalog->components())
-            input += entry.insert.toUtf8() + '\n';
-        QProcess python;
-        python.start("/usr/bin/python3", {"-c", script});
-        QVERIFY(python.waitForStarted());
-        python.write(input);
-        python.closeWriteChannel();
-        QVERIFY(python.waitForFinished());
-        QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+            inserts.append(entry.insert);
+        const std::vector<std::vector<Call>> calls = pythonCalls(inserts);
+        QCOMPARE(calls.size(), m_catalog->components().size());
+        for (size_t index = 0; index < calls.size(); ++index) {
+            QVERIFY2(!calls[index].empty(), qPrintable(inserts[index]));
+            QCOMPARE(m_catalog->component(calls[index].front().name), &m_catalog->components()[index]);
+            for (const Call &call : calls[index])
+                QVERIFY2(isKnown(call), qPrintable(inserts[index]));
+        }
+    }
 
-        const QStringList lines = QString::fromUtf8(python.readAllStandardOutput()).split('\n', Qt::SkipEmptyParts);
-        QCOMPARE(size_t(lines.size()), m_catalog->components().size());
-        for (qsizetype index = 0; index < lines.size(); ++index) {
-            const ComponentEntry &entry = m_catalog->components()[index];
-            const QStringList calls = lines[index].split('|');
-            QCOMPARE(m_catalog->component(calls.first().section(' ', 0, 0)), &entry);
-            for (const QString &call : calls) {
-                QStringList words = call.split(' ', Qt::SkipEmptyParts);
-                const ComponentEntry *called = m_catalog->component(words.takeFirst());
-                QVERIFY2(called, qPrintable(call));
-                for (const QString &keyword : words)
-                    QVERIFY2(m_catalog->prop(*called, keyword) || m_catalog->isCssProperty(keyword), qPrintable(call));
+    // The templates are the first code that a user sees: nothing in them may be unknown to the palette and the property editors.
+    void templatesUseTheCatalog()
+    {
+        const QSet<QString> notComponents{"rx.App", "rx.Config", "rx.cond", "rx.foreach"};
+        QDirIterator files(resources::path("templates"), {"*.py"}, QDir::Files, QDirIterator::Subdirectories);
+        QStringList sources;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            sources.append(QString::fromUtf8(file.readAll()).replace("{{app_name}}", "demo"));
+        }
+        QVERIFY(sources.size() >= 9);
+        int components = 0;
+        for (const std::vector<Call> &calls : pythonCalls(sources)) {
+            for (const Call &call : calls) {
+                if (!call.name.startsWith("rx.") || notComponents.contains(call.name))
+                    continue;
+                QVERIFY2(isKnown(call), qPrintable(call.name + ' ' + call.keywords.join(' ')));
+                ++components;
             }
         }
+        QVERIFY(components > 50);
     }
 
     void commonTriggers()

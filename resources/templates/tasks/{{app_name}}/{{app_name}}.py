@@ -220,7 +220,7 @@ def task_list() -> rx.Component:
             rx.progress(value=State.percent),
             rx.cond(
                 State.visible_tasks,
-                rx.list(rx.foreach(State.visible_tasks, task_item), width="100%"),
+                rx.list(rx.foreach(State.visible_tasks, task_item), width="100%", margin="0", padding="0"),
                 rx.center(
                     rx.text("Nothing here.", color_scheme="gray"),
                     width="100%",
@@ -285,6 +285,8 @@ def hints() -> rx.Component:
                 rx.list.item(rx.text("Press ", rx.text.kbd("Enter"), " to add a task.", size="2")),
                 rx.list.item(rx.text("Tick a task when it is ", rx.text.strong("done"), ".", size="2")),
                 rx.list.item(rx.text("The table counts by ", rx.text.em("priority"), ".", size="2")),
+                margin_y="0",
+                padding="0",
             ),
             rx.divider(),
             rx.text(
