@@ -1,0 +1,149 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import type { Bootstrap, PageDescriptor } from "../shell/wire";
+import { bootElement, escapeHtml, htmlDocument } from "./document";
+import { lowerCss } from "./lower_css";
+import { appModules, ENTRY } from "./modules";
+import { FRONTEND } from "./paths";
+import { prerender } from "./prerender";
+import { purgeRadixCss } from "./purge_css";
+import { PRODUCTION } from "./vendor";
+
+const RADIX = "@radix-ui/themes";
+/** Folder of the generated files in the export; everything else there is a page or the user's own. */
+const FILES = "_vitrine";
+
+export interface ExportRequest {
+    out: string;
+    app: Bootstrap;
+    pages: PageDescriptor[];
+    classes?: string[];
+    assets?: string;
+}
+
+export interface ExportedFile {
+    path: string;
+    bytes: number;
+    gzip: number;
+}
+
+type Progress = (text: string) => void;
+
+class Export {
+    private readonly files: ExportedFile[] = [];
+
+    constructor(private readonly request: ExportRequest, private readonly progress: Progress) {}
+
+    async run(): Promise<ExportedFile[]> {
+        const { out, assets } = this.request;
+        rmSync(join(out, FILES), { recursive: true, force: true });
+        mkdirSync(out, { recursive: true });
+        if (assets && existsSync(assets))
+            cpSync(assets, out, { recursive: true });
+        this.progress("Bundling");
+        const [entry, style] = await Promise.all([this.bundle(), this.styles()]);
+        this.progress("Writing pages");
+        for (const page of this.request.pages)
+            await this.page(page, entry, style);
+        // Any file server answers an address that has no file with this one: dynamic routes find their page from here.
+        const notFound = this.request.pages.find((page) => page.route.replace(/^\//, "") === "404");
+        await this.write("404.html", this.document(notFound, entry, style, undefined));
+        return this.files;
+    }
+
+    /** Writes the scripts; returns the path of the one that starts the app. */
+    private async bundle(): Promise<string> {
+        const files = appModules(this.request.pages, Boolean(this.request.app.theme));
+        const built = await Bun.build({
+            entrypoints: [ENTRY],
+            files,
+            target: "browser",
+            format: "esm",
+            splitting: true,
+            minify: true,
+            define: PRODUCTION,
+            naming: { entry: "[name]-[hash].js", chunk: "[name]-[hash].js" },
+        });
+        if (!built.success)
+            throw new Error(built.logs.map(String).join("; "));
+        let entry = "";
+        for (const output of built.outputs) {
+            const path = `${FILES}/${output.path.split("/").pop()}`;
+            if (output.kind === "entry-point")
+                entry = path;
+            await this.write(path, await output.text());
+        }
+        return entry;
+    }
+
+    /** Writes the style sheet; returns its path, or "" when there is nothing in it. */
+    private async styles(): Promise<string> {
+        const { app, pages, classes } = this.request;
+        const fragments = pages.flatMap((page) => Object.values(page.fragments));
+        const appCss = Object.values(Object.assign({}, ...fragments.map((fragment) => fragment.css ?? {}))).join("\n");
+        const components = new Set(classes);
+        for (const [library, name] of fragments.flatMap((fragment) => fragment.imports ?? [])) {
+            if (library === RADIX)
+                components.add(name);
+        }
+        let radixCss = "";
+        if (app.theme) {
+            const lowered = await Bun.file(join(FRONTEND, "dev/radix.css")).text();
+            radixCss = purgeRadixCss(lowered, {
+                components: [...components, "Theme"],
+                bodies: fragments.map((fragment) => fragment.body),
+                appCss,
+                theme: app.theme,
+            });
+        }
+        const css = lowerCss(radixCss + appCss, "app.css");
+        if (!css)
+            return "";
+        const path = `${FILES}/app-${Bun.hash(css).toString(36)}.css`;
+        await this.write(path, css);
+        return path;
+    }
+
+    private async page(page: PageDescriptor, entry: string, style: string): Promise<void> {
+        const segments = page.route.split("/").filter((segment) => segment !== "");
+        if (segments.join("/") === "404" || segments.some((segment) => segment.startsWith("[")))
+            return;
+        let content: string | undefined;
+        try {
+            content = await prerender(this.request.app, page);
+        } catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            this.progress(`The page ${page.route} is not prerendered, it shows when its script runs: ${reason}`);
+        }
+        await this.write([...segments, "index.html"].join("/"), this.document(page, entry, style, content));
+    }
+
+    private document(page: PageDescriptor | undefined, entry: string, style: string, content: string | undefined): string {
+        const metas = (page?.meta ?? []).map(([name, value]) =>
+            `<meta ${name.startsWith("og:") ? "property" : "name"}="${escapeHtml(name)}" content="${escapeHtml(value)}">`);
+        const head = [
+            page?.title === undefined ? "" : `<title>${escapeHtml(page.title)}</title>`,
+            ...metas,
+            style ? `<link rel="stylesheet" href="/${style}">` : "",
+        ].filter((line) => line !== "").join("\n");
+        return htmlDocument({
+            head,
+            boot: bootElement({ ...this.request.app, dev: false, prerendered: content !== undefined }),
+            content,
+            scripts: `<script type="module" src="/${entry}"></script>`,
+        });
+    }
+
+    private async write(path: string, text: string): Promise<void> {
+        const bytes = Buffer.from(text);
+        mkdirSync(dirname(join(this.request.out, path)), { recursive: true });
+        await Bun.write(join(this.request.out, path), bytes);
+        this.files.push({ path, bytes: bytes.length, gzip: Bun.gzipSync(bytes).length });
+    }
+}
+
+/** Writes the static frontend of an app; returns the generated files (the user's assets are copied and not listed). */
+export function exportApp(request: ExportRequest, progress: Progress): Promise<ExportedFile[]> {
+    return new Export(request, progress).run();
+}

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+
+import type { FragmentSource, PageDescriptor } from "../shell/wire";
+import { FRONTEND, SHELL } from "./paths";
+
+/** Where the written modules seem to lie for the bundler; a place from which it finds node_modules. */
+const FOLDER = join(FRONTEND, "exported-app");
+export const ENTRY = join(FOLDER, "app.ts");
+
+const SCOPE = ["h", "frag", "on", "each", "truthy", "eq", "py", "Controlled", "Fragment", "router", "mode"];
+
+/** An import statement, and an alias where the export's name is dotted, with a local name that no other fragment of the page has. */
+function importOf(library: string, name: string, local: string): string {
+    const from = `from ${JSON.stringify(library)};`;
+    if (name === "*")
+        return `import * as ${local} ${from}`;
+    if (name === "default")
+        return `import ${local} ${from}`;
+    const [first, ...rest] = name.split(".");
+    if (rest.length === 0)
+        return `import { ${first} as ${local} } ${from}`;
+    return `import { ${first} as ${local}$ } ${from}\nconst ${local} = ${local}$.${rest.join(".")};`;
+}
+
+/**
+ * The module of a page. Its fragments have the same bodies as in development; only how names get into them differs. A local name
+ * may mean different exports in two fragments, so each fragment takes its imports in as parameters of a function around it.
+ */
+function pageModule(page: PageDescriptor): string {
+    const statements: string[] = [`import { ${SCOPE.join(", ")} } from ${JSON.stringify(join(SHELL, "scope.ts"))};`];
+    const names = new Map<string, string>();
+    const unique = (library: string, name: string): string => {
+        const id = `${library} ${name}`;
+        let local = names.get(id);
+        if (!local) {
+            local = `v$${names.size}`;
+            names.set(id, local);
+            statements.push(importOf(library, name, local));
+        }
+        return local;
+    };
+    const fragments = Object.entries(page.fragments).map(([id, { body, reads, imports }]: [string, FragmentSource]) => {
+        const locals = (imports ?? []).map(([library, name, local]) => `const ${local} = ${unique(library, name)};`);
+        return `${JSON.stringify(id)}: [(() => { ${locals.join(" ")}\nreturn (s: any) => {${body}\n}; })(), ${JSON.stringify(reads ?? [])}],`;
+    });
+    const { route, title, meta, root } = page;
+    const head = JSON.stringify({ route, title, meta, root }).slice(1, -1);
+    return `// @ts-nocheck\n${statements.join("\n")}\nexport default { ${head}, fragments: {\n${fragments.join("\n")}\n} };\n`;
+}
+
+function entryModule(pages: { route: string; file: string }[], hasTheme: boolean): string {
+    const loaders = pages.map(({ route, file }) => `${JSON.stringify(route)}: () => import(${JSON.stringify(file)}),`);
+    return `// @ts-nocheck
+import { start } from ${JSON.stringify(join(SHELL, "production.ts"))};
+${hasTheme ? 'import { Theme } from "@radix-ui/themes";' : "const Theme = null;"}
+void start({ ${loaders.join(" ")} }, Theme);
+`;
+}
+
+/** The sources of an app, by the path at which the bundler is to see them. */
+export function appModules(pages: PageDescriptor[], hasTheme: boolean): Record<string, string> {
+    const files: Record<string, string> = {};
+    const loaders = pages.map((page, index) => {
+        const file = join(FOLDER, `page-${index}.ts`);
+        files[file] = pageModule(page);
+        return { route: page.route, file };
+    });
+    files[ENTRY] = entryModule(loaders, hasTheme);
+    return files;
+}
