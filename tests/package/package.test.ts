@@ -37,10 +37,9 @@ test("Studio previews the counter, and a click in the pane counts", async () => 
     await using studio = await Server.start(command, /^serving (http:\/\/\S+)$/m);
 
     const pane = await Pane.find(debugging, studio.url);
-    const shows = (text: string) => `[...document.querySelectorAll("h1, h2, h3, p, span")].some((e) => e.textContent === "${text}")`;
-    await pane.until(shows("0"));
-    await pane.evaluate('[...document.querySelectorAll("button")].find((e) => e.textContent === "+").click() === undefined');
-    await pane.until(shows("1"));
+    await pane.until('document.querySelector("#count")?.textContent === "0"');
+    await pane.evaluate('document.querySelector("button[aria-label=\'Add one\']").click() === undefined');
+    await pane.until('document.querySelector("#count").textContent === "1"');
     pane.close();
 });
 
