@@ -1,5 +1,5 @@
 // Writes resources/catalog/*.json: the overlay says which components there are and what only a person can know; types, values and
-// defaults come from the npm packages. Run by `npm run extract` in this folder (`./dev catalog`).
+// defaults come from the npm packages. Run by `./dev catalog`.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
