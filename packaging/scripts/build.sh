@@ -73,11 +73,18 @@ command_bench() {
     with_bus "$build/bin/vitrine-bench" "$@"
 }
 
+extract_catalog() {
+    # The npm package's own `bin` needs an install script, which set-up does not run; the program itself lies in the package for
+    # this machine.
+    local programs=(resources/frontend/node_modules/@oven/bun-*/bin/bun)
+    "${programs[0]}" resources/frontend/catalog/extract.ts
+}
+
 command_catalog() {
     command_setup
     setup_npm resources/frontend/catalog "npm packages of the catalog"
     step catalog "Writing resources/catalog" "The catalog could not be written." \
-        resources/frontend/node_modules/.bin/bun resources/frontend/catalog/extract.ts
+        extract_catalog
 }
 
 command_format() {
