@@ -68,6 +68,8 @@ setup_npm() {
     export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
     step npm "Fetching $what from the lockfile" "The npm packages could not be fetched: is the network there?" \
         npm ci --ignore-scripts --no-audit --no-fund --prefix "$dir"
+    # Older npm (Debian 12's too) ignores which libc a package is for and fetches those for musl as well. They do not load here.
+    rm -rf "$dir"/node_modules/*-linux-*-musl "$dir"/node_modules/@*/*-linux-*-musl
     printf '%s\n' "$hash" >"$stamp"
 }
 
