@@ -69,7 +69,7 @@ setup_npm() {
     step npm "Fetching $what from the lockfile" "The npm packages could not be fetched: is the network there?" \
         npm ci --ignore-scripts --no-audit --no-fund --prefix "$dir"
     # Older npm (Debian 12's too) ignores which libc a package is for and fetches those for musl as well. They do not load here.
-    rm -rf "$dir"/node_modules/*-linux-*-musl "$dir"/node_modules/@*/*-linux-*-musl
+    rm -rf "$dir"/node_modules/*-linux-*-musl* "$dir"/node_modules/@*/*-linux-*-musl*
     printf '%s\n' "$hash" >"$stamp"
 }
 
