@@ -179,6 +179,19 @@ QString SourceDocument::indentationAt(int offset) const
     return m_text.mid(start, end - start);
 }
 
+QString SourceDocument::indentationUnit() const
+{
+    // The first indented line after one that ends with a colon; others continue a bracket.
+    for (int line = 1; line < m_lineStarts.size(); ++line) {
+        const int start = m_lineStarts.at(line);
+        const QStringView before = QStringView(m_text).mid(m_lineStarts.at(line - 1), start - m_lineStarts.at(line - 1)).trimmed();
+        const QString indentation = before.endsWith(QLatin1Char(':')) ? indentationAt(start) : QString();
+        if (!indentation.isEmpty())
+            return indentation.startsWith(QLatin1Char('\t')) ? QStringLiteral("\t") : indentation;
+    }
+    return QStringLiteral("    ");
+}
+
 TSPoint SourceDocument::pointAt(int offset) const
 {
     const auto after = std::upper_bound(m_lineStarts.cbegin(), m_lineStarts.cend(), offset);

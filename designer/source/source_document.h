@@ -58,6 +58,8 @@ public:
     int lineEnd(int offset) const;
     /// The white space that the line begins with.
     QString indentationAt(int offset) const;
+    /// One step of indentation, as the first indented block has it; four spaces if there is none.
+    QString indentationUnit() const;
 
 private:
     struct Unparsed {

@@ -1,0 +1,274 @@
+#include "designer/edit/edit_context.h"
+
+#include "designer/model/model_reader.h"
+#include "runtime/catalog/catalog.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+bool isList(const SyntaxNode &node)
+{
+    return node.is("argument_list") || node.is("list") || node.is("tuple");
+}
+
+void collectNames(const SourceDocument &source, const SyntaxNode &node, QSet<QString> &names)
+{
+    QVector<SyntaxNode> waiting {node};
+    while (!waiting.isEmpty()) {
+        const SyntaxNode next = waiting.takeLast();
+        if (next.is("identifier")) {
+            names.insert(source.text(next.range()));
+        } else if (next.is("attribute")) {
+            waiting.append(next.field("object"));
+        } else if (next.is("keyword_argument")) {
+            waiting.append(next.field("value"));
+        } else {
+            waiting += next.namedChildren();
+        }
+    }
+}
+
+// Names that a lambda, comprehension or function gives to what is inside of it.
+QSet<QString> namesBoundBy(const SourceDocument &source, const SyntaxNode &scope)
+{
+    QSet<QString> names;
+    if (scope.is("lambda") || scope.is("function_definition"))
+        collectNames(source, scope.field("parameters"), names);
+    if (scope.is("function_definition")) {
+        QVector<SyntaxNode> waiting {scope.field("body")};
+        while (!waiting.isEmpty()) {
+            const SyntaxNode node = waiting.takeLast();
+            if (node.is("assignment") || node.is("for_statement"))
+                collectNames(source, node.field("left"), names);
+            else if (node.is("function_definition"))
+                names.insert(source.text(node.field("name").range()));
+            if (!node.is("function_definition") && !node.is("call"))
+                waiting += node.namedChildren();
+        }
+    }
+    for (const SyntaxNode &clause : scope.namedChildren()) {
+        if (clause.is("for_in_clause"))
+            collectNames(source, clause.field("left"), names);
+    }
+    return names;
+}
+
+} // namespace
+
+EditContext::EditContext(const DesignDocument &document) : m_document(document)
+{
+    // The document's module is the last good one while the text is broken; an edit needs to know the text as it is.
+    m_module = document.isBroken() ? readModule(document.source(), document.catalog()) : document.module();
+}
+
+Result<int> EditContext::find(NodeId id) const
+{
+    const Node *known = m_document.module().node(id);
+    if (!known)
+        return Error {tr("This element is not in the file any more.")};
+    const auto found = std::find_if(m_module.nodes.cbegin(), m_module.nodes.cend(),
+                                    [known](const Node &node) { return node.range == known->range && node.kind == known->kind; });
+    const int index = found == m_module.nodes.cend() ? -1 : int(found - m_module.nodes.cbegin());
+    if (index < 0 || syntax(index).hasError())
+        return Error {tr("The code of “%1” does not parse at the moment. Repair it first.").arg(known->label)};
+    for (SyntaxNode above = syntax(index).parent(); above; above = above.parent()) {
+        if (above.is("interpolation"))
+            return Error {tr("“%1” stands inside of an f-string; edit it in the code.").arg(known->label)};
+    }
+    return index;
+}
+
+SyntaxNode EditContext::syntax(int index) const
+{
+    return source().root().covering(node(index).range);
+}
+
+SyntaxNode EditContext::place(int index) const
+{
+    SyntaxNode place = syntax(index);
+    for (SyntaxNode above = place.parent(); above.is("parenthesized_expression") || above.is("list_splat"); above = above.parent())
+        place = above;
+    return place;
+}
+
+SyntaxNode EditContext::listOf(int index) const
+{
+    SyntaxNode syntax = this->syntax(index);
+    if (syntax.is("call"))
+        return syntax.field("arguments");
+    if (syntax.is("list_splat"))
+        syntax = syntax.namedChildren().value(0);
+    return syntax.is("list") ? syntax : SyntaxNode();
+}
+
+QVector<int> EditContext::positionalChildren(int index) const
+{
+    QVector<int> children = node(index).children;
+    children.removeIf([this](int child) { return !node(child).slot.isEmpty(); });
+    return children;
+}
+
+int EditContext::childPosition(int parent, int index) const
+{
+    const QVector<int> &children = node(parent).children;
+    const QVector<int> positional = positionalChildren(parent);
+    if (index >= 0 && index < positional.size())
+        return int(children.indexOf(positional.at(index)));
+    if (node(parent).kind == NodeKind::Condition)
+        return int(children.size());
+    return positional.isEmpty() ? 0 : int(children.indexOf(positional.last())) + 1;
+}
+
+Result<void> EditContext::takesChildren(int index) const
+{
+    const Node &parent = node(index);
+    const SyntaxNode list = listOf(index);
+    switch (parent.kind) {
+    case NodeKind::StaticCall: {
+        const ComponentEntry *entry = catalog().component(parent.component);
+        if (entry && entry->children == ComponentEntry::Children::None)
+            return Error {tr("%1 takes no children.").arg(parent.label)};
+        if (!isList(list))
+            return Error {tr("The children of %1 come from a loop. Add them in the code.").arg(parent.label)};
+        return {};
+    }
+    case NodeKind::HelperCall: {
+        if (parent.function.isEmpty() && !list)
+            break;
+        const int function = m_module.functionNamed(parent.function);
+        const QStringList parameters = function < 0 ? QStringList() : m_module.functions.at(function).parameters;
+        const bool takesAny
+            = std::any_of(parameters.cbegin(), parameters.cend(), [](const QString &name) { return name.startsWith(u'*') && !name.startsWith(QLatin1String("**")); });
+        if (takesAny && isList(list))
+            return {};
+        return Error {tr("%1 is a function of yours. Edit what it is made of in its definition.").arg(parent.label)};
+    }
+    case NodeKind::Loop:
+        return Error {tr("A loop draws one element for each item. Insert into that element, or wrap it.")};
+    case NodeKind::Condition:
+        if (parent.component == QLatin1String("rx.cond") && parent.children.size() == 1 && isList(list))
+            return {};
+        return Error {tr("Each branch of a condition shows one element. Insert into that element, or wrap it.")};
+    case NodeKind::Text:
+        return Error {tr("A text has no children.")};
+    case NodeKind::Expression:
+        if (list.is("list"))
+            return {};
+        break;
+    }
+    return Error {tr("“%1” is an expression. Add to it in the code.").arg(parent.label)};
+}
+
+Result<int> EditContext::listIndex(int parent, int index) const
+{
+    if (Result<void> allowed = takesChildren(parent); !allowed)
+        return allowed.error();
+    const CommaList list(source(), listOf(parent));
+    if (listOf(parent).hasError())
+        return Error {tr("The code of “%1” does not parse at the moment. Repair it first.").arg(node(parent).label)};
+    const QVector<int> children = positionalChildren(parent);
+    if (index >= 0 && index < children.size()) {
+        const int found = list.indexOf(place(children.at(index)).range());
+        if (found >= 0)
+            return found;
+    }
+    // Behind the last positional argument.
+    int end = 0;
+    for (int i = 0; i < list.size(); ++i) {
+        if (!list.element(i).is("keyword_argument") && !list.element(i).is("dictionary_splat"))
+            end = i + 1;
+    }
+    return end;
+}
+
+Result<QVector<TextEdit>> EditContext::removal(int index) const
+{
+    const Node &taken = node(index);
+    const SyntaxNode place = this->place(index);
+    const SyntaxNode above = place.parent();
+    const int parent = taken.parent;
+    const QString function = m_module.roots.at(taken.root).function < 0
+        ? QString()
+        : m_module.functions.at(m_module.roots.at(taken.root).function).name;
+    if (parent < 0) {
+        if (function.isEmpty())
+            return Error {tr("“%1” is all that the page shows. Replace it in the code.").arg(taken.label)};
+        return Error {tr("“%1” is all that %2() gives. Replace it in the code.").arg(taken.label, function)};
+    }
+    const Node &from = node(parent);
+    if (above.is("keyword_argument")) {
+        const CommaList list(source(), above.parent());
+        return list.removal(list.indexOf(above.range()));
+    }
+    if (from.kind == NodeKind::Loop)
+        return Error {tr("“%1” is what the loop draws. Delete or move the loop.").arg(taken.label)};
+    if (from.kind == NodeKind::Condition) {
+        const bool isLastOfCond = from.component == QLatin1String("rx.cond") && taken.slot == QLatin1String("else");
+        if (!isLastOfCond && taken.slot != QLatin1String("default"))
+            return Error {tr("“%1” is a branch of a condition. Delete or move the condition.").arg(taken.label)};
+    }
+    if (from.kind == NodeKind::HelperCall && !takesChildren(parent))
+        return Error {tr("%1 is a function of yours and expects this argument.").arg(from.label)};
+    const bool isElement = isList(above) && (from.kind != NodeKind::Expression || above.is("list"));
+    if (!isElement)
+        return Error {tr("“%1” is part of an expression. Edit it in the code.").arg(taken.label)};
+    const CommaList list(source(), above);
+    return list.removal(list.indexOf(place.range()));
+}
+
+Snippet EditContext::snippet(int index) const
+{
+    const SyntaxNode place = this->place(index);
+    const SyntaxNode above = place.parent();
+    if (!isList(above))
+        return Snippet::of(source(), place.range());
+    const CommaList list(source(), above);
+    return list.snippet(list.indexOf(place.range()));
+}
+
+QString EditContext::nameOutOfReach(int node, int newParent) const
+{
+    QSet<QString> used;
+    collectNames(source(), syntax(node), used);
+    QVector<SyntaxNode> around;
+    for (SyntaxNode above = syntax(newParent); above; above = above.parent())
+        around.append(above);
+    for (SyntaxNode scope = syntax(node).parent(); scope; scope = scope.parent()) {
+        if (around.contains(scope))
+            break;
+        const QSet<QString> lost = namesBoundBy(source(), scope) & used;
+        if (!lost.isEmpty())
+            return *lost.cbegin();
+    }
+    return {};
+}
+
+Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &label, const Outline &expected) const
+{
+    Result<TextEdits> sorted = TextEdits::create(std::move(edits));
+    if (!sorted)
+        return sorted.error();
+    const SourceDocument after = source().edited(*sorted);
+    QVector<TextRange> broken = source().brokenRanges();
+    for (TextRange &range : broken)
+        range = {sorted->mapped(range.start), sorted->mapped(range.end)};
+    if (after.brokenRanges() != broken)
+        return Error {tr("The code would not parse after that. Make this change in the code.")};
+    const Module module = readModule(after, catalog());
+    const std::optional<int> focus = expected.matched(module);
+    if (!focus)
+        return Error {tr("The code is written in a way that this change cannot be made safely. Make it in the code.")};
+    return Change {*sorted, label, *focus < 0 ? TextRange() : module.nodes.at(*focus).range};
+}
+
+Change EditContext::nothingToDo(int index, const EditLabel &label) const
+{
+    return {{}, label, node(index).range};
+}
+
+} // namespace vitrine

@@ -1,0 +1,139 @@
+#include "designer/edit/import_edit.h"
+
+#include "designer/edit/comma_list.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+const QString apiAlias = QStringLiteral("rx");
+const QString apiModule = QStringLiteral("reflex");
+
+/// A use of the API in the expression: `rx.el.div`.
+struct Use {
+    TextRange range;
+    QString path;
+};
+
+QVector<Use> usesOfApi(const SourceDocument &snippet)
+{
+    QVector<Use> uses;
+    QVector<SyntaxNode> waiting {snippet.root()};
+    while (!waiting.isEmpty()) {
+        const SyntaxNode node = waiting.takeLast();
+        const QString text = node.is("attribute") ? snippet.text(node.range()) : QString();
+        const bool isPlain = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'.'; });
+        if (isPlain && text.startsWith(apiAlias + QLatin1Char('.')))
+            uses.append({node.range(), text});
+        else
+            waiting += node.namedChildren();
+    }
+    std::sort(uses.begin(), uses.end(), [](const Use &a, const Use &b) { return a.range.start < b.range.start; });
+    return uses;
+}
+
+SyntaxNode importFromApi(const SourceDocument &file)
+{
+    for (const SyntaxNode &statement : file.root().namedChildren()) {
+        if (statement.is("import_from_statement") && file.text(statement.field("module_name").range()) == apiModule
+            && !statement.childOfType("wildcard_import"))
+            return statement;
+    }
+    return {};
+}
+
+// Whether the file uses the name for something of its own.
+bool isNameTaken(const SourceDocument &file, const QString &name)
+{
+    QVector<SyntaxNode> waiting {file.root()};
+    while (!waiting.isEmpty()) {
+        const SyntaxNode node = waiting.takeLast();
+        if (node.is("identifier") && file.text(node.range()) == name)
+            return true;
+        if (node.is("attribute")) {
+            waiting.append(node.field("object"));
+        } else if (node.is("keyword_argument")) {
+            waiting.append(node.field("value"));
+        } else {
+            waiting += node.namedChildren();
+        }
+    }
+    return false;
+}
+
+// Behind the docstring and the comments at the top.
+int startOfCode(const SourceDocument &file)
+{
+    for (const SyntaxNode &statement : file.root().namedChildren()) {
+        const bool isDocstring = statement.is("expression_statement") && statement.childOfType("string");
+        if (!isDocstring && !statement.is("comment"))
+            return statement.range().start;
+    }
+    return int(file.text().size());
+}
+
+TextEdit importOfModule(const SourceDocument &file, const Imports &imports, const QString &statement)
+{
+    if (imports.end() > 0)
+        return {file.lineEnd(imports.end()), 0, file.lineBreak() + statement};
+    return {file.lineStart(startOfCode(file)), 0, statement + file.lineBreak() + file.lineBreak()};
+}
+
+// Keeps the names sorted if they are.
+int placeOf(const QString &name, const SourceDocument &file, const CommaList &names)
+{
+    QStringList existing;
+    for (int i = 0; i < names.size(); ++i)
+        existing.append(file.text(names.element(i).range()));
+    if (existing.size() < 2 || !std::is_sorted(existing.cbegin(), existing.cend()))
+        return names.size();
+    return int(std::lower_bound(existing.cbegin(), existing.cend(), name) - existing.cbegin());
+}
+
+} // namespace
+
+Result<ImportEdit> ImportEdit::create(const SourceDocument &file, const Imports &imports, const QString &expression)
+{
+    const SourceDocument snippet(expression.trimmed());
+    const QVector<SyntaxNode> statements = snippet.root().namedChildren();
+    const bool isExpression = statements.size() == 1 && statements.first().is("expression_statement")
+        && statements.first().namedChildren().size() == 1 && !statements.first().childOfType("assignment");
+    if (snippet.isBroken() || !isExpression)
+        return Error {QCoreApplication::translate("ImportEdit", "“%1” is not a Python expression.").arg(expression)};
+
+    ImportEdit result;
+    Imports known = imports;
+    QVector<TextEdit> renames;
+    QStringList newNames;
+    for (const Use &use : usesOfApi(snippet)) {
+        if (known.written(use.path).isEmpty()) {
+            const QString name = use.path.section(QLatin1Char('.'), 1, 1);
+            if (importFromApi(file) && !isNameTaken(file, name)) {
+                known.addApiName(name, apiAlias + QLatin1Char('.') + name);
+                newNames.append(name);
+            } else {
+                const bool aliasTaken = isNameTaken(file, apiAlias);
+                known.addApiName(aliasTaken ? apiModule : apiAlias, apiAlias);
+                const QString statement = QStringLiteral("import ") + apiModule;
+                result.edits.append(
+                    importOfModule(file, imports, aliasTaken ? statement : statement + QStringLiteral(" as ") + apiAlias));
+            }
+        }
+        renames.append({use.range.start, use.range.length(), known.written(use.path)});
+    }
+    for (const QString &name : std::as_const(newNames)) {
+        const CommaList names(file, importFromApi(file));
+        result.edits += names.insertion(placeOf(name, file, names), Snippet(name));
+    }
+    Result<TextEdits> edits = TextEdits::create(renames);
+    if (!edits)
+        return edits.error();
+    result.expression = edits->applied(snippet.text());
+    return result;
+}
+
+} // namespace vitrine

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "designer/model/imports.h"
+#include "designer/source/source_document.h"
+
+namespace vitrine {
+
+/// A Python expression written for a certain file, and the edits of that file's imports that it needs.
+struct ImportEdit {
+    QString expression;
+    QVector<TextEdit> edits;
+
+    /// Writes an expression that has the API as `rx` with the names of the file, which may know it by another one or know single
+    /// components only. Fails if the text is not one Python expression.
+    static Result<ImportEdit> create(const SourceDocument &file, const Imports &imports, const QString &expression);
+};
+
+} // namespace vitrine

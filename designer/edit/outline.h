@@ -1,0 +1,51 @@
+#pragma once
+
+#include "designer/model/module.h"
+
+#include <QMap>
+
+#include <optional>
+#include <vector>
+
+namespace vitrine {
+
+/// The component trees of a module without their places: what an operation promises is an outline, and the edited text must have it.
+class Outline
+{
+public:
+    struct Item {
+        int node = -1; ///< index in the module that the outline was made of
+        QString slot;  ///< Node::slot; not compared
+        QString what;
+        QMap<QString, QString> keywords;
+        std::vector<Item> children;
+        bool isFocus = false;
+        bool isAnything = false; ///< matches any tree
+
+        void setKeyword(const QString &name, const QString &valueText);
+    };
+
+    explicit Outline(const Module &module);
+
+    /// The item of a node of the module; null if it was taken out.
+    Item *find(int node);
+    /// Takes a node out of its parent.
+    Item take(int node);
+    /// Takes a keyword out of a node, with the components in its value.
+    void takeSlot(int node, const QString &keyword);
+    /// Puts a node into `wrapper`, which takes its place.
+    void wrap(int node, Item wrapper);
+    /// Puts an item in as child of a node.
+    void insert(int parent, int position, Item item);
+
+    static Item component(const QString &path);
+    static QString text(const QString &content);
+
+    /// The index of the node of `module` that stands where the focus is (-1 without one), or nothing if the trees differ.
+    std::optional<int> matched(const Module &module) const;
+
+private:
+    std::vector<Item> m_roots;
+};
+
+} // namespace vitrine

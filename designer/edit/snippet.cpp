@@ -1,0 +1,74 @@
+#include "designer/edit/snippet.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+QVector<TextRange> longStrings(const SourceDocument &source, TextRange range)
+{
+    QVector<TextRange> strings;
+    QVector<SyntaxNode> waiting {source.root().covering(range)};
+    while (!waiting.isEmpty()) {
+        const SyntaxNode node = waiting.takeLast();
+        if (!node.range().overlaps(range))
+            continue;
+        if (node.is("string"))
+            strings.append(node.range());
+        else
+            waiting += node.namedChildren();
+    }
+    return strings;
+}
+
+} // namespace
+
+QVector<int> movableLineStarts(const SourceDocument &source, TextRange range)
+{
+    const QVector<TextRange> strings = longStrings(source, range);
+    QVector<int> starts;
+    for (int offset = source.lineEnd(range.start); offset < range.end; offset = source.lineEnd(offset)) {
+        offset = int(source.text().indexOf(QLatin1Char('\n'), offset)) + 1;
+        if (offset <= 0 || offset >= range.end)
+            break;
+        const bool inString = std::any_of(strings.cbegin(), strings.cend(),
+                                          [offset](TextRange string) { return offset > string.start && offset < string.end; });
+        if (!inString && source.lineEnd(offset) > offset)
+            starts.append(offset);
+    }
+    return starts;
+}
+
+Snippet Snippet::of(const SourceDocument &source, TextRange range)
+{
+    Snippet snippet(source.text(range));
+    snippet.m_indentation = source.indentationAt(range.start);
+    snippet.m_lineStarts = movableLineStarts(source, range);
+    for (int &start : snippet.m_lineStarts)
+        start -= range.start;
+    return snippet;
+}
+
+void Snippet::setComments(const QStringList &above, const QString &beside)
+{
+    m_above = above;
+    m_beside = beside;
+}
+
+QString Snippet::indented(const QString &indentation) const
+{
+    if (indentation == m_indentation)
+        return m_text;
+    QString result = m_text;
+    for (auto start = m_lineStarts.crbegin(); start != m_lineStarts.crend(); ++start) {
+        // A line that is indented less than the first one (a closing bracket at the margin) has nothing to give.
+        int common = 0;
+        while (common < m_indentation.size() && result.mid(*start + common, 1) == m_indentation.mid(common, 1))
+            ++common;
+        result.replace(*start, common, indentation);
+    }
+    return result;
+}
+
+} // namespace vitrine
