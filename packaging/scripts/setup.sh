@@ -83,7 +83,7 @@ unpack_highlighting() {
     local debs
     debs=$(mktemp -d) || return
     (cd "$debs" && apt-get -o APT::Sandbox::User=root download qtcreator qtcreator-data libkf5syntaxhighlighting-dev) &&
-        packaging/cmake/unpack_ksyntaxhighlighting.sh "$debs" "$highlighting"
+        sh packaging/cmake/unpack_ksyntaxhighlighting.sh "$debs" "$highlighting"
     local status=$?
     rm -rf "$debs"
     return $status
