@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { createElement, type ReactElement } from "../../resources/frontend/node_modules/react";
+import { createElement, type ReactElement } from "react";
 
 import { each, eq, truthy } from "../../resources/frontend/shell/library";
 import { py } from "../../resources/frontend/shell/python";

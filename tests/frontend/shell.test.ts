@@ -1,8 +1,9 @@
 // The real shell in a real browser, against a server that the test plays.
 import { afterAll, afterEach, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
 
-import { type Browser, chromium, type Page } from "../../resources/frontend/node_modules/playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { PageDescriptor } from "../../resources/frontend/shell/wire";
+import { startBrowser } from "../support/browser";
 import { FakeServer } from "./fake_server";
 
 setDefaultTimeout(20_000);
@@ -45,7 +46,7 @@ let server: FakeServer;
 const consoleErrors: string[] = [];
 
 beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: process.env.VITRINE_CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+    browser = await startBrowser();
 });
 afterAll(() => browser.close());
 afterEach(async () => {

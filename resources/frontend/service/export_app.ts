@@ -30,6 +30,13 @@ export interface ExportedFile {
 
 type Progress = (text: string) => void;
 
+interface Scripts {
+    /** Path of the script that starts the app. */
+    entry: string;
+    /** Paths of the pages' scripts, in the order of the pages. */
+    pages: string[];
+}
+
 class Export {
     private readonly files: ExportedFile[] = [];
 
@@ -42,18 +49,17 @@ class Export {
         if (assets && existsSync(assets))
             cpSync(assets, out, { recursive: true });
         this.progress("Bundling");
-        const [entry, style] = await Promise.all([this.bundle(), this.styles()]);
+        const [scripts, style] = await Promise.all([this.bundle(), this.styles()]);
         this.progress("Writing pages");
-        for (const page of this.request.pages)
-            await this.page(page, entry, style);
+        for (const [index, page] of this.request.pages.entries())
+            await this.page(page, [scripts.entry, scripts.pages[index]], style);
         // Any file server answers an address that has no file with this one: dynamic routes find their page from here.
         const notFound = this.request.pages.find((page) => page.route.replace(/^\//, "") === "404");
-        await this.write("404.html", this.document(notFound, entry, style, undefined));
+        await this.write("404.html", this.document(notFound, [scripts.entry], style));
         return this.files;
     }
 
-    /** Writes the scripts; returns the path of the one that starts the app. */
-    private async bundle(): Promise<string> {
+    private async bundle(): Promise<Scripts> {
         const files = appModules(this.request.pages, Boolean(this.request.app.theme));
         const built = await Bun.build({
             entrypoints: [ENTRY],
@@ -67,14 +73,17 @@ class Export {
         });
         if (!built.success)
             throw new Error(built.logs.map(String).join("; "));
-        let entry = "";
+        const scripts: Scripts = { entry: "", pages: [] };
         for (const output of built.outputs) {
             const path = `${FILES}/${output.path.split("/").pop()}`;
+            const page = /\/page-(\d+)-[^/]*$/.exec(path)?.[1];
             if (output.kind === "entry-point")
-                entry = path;
+                scripts.entry = path;
+            else if (page !== undefined)
+                scripts.pages[Number(page)] = path;
             await this.write(path, await output.text());
         }
-        return entry;
+        return scripts;
     }
 
     /** Writes the style sheet; returns its path, or "" when there is nothing in it. */
@@ -105,7 +114,7 @@ class Export {
         return path;
     }
 
-    private async page(page: PageDescriptor, entry: string, style: string): Promise<void> {
+    private async page(page: PageDescriptor, scripts: string[], style: string): Promise<void> {
         const segments = page.route.split("/").filter((segment) => segment !== "");
         if (segments.join("/") === "404" || segments.some((segment) => segment.startsWith("[")))
             return;
@@ -116,10 +125,11 @@ class Export {
             const reason = error instanceof Error ? error.message : String(error);
             this.progress(`The page ${page.route} is not prerendered, it shows when its script runs: ${reason}`);
         }
-        await this.write([...segments, "index.html"].join("/"), this.document(page, entry, style, content));
+        await this.write([...segments, "index.html"].join("/"), this.document(page, scripts, style, content));
     }
 
-    private document(page: PageDescriptor | undefined, entry: string, style: string, content: string | undefined): string {
+    /** `entry` starts the app, it will ask for the others. */
+    private document(page: PageDescriptor | undefined, [entry, ...others]: string[], style: string, content?: string): string {
         const metas = (page?.meta ?? []).map(([name, value]) =>
             `<meta ${name.startsWith("og:") ? "property" : "name"}="${escapeHtml(name)}" content="${escapeHtml(value)}">`);
         const head = [
@@ -131,7 +141,10 @@ class Export {
             head,
             boot: bootElement({ ...this.request.app, dev: false, prerendered: content !== undefined }),
             content,
-            scripts: `<script type="module" src="/${entry}"></script>`,
+            scripts: [
+                ...others.map((path) => `<link rel="modulepreload" href="/${path}">`),
+                `<script type="module" src="/${entry}"></script>`,
+            ].join("\n"),
         });
     }
 
