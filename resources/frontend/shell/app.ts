@@ -69,6 +69,10 @@ export function startShell(boot: Bootstrap, pages: Pages): void {
     store.replaceAll(boot.vars ?? []);
     mode.start(boot.colorMode);
     banner.start(boot.dev);
+    problems.onReport((place, message, error) => {
+        console.error(`Vitrine: ${place} failed to show`, error);
+        connection.reportProblem(place, message);
+    });
     router.start(boot.routes, ({ route }, path, query) => pages.goTo(route, path, query));
     const delegate: ConnectionDelegate = {
         location: () => ({ p: location.pathname, q: location.search.slice(1) }),

@@ -92,11 +92,9 @@ class DevPages implements Pages {
                 compiled.set(id, compileFragment(id, source));
                 problems.clear(id);
             } catch (error) {
-                const message = error instanceof Error ? error.message : String(error);
                 if (hasOld)
                     compiled.set(id, registry.get(id));
-                if (problems.report(id, message))
-                    connection.reportProblem(id, message);
+                problems.report(id, error);
             }
         }
         return compiled;

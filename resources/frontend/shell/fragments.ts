@@ -3,18 +3,11 @@ import { createElement, type ReactElement, type ReactNode, useLayoutEffect, useR
 import { FragmentBoundary } from "./fragment_boundary";
 import { problems } from "./problems";
 import { registry } from "./registry";
-import { connection } from "./socket";
 import { store } from "./store";
 
 function failed(id: string, error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
     // Rendering may not change what others render: tell after it.
-    queueMicrotask(() => {
-        if (!problems.report(id, message))
-            return;
-        console.error(`Vitrine: fragment ${id} failed to render`, error);
-        connection.reportProblem(id, message);
-    });
+    queueMicrotask(() => problems.report(id, error));
 }
 
 function FragmentView({ id }: { id: string }): ReactElement {

@@ -1,17 +1,21 @@
 import type { Problem } from "./wire";
 
 type Listener = () => void;
+type ReportListener = (place: string, message: string, error: unknown) => void;
 
 /** What is wrong now: the app's own problems as the server sent them, and what failed in this browser, by place. */
 class Problems {
     private fromServer: Problem[] = [];
     private readonly fromHere = new Map<string, string>();
     private readonly listeners = new Set<Listener>();
+    private readonly reportListeners = new Set<ReportListener>();
 
     get server(): readonly Problem[] { return this.fromServer; }
     get local(): ReadonlyMap<string, string> { return this.fromHere; }
 
     onChange(listener: Listener): void { this.listeners.add(listener); }
+    /** Calls back for each new failure in this browser. */
+    onReport(listener: ReportListener): void { this.reportListeners.add(listener); }
 
     setServer(problems: Problem[]): void {
         this.fromServer = problems;
@@ -19,12 +23,14 @@ class Problems {
     }
 
     /** `place` is a fragment id or another short word; a second report for it replaces the first. */
-    report(place: string, message: string): boolean {
+    report(place: string, error: unknown): void {
+        const message = error instanceof Error ? error.message : String(error);
         if (this.fromHere.get(place) === message)
-            return false;
+            return;
         this.fromHere.set(place, message);
         this.tell();
-        return true;
+        for (const listener of this.reportListeners)
+            listener(place, message, error);
     }
 
     clear(place: string): void {

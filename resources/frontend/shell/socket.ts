@@ -44,6 +44,7 @@ export class Connection {
     private acked = 0;
     private confirmedEvent = 0;
     private unconfirmed: UnconfirmedEvent[] = [];
+    private unsentProblems: object[] = [];
     private readonly confirmListeners = new Set<() => void>();
 
     /** Connects for good. An empty address means an app without state: everything here stays silent. */
@@ -90,7 +91,9 @@ export class Connection {
 
     /** A failure in this browser, for the server's console. */
     reportProblem(place: string, message: string): void {
-        this.send({ t: "problem", f: place, m: message });
+        const frame = { t: "problem", f: place, m: message };
+        if (!this.send(frame))
+            this.unsentProblems.push(frame);
     }
 
     private send(frame: object): boolean {
@@ -202,6 +205,8 @@ export class Connection {
         this.delegate?.connected(true);
         for (const event of this.unconfirmed)
             this.socket?.send(event.text);
+        for (const problem of this.unsentProblems.splice(0))
+            this.send(problem);
     }
 
     private confirm(number: number | undefined): void {
