@@ -43,12 +43,12 @@ command_build() {
 
 command_test() {
     command_build
-    need display test
-    start_display
+    need test
+    start_desktop
     allow_webengine_as_root
     say "Running the tests"
     local log=$log_dir/tests.log status=0
-    with_bus ctest --test-dir "$build" --output-on-failure --no-tests=error -j"$(nproc)" "$@" </dev/null | tee "$log" || status=$?
+    ctest --test-dir "$build" --output-on-failure --no-tests=error -j"$(nproc)" "$@" </dev/null | tee "$log" || status=$?
     summarize_tests "$log" "$status"
 }
 
@@ -67,10 +67,9 @@ summarize_tests() {
 
 command_bench() {
     command_build
-    need display
-    start_display
+    start_desktop
     allow_webengine_as_root
-    with_bus "$build/bin/vitrine-bench" "$@"
+    "$build/bin/vitrine-bench" "$@"
 }
 
 extract_catalog() {

@@ -11,8 +11,8 @@ command_package() {
     ls -sh1 "$build"/packages/*.deb
     if [ -n "$check" ]; then
         [ "$(id -u)" -eq 0 ] || fail "The packages are tried in a bare root, which only root can make: sudo ./dev package --check"
-        need display check
-        start_display
+        need check
+        start_desktop
         VITRINE_BUILD=$build tests/package/check "$build/packages"
     fi
 }

@@ -18,9 +18,8 @@ command_run() {
         say "Opening Studio on $project"
         "$build/bin/vitrine-studio" "$project"
     else
-        need display
-        start_display
+        start_desktop
         say "There is no display: opening Studio on $project on the virtual display $DISPLAY; it says below where the app is served"
-        with_bus "$build/bin/vitrine-studio" "$project"
+        "$build/bin/vitrine-studio" "$project"
     fi
 }
