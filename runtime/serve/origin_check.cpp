@@ -43,7 +43,7 @@ bool OriginCheck::originAllowed(const QByteArray &origin, const QByteArray &host
             return true;
     }
     const qsizetype scheme = origin.indexOf("://");
-    if (scheme < 0)
+    if (scheme < 0 || hostHeader.isEmpty())
         return false;
     // A browser leaves the scheme's own port out of the Origin; a proxy may have written it into Host.
     const QByteArrayView port = origin.startsWith("https") ? ":443" : ":80";

@@ -2,12 +2,12 @@
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
 #include <QWebSocket>
 
 #include <chrono>
+#include <limits>
 #include <utility>
 
 namespace vitrine {
@@ -21,6 +21,8 @@ constexpr std::chrono::seconds s_closePatience{5};
 WebSocketHub::WebSocketHub(const ServerLimits &limits) :
     m_limits(limits), m_handshakes(QString(), QWebSocketServer::NonSecureMode)
 {
+    m_handshakes.setMaxPendingConnections(std::numeric_limits<int>::max());
+    connect(&m_handshakes, &QWebSocketServer::newConnection, this, &WebSocketHub::adoptAll);
 }
 
 WebSocketHub::~WebSocketHub() { stop(); }
@@ -39,14 +41,32 @@ void WebSocketHub::upgrade(QTcpSocket *socket, ClientInfo info)
 {
     // QWebSocketFrame waits until a whole frame is buffered, so the buffer must hold the largest one and its header.
     socket->setReadBufferSize(m_limits.maxMessageBytes + 64 * 1024);
+    // QWebSocketServer answers the handshake in a later turn of the event loop, and then shows the client by its address only.
+    const Peer peer(socket->peerAddress(), socket->peerPort());
+    m_upgrading.insert(peer, {socket, std::move(info)});
+    connect(socket, &QTcpSocket::disconnected, this, [this, peer, socket] {
+        if (m_upgrading.remove(peer) > 0)
+            socket->deleteLater();
+    });
     m_handshakes.handleConnection(socket);
-    // The request came before the server listened for it. Everything of it is here, so this call answers it.
-    QPointer<QTcpSocket> alive(socket);
-    QMetaObject::invokeMethod(socket, "readyRead", Qt::DirectConnection);
-    if (QWebSocket *client = m_handshakes.nextPendingConnection())
-        adopt(client, std::move(info));
-    else if (alive)
-        socket->deleteLater();
+}
+
+void WebSocketHub::adoptAll()
+{
+    while (QWebSocket *client = m_handshakes.nextPendingConnection()) {
+        const auto upgrading = m_upgrading.constFind({client->peerAddress(), client->peerPort()});
+        if (upgrading == m_upgrading.cend() || !m_gateway) {
+            client->abort();
+            client->deleteLater();
+        } else {
+            const Upgrading known = *upgrading;
+            m_upgrading.erase(upgrading);
+            adopt(client, known.info);
+            // Frames that came in one packet with the request gave their signal before the client listened.
+            if (known.socket->bytesAvailable() > 0)
+                QMetaObject::invokeMethod(known.socket, "readyRead", Qt::QueuedConnection);
+        }
+    }
 }
 
 void WebSocketHub::adopt(QWebSocket *socket, ClientInfo info)
@@ -66,8 +86,7 @@ void WebSocketHub::adopt(QWebSocket *socket, ClientInfo info)
         socket->deleteLater();
     });
     m_clients.insert(id, {socket});
-    if (m_gateway)
-        m_gateway->opened(id, std::move(info));
+    m_gateway->opened(id, std::move(info));
 }
 
 void WebSocketHub::removeClient(ClientId client)

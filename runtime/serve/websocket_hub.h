@@ -4,10 +4,12 @@
 #include "runtime/serve/server_options.h"
 
 #include <QHash>
+#include <QHostAddress>
 #include <QObject>
 #include <QWebSocketServer>
 
 #include <mutex>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -29,7 +31,7 @@ public:
     /// Closes every client with "going away" (1001). The gateway is told of each, and of nothing afterwards.
     void stop();
 
-    bool full() const { return m_clients.size() >= m_limits.maxClients; }
+    bool full() const { return m_clients.size() + m_upgrading.size() >= m_limits.maxClients; }
     int clientCount() const { return int(m_clients.size()); }
     /// Makes a client of a connection whose unread bytes are the upgrade request `info` was read from. Takes the socket.
     void upgrade(QTcpSocket *socket, ClientInfo info);
@@ -41,6 +43,11 @@ protected:
     void customEvent(QEvent *event) override;
 
 private:
+    using Peer = std::pair<QHostAddress, quint16>;
+    struct Upgrading {
+        QTcpSocket *socket;
+        ClientInfo info;
+    };
     struct Client {
         QWebSocket *socket;
         bool unflushed = false; ///< written to in the present batch
@@ -54,6 +61,7 @@ private:
         std::variant<QByteArray, Close> what;
     };
 
+    void adoptAll();
     void enqueue(Outgoing outgoing);
     void adopt(QWebSocket *socket, ClientInfo info);
     void removeClient(ClientId client);
@@ -63,6 +71,7 @@ private:
     const ServerLimits m_limits;
     Gateway *m_gateway = nullptr;
     QWebSocketServer m_handshakes;
+    QHash<Peer, Upgrading> m_upgrading; ///< handed to m_handshakes and not yet a client
     QHash<ClientId, Client> m_clients;
     ClientId m_lastClient = 0;
 
