@@ -17,7 +17,8 @@ constexpr int StopTimeoutMs = 2'000;
 
 Error notInstalled(const QString &why)
 {
-    return {QStringLiteral("Bun is not installed with Vitrine: %1; set VITRINE_BUN to a Bun program or run ./dev setup.").arg(why)};
+    return {
+        QStringLiteral("Bun is not installed with Vitrine: %1; set VITRINE_BUN to a Bun program or run ./dev setup.").arg(why)};
 }
 
 QString text(const json &message, const char *key)
@@ -30,10 +31,7 @@ QString text(const json &message, const char *key)
 
 BunService::BunService() = default;
 
-BunService::~BunService()
-{
-    stop();
-}
+BunService::~BunService() { stop(); }
 
 Result<json> BunService::call(const QString &op, json request, const Progress &progress, std::chrono::milliseconds timeout)
 {
@@ -56,7 +54,9 @@ Result<json> BunService::call(const QString &op, json request, const Progress &p
                 continue;
             if (deadline.hasExpired()) {
                 stop();
-                return Error {QStringLiteral("Bun did not finish \"%1\" within %2 s and was stopped.").arg(op).arg(timeout.count() / 1000.0)};
+                return Error{QStringLiteral("Bun did not finish \"%1\" within %2 s and was stopped.")
+                                 .arg(op)
+                                 .arg(timeout.count() / 1000.0)};
             }
         }
         const QByteArray reply = m_process->readLine();
@@ -73,7 +73,7 @@ Result<json> BunService::call(const QString &op, json request, const Progress &p
             answer.erase("ok");
             return answer;
         }
-        return Error {text(answer, "error")};
+        return Error{text(answer, "error")};
     }
 }
 
@@ -87,7 +87,8 @@ Result<void> BunService::start()
         return notInstalled(QStringLiteral("%1 is missing").arg(resources::path(QStringLiteral("bun/bun"))));
     const QString script = resources::path(QStringLiteral("frontend/service/main.ts"));
     if (!QFileInfo::exists(script))
-        return Error {QStringLiteral("Vitrine's installation is incomplete: %1 is missing; install it anew or run ./dev build.").arg(script)};
+        return Error{QStringLiteral("Vitrine's installation is incomplete: %1 is missing; install it anew or run ./dev build.")
+                         .arg(script)};
 
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -102,8 +103,9 @@ Result<void> BunService::start()
 
 Error BunService::died()
 {
-    const QString how = m_process->exitStatus() == QProcess::CrashExit ? QStringLiteral("crashed")
-                                                                       : QStringLiteral("ended with code %1").arg(m_process->exitCode());
+    const QString how = m_process->exitStatus() == QProcess::CrashExit
+        ? QStringLiteral("crashed")
+        : QStringLiteral("ended with code %1").arg(m_process->exitCode());
     m_process.reset();
     return {QStringLiteral("Bun %1 while it was working; try again.").arg(how)};
 }

@@ -14,15 +14,15 @@ class QProcess;
 
 namespace vitrine {
 
-/// The Bun program as a service, for what needs a JavaScript toolchain (share/vitrine/frontend/service/main.ts; the operations are in
-/// ARCHITECTURE.md, "Bun service").
+/// The Bun program as a service, for what needs a JavaScript toolchain (share/vitrine/frontend/service/main.ts; the operations
+/// are in ARCHITECTURE.md, "Bun service").
 ///
-/// The process starts with the first call (30 ms) and lives as long as this object, so that later calls cost only their work. When it
-/// dies, the call that was under way fails and the next one starts it anew. What it prints to stderr goes to our own stderr.
+/// The process starts with the first call (30 ms) and lives as long as this object, so that later calls cost only their work.
+/// When it dies, the call that was under way fails and the next one starts it anew. What it prints to stderr goes to our own
+/// stderr.
 ///
 /// Calls block; no event loop is needed. To be used from the thread that made it.
-class BunService
-{
+class BunService {
 public:
     using Progress = std::function<void(const QString &text)>;
 
@@ -31,10 +31,11 @@ public:
     BunService(const BunService &) = delete;
     BunService &operator=(const BunService &) = delete;
 
-    /// Runs one operation: `request` is an object without `id` and `op`, the value is the answer without `id` and `ok`. `progress` may be
-    /// empty; it is called in between, from within this call. After `timeout` without an answer the process is ended.
-    Result<nlohmann::json> call(const QString &op, nlohmann::json request = nlohmann::json::object(), const Progress &progress = {},
-        std::chrono::milliseconds timeout = std::chrono::seconds(120));
+    /// Runs one operation: `request` is an object without `id` and `op`, the value is the answer without `id` and `ok`.
+    /// `progress` may be empty; it is called in between, from within this call. After `timeout` without an answer the process is
+    /// ended.
+    Result<nlohmann::json> call(const QString &op, nlohmann::json request = nlohmann::json::object(),
+        const Progress &progress = {}, std::chrono::milliseconds timeout = std::chrono::seconds(120));
 
 private:
     Result<void> start();

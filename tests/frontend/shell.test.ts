@@ -171,6 +171,16 @@ test("after a break the session resumes; events made meanwhile and unconfirmed o
     expect(server.received.filter((frame) => frame.i === first.i).length).toBe(1);
 });
 
+test("a frame that cannot be applied makes the browser ask for everything", async () => {
+    await open();
+    await page.click("#add");
+    await server.frame((frame) => frame.e === 0);
+    server.values = [12, "", []];
+    server.send({ p: { "2": [["=", [7, "gone"], 1]] } });
+    await textOf("#count", "Count 12");
+    expect(server.received.filter((frame) => frame.t === "hello").at(-1)).toMatchObject({ token: "token-1", n: 0 });
+});
+
 test("a reload of the tab keeps the session, a copy of the tab gets its own", async () => {
     await open();
     await page.click("#add");

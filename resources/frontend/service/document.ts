@@ -22,6 +22,7 @@ export function htmlDocument({ head, boot, content = "", scripts }: DocumentPart
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<style>body{margin:0}</style>
 ${head}
 ${boot}
 <script>${EARLY_COLOR_MODE}</script>

@@ -107,8 +107,16 @@ export class Connection {
         this.socket = socket;
         socket.onopen = () => this.hello(socket);
         socket.onmessage = (message) => {
-            if (socket === this.socket)
+            if (socket !== this.socket)
+                return;
+            try {
                 this.receive(decode<ServerFrame>(message.data));
+            } catch (error) {
+                // The values here are not the server's any more: ask for all of them.
+                console.error("Vitrine: a frame could not be applied", error);
+                session.lastFrame = 0;
+                socket.close();
+            }
         };
         socket.onclose = () => {
             if (socket === this.socket)

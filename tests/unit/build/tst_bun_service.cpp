@@ -27,7 +27,8 @@ json counterExport(const QString &out)
     const json page = {{"route", "/"}, {"title", "Counter <1>"}, {"root", "0"}, {"fragments", {{"0", frame}, {"1", count}}}};
     const json app = {{"build", "b"}, {"event", "/_event"}, {"routes", json::array({"/"})}, {"vars", json::array({7})},
         {"theme", {{"accentColor", "red"}}}};
-    return {{"out", out.toStdString()}, {"app", app}, {"pages", json::array({page})}, {"classes", {"Flex", "Button", "Heading"}}, {"assets", ""}};
+    return {{"out", out.toStdString()}, {"app", app}, {"pages", json::array({page})}, {"classes", {"Flex", "Button", "Heading"}},
+        {"assets", ""}};
 }
 
 QByteArray contentOf(const QString &path)
@@ -38,8 +39,7 @@ QByteArray contentOf(const QString &path)
 
 } // namespace
 
-class TestBunService : public QObject
-{
+class TestBunService : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -60,7 +60,8 @@ private Q_SLOTS:
         QTemporaryDir out;
         BunService service;
         QStringList progress;
-        const auto answer = service.call(QStringLiteral("export"), counterExport(out.path()), [&](const QString &text) { progress << text; });
+        const auto answer
+            = service.call(QStringLiteral("export"), counterExport(out.path()), [&](const QString &text) { progress << text; });
         QVERIFY2(answer, answer ? "" : qPrintable(answer.error().message));
         QVERIFY(!progress.isEmpty());
         for (const QString &text : progress)
