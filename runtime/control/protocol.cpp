@@ -75,6 +75,7 @@ void write(json &to, const Loaded &message)
     json &files = to["files"] = json::array();
     for (const QString &file : message.files)
         files.push_back(file.toStdString());
+    to["warnings"] = message.warnings;
 }
 
 void read(const json &from, Loaded &message)
@@ -95,6 +96,8 @@ void read(const json &from, Loaded &message)
     }
     for (const json &file : from.value("files", json::array()))
         message.files.append(QString::fromStdString(file.get<std::string>()));
+    for (const json &warning : from.value("warnings", json::array()))
+        message.warnings.append(warning.get<Problem>());
 }
 
 void write(json &to, const Failed &message)

@@ -8,18 +8,6 @@ namespace vitrine {
 
 namespace {
 
-std::string_view lineOf(std::string_view text, int line)
-{
-    size_t start = 0;
-    for (int i = 1; i < line; ++i) {
-        const size_t end = text.find('\n', start);
-        if (end == std::string_view::npos)
-            return {};
-        start = end + 1;
-    }
-    return text.substr(start, text.find('\n', start) - start);
-}
-
 QString lastLine(const QString &text)
 {
     const QString trimmed = text.trimmed();
@@ -75,13 +63,25 @@ void placeInTraceback(Problem &problem, PyObject *traceback, const ProjectImport
         problem.column = problem.endColumn = 0;
         const auto source = project.sourceOf(file);
         if (source && column >= 0) {
-            problem.column = utf16Column(lineOf(*source, line), column);
-            problem.endColumn = utf16Column(lineOf(*source, endLine), endColumn);
+            problem.column = utf16Column(sourceLine(*source, line), column);
+            problem.endColumn = utf16Column(sourceLine(*source, endLine), endColumn);
         }
     }
 }
 
 } // namespace
+
+std::string_view sourceLine(std::string_view text, int line)
+{
+    size_t start = 0;
+    for (int i = 1; i < line; ++i) {
+        const size_t end = text.find('\n', start);
+        if (end == std::string_view::npos)
+            return {};
+        start = end + 1;
+    }
+    return text.substr(start, text.find('\n', start) - start);
+}
 
 int utf16Column(std::string_view line, int byteColumn)
 {

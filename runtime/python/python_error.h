@@ -11,6 +11,8 @@ class ProjectImporter;
 /// traceback as detail. The exception is cleared. Needs the GIL and a pending exception.
 Problem takePythonError(const ProjectImporter &project);
 
+/// A line (1-based) of a text, without its line break; empty if there is none.
+std::string_view sourceLine(std::string_view text, int line);
 /// 1-based UTF-16 column for a 0-based UTF-8 byte column, as Python reports them, in a line of text.
 int utf16Column(std::string_view line, int byteColumn);
 

@@ -1,0 +1,43 @@
+#include "runtime/compile/bootstrap.h"
+
+#include "runtime/python/json_writer.h"
+
+#include <QString>
+
+namespace vitrine {
+
+std::string Bootstrap::toJson(const Page *page) const
+{
+    std::string json = delivery == Delivery::Development ? "{\"dev\":true" : "{\"dev\":false";
+    json += ",\"build\":\"" + build + "\",\"g\":" + std::to_string(generation) + ",\"event\":";
+    appendJsonString(json, event);
+    json += ",\"routes\":[";
+    for (size_t i = 0; i < routes.size(); ++i) {
+        json += i ? "," : "";
+        appendJsonString(json, routes[i]);
+    }
+    json += "],\"vars\":" + vars + ",\"theme\":" + theme + ",\"colorMode\":";
+    appendJsonString(json, colorMode);
+    if (page)
+        json += ",\"page\":" + page->toJson();
+    return json + '}';
+}
+
+QByteArray Bootstrap::document(const QByteArray &htmlTemplate, const Page &page) const
+{
+    QByteArray head = "<title>" + QString::fromStdString(page.title).toHtmlEscaped().toUtf8() + "</title>\n";
+    for (const auto &[name, content] : page.meta) {
+        head += "<meta name=\"" + QString::fromStdString(name).toHtmlEscaped().toUtf8() + "\" content=\""
+            + QString::fromStdString(content).toHtmlEscaped().toUtf8() + "\">\n";
+    }
+    head += "<link rel=\"stylesheet\" href=\"/_vitrine/dev/radix.css\">";
+    // "<" cannot occur raw in the JSON of a script element (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements).
+    QByteArray json = QByteArray::fromStdString(toJson(&page));
+    json.replace('<', "\\u003c");
+    QByteArray html = htmlTemplate;
+    html.replace("<!--vitrine:head-->", head);
+    html.replace("<!--vitrine:boot-->", "<script type=\"application/json\" id=\"vitrine-boot\">" + json + "</script>");
+    return html;
+}
+
+} // namespace vitrine

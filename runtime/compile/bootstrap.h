@@ -1,0 +1,26 @@
+#pragma once
+
+#include "runtime/compile/page.h"
+
+#include <QByteArray>
+
+namespace vitrine {
+
+/// What every page of an app starts with; see "The HTML document and the bootstrap" in ARCHITECTURE.md.
+struct Bootstrap {
+    Delivery delivery = Delivery::Development;
+    std::string build;
+    int generation = 0;            ///< development: which load of the app the page came from
+    std::string event = "/_event"; ///< empty: the app has no state and connects to nothing
+    std::vector<std::string> routes;
+    std::string vars = "[]";       ///< JSON array of initial values by number
+    std::string theme = "{}";      ///< JSON object: React props of the theme
+    std::string colorMode = "system";
+
+    /// JSON, with the page descriptor if one is given.
+    std::string toJson(const Page *page = nullptr) const;
+    /// The document of a page: the template of the development shell with head and bootstrap in their places.
+    QByteArray document(const QByteArray &htmlTemplate, const Page &page) const;
+};
+
+} // namespace vitrine

@@ -1,0 +1,203 @@
+#include "runtime/compile/event_compiler.h"
+
+#include "runtime/events/event_types.h"
+#include "runtime/python/json_writer.h"
+
+namespace vitrine {
+
+namespace {
+
+/// The trigger's arguments as lambdas see them.
+std::vector<PyRef> triggerArguments(const std::string &spec)
+{
+    const auto argument = [](int index, VarKind kind, PyTypeObject *type = nullptr) {
+        return var::make({'a' + std::to_string(index), {kind, PyRef::share(reinterpret_cast<PyObject *>(type))}, {}});
+    };
+    if (spec == "none")
+        return {};
+    if (spec == "value")
+        return {argument(0, VarKind::String, &PyUnicode_Type)};
+    if (spec == "number")
+        return {argument(0, VarKind::Number, &PyFloat_Type)};
+    if (spec == "checked")
+        return {argument(0, VarKind::Bool, &PyBool_Type)};
+    if (spec == "key")
+        return {argument(0, VarKind::String, &PyUnicode_Type), argument(1, VarKind::Dict, &PyDict_Type)};
+    if (spec == "form" || spec == "pointer")
+        return {argument(0, VarKind::Dict, &PyDict_Type)};
+    return {argument(0, VarKind::Any)};
+}
+
+class EventCompiler
+{
+public:
+    EventCompiler(const std::string &trigger, const std::string &spec, std::vector<int> *reads) :
+        m_trigger(trigger), m_arguments(triggerArguments(spec)), m_reads(reads)
+    {
+    }
+
+    /// Appends the calls for a value to the list.
+    bool add(PyObject *value, std::string &calls)
+    {
+        if (value == Py_None)
+            return true;
+        if (EventHandlerObject *handler = event::asHandler(value)) {
+            flags.add(handler->flags);
+            return addHandler(*handler->handler, nullptr, calls);
+        }
+        if (EventSpecObject *spec = event::asSpec(value)) {
+            flags.add(spec->flags);
+            if (spec->handler)
+                return addHandler(*event::asHandler(spec->handler)->handler, spec->args, calls);
+            return addBrowserEvent(*spec, calls);
+        }
+        if (PyList_Check(value) || PyTuple_Check(value)) {
+            const PyRef items = PyRef::steal(PySequence_Tuple(value));
+            for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(items.get()); ++i) {
+                if (!add(PyTuple_GET_ITEM(items.get(), i), calls))
+                    return false;
+            }
+            return true;
+        }
+        if (PyFunction_Check(value))
+            return addFunction(value, calls);
+        PyErr_Format(PyExc_TypeError, "%s must be an event handler (State.handler), a call of one, a lambda or a list of these, not %s",
+                     m_trigger.c_str(), Py_TYPE(value)->tp_name);
+        return false;
+    }
+
+    EventFlags flags;
+
+private:
+    void separate(std::string &calls) { calls += calls.empty() ? "" : ","; }
+
+    std::string parameters() const
+    {
+        std::string list = "(";
+        for (size_t i = 0; i < m_arguments.size(); ++i)
+            list += (i ? ",a" : "a") + std::to_string(i);
+        return list + ')';
+    }
+
+    bool appendArgument(PyObject *value, std::string &args)
+    {
+        VarExpr expr;
+        if (!var::exprOf(value, &expr))
+            return false;
+        args += (args.empty() ? "" : ",") + expr.js;
+        m_reads->insert(m_reads->end(), expr.reads.begin(), expr.reads.end());
+        return true;
+    }
+
+    bool addHandler(const StateHandler &handler, PyObject *given, std::string &calls)
+    {
+        std::string args;
+        const Py_ssize_t givenCount = given ? PyTuple_GET_SIZE(given) : 0;
+        for (Py_ssize_t i = 0; i < givenCount; ++i) {
+            if (!appendArgument(PyTuple_GET_ITEM(given, i), args))
+                return false;
+        }
+        const size_t room = handler.variadic ? m_arguments.size() : handler.parameters.size() - size_t(givenCount);
+        const size_t taken = std::min(room, m_arguments.size());
+        if (size_t(givenCount) + taken < size_t(std::max(handler.required, 0))) {
+            PyErr_Format(PyExc_TypeError, "The event handler %s needs %d arguments, but %s gives it %zu. Bind the others: State.%s(…)",
+                         handler.name.c_str(), handler.required, m_trigger.c_str(), size_t(givenCount) + taken, handler.name.c_str());
+            return false;
+        }
+        for (size_t i = 0; i < taken; ++i) {
+            if (!appendArgument(m_arguments[i].get(), args))
+                return false;
+        }
+        separate(calls);
+        calls += '[' + std::to_string(handler.number) + ',' + parameters() + "=>[" + args + "]]";
+        return true;
+    }
+
+    bool addBrowserEvent(const EventSpecObject &spec, std::string &calls)
+    {
+        if (*spec.name == "_cond")
+            return addConditional(spec, calls);
+        if (*spec.name == "stop_propagation" || *spec.name == "prevent_default") {
+            (*spec.name == "stop_propagation" ? flags.stopPropagation : flags.preventDefault) = true;
+            return true;
+        }
+        std::string args;
+        for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(spec.args); ++i) {
+            PyObject *argument = PyTuple_GET_ITEM(spec.args, i);
+            if (EventHandlerObject *callback = event::asHandler(argument))
+                args += (args.empty() ? "" : ",") + std::to_string(callback->handler->number);
+            else if (!appendArgument(argument, args))
+                return false;
+        }
+        separate(calls);
+        calls += '[';
+        appendJsonString(calls, *spec.name);
+        calls += ',' + parameters() + "=>[" + args + "]]";
+        return true;
+    }
+
+    /// rx.cond(condition, event, event)
+    bool addConditional(const EventSpecObject &spec, std::string &calls)
+    {
+        const VarExpr &condition = var::expr(PyTuple_GET_ITEM(spec.args, 0));
+        std::string yes, no;
+        if (!add(PyTuple_GET_ITEM(spec.args, 1), yes) || !add(PyTuple_GET_ITEM(spec.args, 2), no))
+            return false;
+        m_reads->insert(m_reads->end(), condition.reads.begin(), condition.reads.end());
+        separate(calls);
+        calls += "...(" + var::truthy(condition) + "?[" + yes + "]:[" + no + "])";
+        return true;
+    }
+
+    bool addFunction(PyObject *function, std::string &calls)
+    {
+        const auto *code = reinterpret_cast<PyCodeObject *>(PyFunction_GET_CODE(function));
+        const size_t wanted = code->co_flags & CO_VARARGS ? m_arguments.size() : size_t(code->co_argcount);
+        PyObject *defaults = PyFunction_GetDefaults(function);
+        const size_t required = size_t(code->co_argcount) - (defaults ? size_t(PyTuple_GET_SIZE(defaults)) : 0);
+        if (required > m_arguments.size()) {
+            PyErr_Format(PyExc_TypeError, "The function for %s takes %zu arguments, but the trigger gives %zu", m_trigger.c_str(), required,
+                         m_arguments.size());
+            return false;
+        }
+        const size_t count = std::min(wanted, m_arguments.size());
+        std::vector<PyObject *> arguments;
+        for (size_t i = 0; i < count; ++i)
+            arguments.push_back(m_arguments[i].get());
+        const PyRef result = PyRef::steal(PyObject_Vectorcall(function, arguments.data(), count, nullptr));
+        return result && add(result.get(), calls);
+    }
+
+    const std::string &m_trigger;
+    std::vector<PyRef> m_arguments;
+    std::vector<int> *m_reads;
+};
+
+std::string flagsText(const EventFlags &flags)
+{
+    std::string text;
+    const auto put = [&](const char *name, int value) {
+        if (value)
+            text += (text.empty() ? "{" : ",") + std::string(name) + ':' + std::to_string(value);
+    };
+    put("stop", flags.stopPropagation);
+    put("prevent", flags.preventDefault);
+    put("temporal", flags.temporal);
+    put("throttle", flags.throttle);
+    put("debounce", flags.debounce);
+    return text.empty() ? text : ',' + text + '}';
+}
+
+} // namespace
+
+bool compileEvent(PyObject *value, const std::string &trigger, const std::string &spec, std::string *js, std::vector<int> *reads)
+{
+    EventCompiler compiler(trigger, spec, reads);
+    std::string calls;
+    if (!compiler.add(value, calls))
+        return false;
+    *js = "on([" + calls + "],\"" + spec + '"' + flagsText(compiler.flags) + ')';
+    return true;
+}
+
+} // namespace vitrine

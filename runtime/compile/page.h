@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace vitrine {
+
+/// Whether the output is for a page that is being edited (marks and stable keys in it) or for a production bundle.
+enum class Delivery { Development, Production };
+
+/// Range of a call in the user's source: lines 1-based, columns 0-based in UTF-8 bytes, end exclusive, as Python has them.
+struct SourceRange {
+    std::string file;
+    int line = 0;
+    int column = 0;
+    int endLine = 0;
+    int endColumn = 0;
+};
+
+/// [library, export, local name] of a fragment's import.
+struct Import {
+    std::string library;
+    std::string name;
+    std::string local;
+    auto operator<=>(const Import &) const = default;
+};
+
+/// A piece of a page; see "Fragments" in ARCHITECTURE.md.
+struct Fragment {
+    std::string body;
+    std::vector<int> reads;
+    std::vector<Import> imports;
+    std::map<std::string, std::string> css; ///< rules by class name
+    bool operator==(const Fragment &) const = default;
+
+    std::string toJson() const;
+};
+
+/// A compiled page.
+struct Page {
+    std::string route; ///< "/", "/post/[slug]", "404"
+    std::string title;
+    std::vector<std::pair<std::string, std::string>> meta; ///< name, content
+    std::string root;
+    std::map<std::string, Fragment> fragments;
+    std::map<std::string, SourceRange> marks; ///< Development: source of each `data-v`
+    std::string function;                     ///< name of the page function
+    SourceRange source;                       ///< its definition
+
+    /// The page descriptor.
+    std::string toJson() const;
+};
+
+} // namespace vitrine

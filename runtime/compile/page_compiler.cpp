@@ -1,0 +1,398 @@
+#include "runtime/compile/page_compiler.h"
+
+#include "runtime/compile/event_compiler.h"
+#include "runtime/compile/style_builder.h"
+#include "runtime/python/js_literal.h"
+#include "runtime/python/json_writer.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+namespace vitrine {
+
+namespace {
+
+/// Names of the breakpoints of Radix's responsive props, in the order of the API's responsive lists.
+constexpr std::array<const char *, 6> breakpointNames = {"initial", "xs", "sm", "md", "lg", "xl"};
+
+void appendProp(std::string *props, std::string_view name, std::string_view js)
+{
+    if (!props->empty())
+        *props += ',';
+    appendJsKey(*props, name);
+    *props += ':';
+    *props += js;
+}
+
+PyObject *propValue(const Component &node, std::string_view name)
+{
+    for (const auto &[keyword, value] : node.props) {
+        if (keyword->name == name)
+            return value.get();
+    }
+    return nullptr;
+}
+
+bool hasTextControl(const ComponentEntry &entry)
+{
+    return entry.tag == QLatin1String("TextField.Root") || entry.tag == QLatin1String("TextArea")
+        || (entry.library.isEmpty() && (entry.tag == QLatin1String("input") || entry.tag == QLatin1String("textarea")));
+}
+
+/// Keywords that steer the compiler or the shell and are no props of the React component.
+bool isDirective(const std::string &name)
+{
+    return name == "reset_on_submit" || name == "is_external";
+}
+
+std::string jsonText(const QJsonValue &value)
+{
+    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return array.mid(1, array.size() - 2).toStdString();
+}
+
+} // namespace
+
+bool PageCompiler::compile(PyObject *component, std::unique_ptr<IdentityTree> *identity, Page *page)
+{
+    m_page = page;
+    m_failed = {};
+    *identity = std::make_unique<IdentityTree>(IdentityTree::of(component, identity->get()));
+    page->root = "0";
+    page->fragments.clear();
+    page->marks.clear();
+    return emitFragment(page->root, {{component, identity->get()}});
+}
+
+bool PageCompiler::emitFragment(const std::string &id, const std::vector<std::pair<PyObject *, const IdentityTree *>> &nodes)
+{
+    Unit unit{id, 0, {}};
+    std::string js;
+    for (const auto &[object, identity] : nodes) {
+        std::string one;
+        const std::string path = nodes.size() == 1 ? id : id + '_' + std::to_string(identity->key);
+        if (!emit(object, *identity, path, unit, nodes.size() > 1, &one))
+            return false;
+        js += (js.empty() ? "" : ",") + one;
+    }
+    unit.fragment.body = nodes.size() == 1 ? "return " + js : "return h(Fragment,null," + js + ')';
+    finish(unit);
+    m_page->fragments[id] = std::move(unit.fragment);
+    return true;
+}
+
+void PageCompiler::finish(Unit &unit)
+{
+    VarExpr reads;
+    reads.readAlso(unit.fragment.reads);
+    unit.fragment.reads = std::move(reads.reads);
+    std::sort(unit.fragment.imports.begin(), unit.fragment.imports.end());
+}
+
+bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed, std::string *js)
+{
+    if (!component::check(object))
+        return emitText(object, unit, js);
+    const Component &node = component::node(object);
+    const auto readSubject = [&] {
+        unit.fragment.reads.insert(unit.fragment.reads.end(), node.subject.reads.begin(), node.subject.reads.end());
+    };
+    const auto branch = [&](size_t i, bool withKey, std::string *out) {
+        return emit(node.children[i].get(), identity.children[i], path + '_' + std::to_string(i), unit, withKey, out);
+    };
+    switch (node.kind) {
+    case Component::Kind::Element:
+        if (!emitElement(node, identity, path, unit, keyed, js)) {
+            if (!m_failed.code)
+                m_failed = node.site;
+            return false;
+        }
+        return true;
+    case Component::Kind::Cond: {
+        std::string yes, no;
+        readSubject();
+        if (!branch(0, false, &yes) || !branch(1, false, &no))
+            return false;
+        *js = '(' + var::truthy(node.subject) + '?' + yes + ':' + no + ')';
+        break;
+    }
+    case Component::Kind::Match: {
+        readSubject();
+        std::string fallback;
+        if (!branch(node.children.size() - 1, false, &fallback))
+            return false;
+        *js = fallback;
+        for (size_t i = node.patterns.size(); i-- > 0;) {
+            std::string result;
+            if (!branch(node.patternChild[i], false, &result))
+                return false;
+            const VarExpr &pattern = node.patterns[i];
+            unit.fragment.reads.insert(unit.fragment.reads.end(), pattern.reads.begin(), pattern.reads.end());
+            *js = "(py.same(" + node.subject.js + ',' + pattern.js + ")?" + result + ':' + *js + ')';
+        }
+        break;
+    }
+    case Component::Kind::Foreach: {
+        std::string body;
+        readSubject();
+        if (!branch(0, false, &body))
+            return false;
+        *js = "each(" + node.subject.js + ",(" + node.item + ',' + node.index + ")=>" + body + ')';
+        break;
+    }
+    }
+    if (keyed && m_delivery == Delivery::Development)
+        *js = "h(Fragment,{key:" + std::to_string(identity.key) + "}," + *js + ')';
+    return true;
+}
+
+bool PageCompiler::emitText(PyObject *value, Unit &unit, std::string *js)
+{
+    if (value == Py_None) {
+        *js = "null";
+        return true;
+    }
+    VarExpr expr;
+    if (PyLong_Check(value) || PyFloat_Check(value)) { // text as Python prints it
+        const PyRef text = PyRef::steal(PyObject_Str(value));
+        if (!text || !var::exprOf(text.get(), &expr))
+            return false;
+    } else if (!var::exprOf(value, &expr)) {
+        return false;
+    }
+    unit.fragment.reads.insert(unit.fragment.reads.end(), expr.reads.begin(), expr.reads.end());
+    const VarKind kind = expr.type.kind;
+    const bool shownAsJson = var::check(value) && (kind == VarKind::Bool || kind == VarKind::Dict || kind == VarKind::Object);
+    *js = shownAsJson ? "py.json(" + expr.js + ')' : expr.js;
+    return true;
+}
+
+std::string PageCompiler::use(const std::string &library, const std::string &name, Unit &unit)
+{
+    const std::string exported = name.substr(0, name.find('.'));
+    std::string local = exported;
+    for (const Import &import : unit.fragment.imports) {
+        if (import.library == library && import.name == exported)
+            return import.local + name.substr(exported.size());
+        if (import.local == local)
+            local += '_';
+    }
+    unit.fragment.imports.push_back({library, exported, local});
+    return local + name.substr(exported.size());
+}
+
+std::string PageCompiler::typeOf(const ComponentEntry &entry, Unit &unit)
+{
+    const std::string tag = entry.tag.toStdString();
+    if (entry.library.isEmpty())
+        return '"' + tag + '"';
+    if (entry.library == QLatin1String("react"))
+        return tag; // Fragment, which the shell's library has
+    return use(entry.library.toStdString(), tag, unit);
+}
+
+bool PageCompiler::emitElement(const Component &node, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed,
+                               std::string *js)
+{
+    const ComponentEntry &entry = node.keywords->entry();
+    const std::string type = typeOf(entry, unit);
+    std::string props;
+    bool controlled = false;
+    if (!emitProps(node, identity, unit, keyed, &props, &controlled))
+        return false;
+    if (controlled)
+        props = "as:" + type + (props.empty() ? "" : ",") + props;
+    std::string children;
+    if (!emitChildren(node, identity, path, unit, &children))
+        return false;
+    *js = "h(" + (controlled ? "Controlled" : type) + ',' + (props.empty() ? "null" : '{' + props + '}') + children + ')';
+    return true;
+}
+
+bool PageCompiler::emitChildren(const Component &node, const IdentityTree &identity, const std::string &path, Unit &unit, std::string *js)
+{
+    const bool keyed = node.children.size() > 1;
+    for (size_t i = 0; i < node.children.size();) {
+        const IdentityTree &child = identity.children[i];
+        const std::string childPath = path + '-' + std::to_string(child.key);
+        if (identity.chunked && !child.ownFragment) {
+            std::vector<std::pair<PyObject *, const IdentityTree *>> chunk;
+            const std::string id = path + ':' + std::to_string(child.chunk);
+            size_t end = i;
+            for (; end < node.children.size() && !identity.children[end].ownFragment && identity.children[end].chunk == child.chunk; ++end)
+                chunk.emplace_back(node.children[end].get(), &identity.children[end]);
+            // A fragment of its own in the middle divides a chunk; the second part needs another name.
+            std::string unique = id;
+            while (m_page->fragments.contains(unique))
+                unique += '\'';
+            if (!emitFragment(unique, chunk))
+                return false;
+            *js += ",frag(\"" + unique + "\")";
+            i = end;
+            continue;
+        }
+        if (child.ownFragment) {
+            if (!emitFragment(childPath, {{node.children[i].get(), &child}}))
+                return false;
+            *js += ",frag(\"" + childPath + "\")";
+        } else {
+            std::string one;
+            if (!emit(node.children[i].get(), child, childPath, unit, keyed, &one))
+                return false;
+            *js += ',' + one;
+        }
+        ++i;
+    }
+    return true;
+}
+
+bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity, Unit &unit, bool keyed, std::string *props,
+                             bool *controlled)
+{
+    using Kind = Keyword::Kind;
+    const ComponentEntry &entry = node.keywords->entry();
+    StyleBuilder style(m_catalog);
+    for (const ComponentEntry::Style &fixed : entry.style)
+        style.addFixed(fixed.selector.toStdString(), fixed.property.toStdString(), fixed.value.toStdString());
+    std::string className;
+    bool hasKey = false;
+
+    for (const ComponentEntry::Default &fallback : entry.defaults) {
+        if (!propValue(node, fallback.prop.toStdString()))
+            appendProp(props, node.keywords->find(fallback.prop.toStdString()).reactName, jsonText(fallback.value));
+    }
+    PyObject *inputType = propValue(node, "type");
+    if (!inputType)
+        inputType = propValue(node, "type_");
+    const std::string inputTypeText = inputType ? toStdString(inputType) : std::string();
+
+    for (const auto &[keyword, value] : node.props) {
+        std::string js;
+        switch (keyword->kind) {
+        case Kind::Prop:
+            if (!isDirective(keyword->name) && !emitProp(*keyword, value.get(), unit, props))
+                return false;
+            break;
+        case Kind::Event: {
+            const bool numeric = keyword->spec == "value" && (inputTypeText == "number" || inputTypeText == "range");
+            if (value.get() == Py_None)
+                break;
+            if (!compileEvent(value.get(), keyword->name, numeric ? "number" : keyword->spec, &js, &unit.fragment.reads))
+                return false;
+            appendProp(props, keyword->reactName, js);
+            break;
+        }
+        case Kind::Css:
+        case Kind::Unknown:
+        case Kind::Pseudo:
+            if (!style.add(*keyword, value.get()))
+                return false;
+            break;
+        case Kind::Style:
+            if (!style.addDict(value.get()))
+                return false;
+            break;
+        case Kind::ClassName: {
+            const bool list = PyList_Check(value.get()) || PyTuple_Check(value.get());
+            if (value.get() == Py_None)
+                break;
+            if (!emitValue(value.get(), unit, &className))
+                return false;
+            if (list)
+                className += ".join(\" \")";
+            break;
+        }
+        case Kind::Key:
+            hasKey = true;
+            [[fallthrough]];
+        case Kind::Id:
+        case Kind::Ref:
+        case Kind::Attribute:
+            if (value.get() == Py_None)
+                break;
+            if (!emitValue(value.get(), unit, &js))
+                return false;
+            appendProp(props, keyword->reactName, js);
+            break;
+        case Kind::CustomAttributes: {
+            PyObject *name = nullptr;
+            PyObject *item = nullptr;
+            Py_ssize_t position = 0;
+            while (PyDict_Check(value.get()) && PyDict_Next(value.get(), &position, &name, &item)) {
+                if (!emitValue(item, unit, &js))
+                    return false;
+                appendProp(props, toStdString(name), js);
+            }
+            break;
+        }
+        }
+    }
+    *controlled = hasTextControl(entry) && propValue(node, "value") && propValue(node, "on_change");
+
+    if (const std::string rule = style.takeClass(&unit.fragment.css); !rule.empty()) {
+        if (className.empty())
+            className = '"' + rule + '"';
+        else
+            className = '(' + className + "+\" " + rule + "\")";
+    }
+    if (!className.empty())
+        appendProp(props, "className", className);
+    if (const std::string inlineStyle = style.inlineStyle(&unit.fragment.reads); !inlineStyle.empty())
+        appendProp(props, "style", inlineStyle);
+    if (PyObject *reset = propValue(node, "reset_on_submit"); reset && PyObject_IsTrue(reset))
+        appendProp(props, "data-reset-on-submit", "\"\"");
+    if (PyObject *external = propValue(node, "is_external"); external && !var::check(external) && PyObject_IsTrue(external))
+        appendProp(props, "target", "\"_blank\",rel:\"noopener\"");
+    if (m_delivery == Delivery::Development && entry.library != QLatin1String("react")) {
+        const std::string mark = unit.id + '.' + std::to_string(unit.nextMark++);
+        appendProp(props, "data-v", '"' + mark + '"');
+        m_page->marks[mark] = m_sites.resolve(node.site);
+    }
+    if (keyed && !hasKey && m_delivery == Delivery::Development)
+        appendProp(props, "key", std::to_string(identity.key));
+    return true;
+}
+
+bool PageCompiler::emitProp(const Keyword &keyword, PyObject *value, Unit &unit, std::string *props)
+{
+    if (value == Py_None)
+        return true;
+    std::string js;
+    const bool isList = PyList_Check(value) || PyTuple_Check(value);
+    if (keyword.prop->responsive && isList) {
+        const PyRef items = PyRef::steal(PySequence_Tuple(value));
+        js = "{";
+        for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(items.get()) && size_t(i) < breakpointNames.size(); ++i) {
+            std::string item;
+            if (!emitValue(PyTuple_GET_ITEM(items.get(), i), unit, &item))
+                return false;
+            js += (i ? "," : "") + std::string(breakpointNames[size_t(i)]) + ':' + item;
+        }
+        js += '}';
+    } else {
+        if (!emitValue(value, unit, &js))
+            return false;
+        if (keyword.prop->list && !isList && !(var::check(value) && var::expr(value).type.kind == VarKind::List))
+            js = '[' + js + ']';
+    }
+    appendProp(props, keyword.reactName, js);
+    return true;
+}
+
+bool PageCompiler::emitValue(PyObject *value, Unit &unit, std::string *js)
+{
+    if (component::check(value)) { // a component as a prop
+        const IdentityTree identity = IdentityTree::of(value, nullptr);
+        return emit(value, identity, unit.id + "_p", unit, false, js);
+    }
+    VarExpr expr;
+    if (!var::exprOf(value, &expr))
+        return false;
+    unit.fragment.reads.insert(unit.fragment.reads.end(), expr.reads.begin(), expr.reads.end());
+    *js = std::move(expr.js);
+    return true;
+}
+
+} // namespace vitrine

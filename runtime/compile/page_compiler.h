@@ -1,0 +1,47 @@
+#pragma once
+
+#include "runtime/compile/call_site_resolver.h"
+#include "runtime/compile/identity_tree.h"
+#include "runtime/compile/page.h"
+
+namespace vitrine {
+
+/// Turns a component tree into the fragments of a page.
+class PageCompiler
+{
+public:
+    PageCompiler(const Catalog &catalog, Delivery delivery) : m_catalog(catalog), m_delivery(delivery) {}
+
+    /// Fills root, fragments and marks of `page`. False with a Python exception set; `failed()` then says which component it was.
+    /// @param identity tree of the compilation before (or null), replaced by the new one
+    bool compile(PyObject *component, std::unique_ptr<IdentityTree> *identity, Page *page);
+    const CallSite &failed() const { return m_failed; }
+
+private:
+    /// A fragment being written.
+    struct Unit {
+        std::string id;
+        int nextMark = 0;
+        Fragment fragment;
+    };
+
+    bool emitFragment(const std::string &id, const std::vector<std::pair<PyObject *, const IdentityTree *>> &nodes);
+    bool emit(PyObject *object, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed, std::string *js);
+    bool emitElement(const Component &node, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed, std::string *js);
+    bool emitChildren(const Component &node, const IdentityTree &identity, const std::string &path, Unit &unit, std::string *js);
+    bool emitProps(const Component &node, const IdentityTree &identity, Unit &unit, bool keyed, std::string *props, bool *controlled);
+    bool emitProp(const Keyword &keyword, PyObject *value, Unit &unit, std::string *props);
+    bool emitValue(PyObject *value, Unit &unit, std::string *js);
+    bool emitText(PyObject *value, Unit &unit, std::string *js);
+    std::string typeOf(const ComponentEntry &entry, Unit &unit);
+    std::string use(const std::string &library, const std::string &name, Unit &unit);
+    void finish(Unit &unit);
+
+    const Catalog &m_catalog;
+    Delivery m_delivery;
+    Page *m_page = nullptr;
+    CallSiteResolver m_sites;
+    CallSite m_failed;
+};
+
+} // namespace vitrine

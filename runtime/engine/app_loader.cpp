@@ -1,0 +1,302 @@
+#include "runtime/engine/app_loader.h"
+
+#include "runtime/compile/page_compiler.h"
+#include "runtime/compile/routes.h"
+#include "runtime/engine/import_watchdog.h"
+#include "runtime/python/factory.h"
+#include "runtime/python/json_writer.h"
+#include "runtime/python/js_literal.h"
+#include "runtime/python/python_error.h"
+#include "runtime/state/session.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+
+namespace vitrine {
+
+namespace {
+
+double millisecondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::string textItem(PyObject *dict, const char *key)
+{
+    PyObject *value = PyDict_GetItemString(dict, key); // borrowed
+    return value ? toStdString(value) : std::string();
+}
+
+/// The module behind `reflex`, where @rx.page leaves its pages.
+PyRef reflexModule()
+{
+    return PyRef::steal(PyImport_ImportModule("reflex"));
+}
+
+} // namespace
+
+const Page *App::page(const std::string &path) const
+{
+    for (const Page &page : pages) {
+        if (routes::matches(page.route, path))
+            return &page;
+    }
+    for (const Page &page : pages) {
+        if (page.route == "404")
+            return &page;
+    }
+    return nullptr;
+}
+
+std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
+{
+    auto app = std::make_unique<App>();
+    const PyRef forgotten = m_importer.forgetModules();
+    StateRegistry *before = StateRegistry::current();
+    app->registry = std::make_unique<StateRegistry>(before, forgotten.get());
+    StateRegistry::setCurrent(app->registry.get());
+    state::registerRoot();
+    factory::takeWarnings();
+
+    PyRef application;
+    const auto started = std::chrono::steady_clock::now();
+    bool good = false;
+    {
+        const ImportWatchdog watchdog;
+        good = import(*app, &application, problems);
+        app->importMilliseconds = millisecondsSince(started);
+        if (good) {
+            const auto compiling = std::chrono::steady_clock::now();
+            good = readTheme(*app, application.get(), problems);
+            good = compilePages(*app, previous, application.get(), problems) && good;
+            app->compileMilliseconds = millisecondsSince(compiling);
+        }
+        if (watchdog.hasFired() && !problems->isEmpty()) {
+            problems->last().message = QStringLiteral("Loading the app did not end within %1 s and was stopped here. Does this loop end? "
+                                                      "Work that takes long belongs in an event handler")
+                                           .arg(watchdog.limitSeconds());
+        }
+    }
+    if (!good) {
+        m_importer.restoreModules(forgotten.get());
+        StateRegistry::setCurrent(before);
+        return nullptr;
+    }
+    fillBootstrap(*app);
+    takeWarnings(*app);
+    app->files = m_importer.loadedFiles();
+    return app;
+}
+
+bool AppLoader::import(App &app, PyRef *application, Problems *problems)
+{
+    const std::string &dir = m_importer.projectDir();
+    const auto problem = [&](const QString &file, const QString &message) {
+        Problem result;
+        result.file = file;
+        result.message = message;
+        problems->append(result);
+        return false;
+    };
+    if (!m_importer.sourceOf(dir + "/rxconfig.py")) {
+        return problem(QString::fromStdString(dir + "/rxconfig.py"),
+                       QStringLiteral("There is no rxconfig.py here, so this folder is no app yet. Make one with `vitrine new DIR`, or write "
+                                      "rxconfig.py with: config = rx.Config(app_name=\"…\")"));
+    }
+    const PyRef reflex = reflexModule();
+    const PyRef cleared = reflex ? PyRef::steal(PyObject_CallMethod(reflex.get(), "_start_loading", nullptr)) : PyRef();
+    if (!cleared) {
+        problems->append(takePythonError(m_importer));
+        return false;
+    }
+    const PyRef configModule = PyRef::steal(PyImport_ImportModule("rxconfig"));
+    if (!configModule) {
+        problems->append(takePythonError(m_importer));
+        return false;
+    }
+    const QString configFile = QString::fromStdString(dir + "/rxconfig.py");
+    const PyRef config = getAttr(configModule.get(), "config");
+    app.name = config ? toStdString(getAttr(config.get(), "app_name").get()) : std::string();
+    if (app.name.empty())
+        return problem(configFile, QStringLiteral("rxconfig.py must define config = rx.Config(app_name=\"…\")"));
+    std::string moduleName = toStdString(getAttr(config.get(), "app_module_import").get());
+    if (moduleName.empty())
+        moduleName = app.name + '.' + app.name;
+    const PyRef module = PyRef::steal(PyImport_ImportModule(moduleName.c_str()));
+    if (!module) {
+        const bool missing = PyErr_ExceptionMatches(PyExc_ModuleNotFoundError);
+        Problem failure = takePythonError(m_importer);
+        if (missing && failure.file.isEmpty()) {
+            failure.file = configFile;
+            failure.message = QStringLiteral("app_name is '%1', but there is no file %2.py")
+                                  .arg(QString::fromStdString(app.name), QString::fromStdString(moduleName).replace(QLatin1Char('.'), QLatin1Char('/')));
+        }
+        problems->append(failure);
+        return false;
+    }
+    *application = getAttr(module.get(), "app");
+    if (!*application || !PyObject_HasAttrString(application->get(), "_pages")) {
+        const QString file = QString::fromStdString(toStdString(getAttr(module.get(), "__file__").get()));
+        return problem(file, QStringLiteral("This module must create the app: app = rx.App()"));
+    }
+    return true;
+}
+
+bool AppLoader::readTheme(App &app, PyObject *application, Problems *problems)
+{
+    const PyRef theme = getAttr(application, "theme");
+    if (!theme || !component::check(theme.get()))
+        return true;
+    std::string json = "{";
+    for (const auto &[keyword, value] : component::node(theme.get()).props) {
+        if (keyword->kind != Keyword::Kind::Prop)
+            continue;
+        json += json.size() > 1 ? "," : "";
+        appendJsonString(json, keyword->reactName);
+        json += ':';
+        if (!appendJson(json, value.get())) {
+            problems->append(takePythonError(m_importer));
+            return false;
+        }
+    }
+    app.bootstrap.theme = json + '}';
+    return true;
+}
+
+bool AppLoader::compilePages(App &app, App *previous, PyObject *application, Problems *problems)
+{
+    const PyRef reflex = reflexModule();
+    const PyRef definitions = reflex ? PyRef::steal(PyObject_CallMethod(reflex.get(), "_pages_of", "O", application)) : PyRef();
+    if (!definitions) {
+        problems->append(takePythonError(m_importer));
+        return false;
+    }
+    bool good = true;
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(definitions.get()); ++i)
+        good = compilePage(app, previous, PyList_GET_ITEM(definitions.get(), i), problems) && good;
+    std::vector<std::string> order;
+    for (const Page &page : app.pages)
+        order.push_back(page.route);
+    routes::sortBySpecificity(&order);
+    std::sort(app.pages.begin(), app.pages.end(), [&](const Page &a, const Page &b) {
+        return std::find(order.begin(), order.end(), a.route) < std::find(order.begin(), order.end(), b.route);
+    });
+    app.bootstrap.routes = std::move(order);
+    return good;
+}
+
+PyRef AppLoader::evaluate(PyObject *component, Page *page, Problems *problems)
+{
+    if (const PyRef code = getAttr(component, "__code__"); code && PyCode_Check(code.get())) {
+        page->source.file = toStdString(getAttr(code.get(), "co_filename").get());
+        page->source.line = reinterpret_cast<PyCodeObject *>(code.get())->co_firstlineno;
+        page->source.endLine = page->source.line;
+        page->function = toStdString(getAttr(component, "__name__").get());
+    }
+    PyRef content = PyRef::share(component);
+    if (!component::check(component) && PyCallable_Check(component)) {
+        content = PyRef::steal(PyObject_CallNoArgs(component));
+        if (!content) {
+            problems->append(takePythonError(m_importer));
+            return {};
+        }
+    }
+    if (component::check(content.get()))
+        return content;
+    std::vector<PyRef> children;
+    const bool several = PyTuple_Check(content.get()) || PyList_Check(content.get());
+    if (several && component::addChild(children, content.get())) {
+        const PyRef fragment = getAttr(reflexModule().get(), "fragment");
+        return PyRef::steal(PyObject_CallObject(fragment.get(), PyRef::steal(PySequence_Tuple(content.get())).get()));
+    }
+    PyErr_Clear();
+    const QString what = content.get() == Py_None ? QStringLiteral("returns nothing. Does it lack a return?")
+                                                  : QStringLiteral("returns %1, not a component").arg(QLatin1String(Py_TYPE(content.get())->tp_name));
+    problems->append(problemAt(page->source, Problem::Severity::Error,
+                               QStringLiteral("The page function %1 %2").arg(QString::fromStdString(page->function), what)));
+    return {};
+}
+
+bool AppLoader::compilePage(App &app, App *previous, PyObject *definition, Problems *problems)
+{
+    Page page;
+    const PyRef content = evaluate(PyDict_GetItemString(definition, "component"), &page, problems);
+    if (!content)
+        return false;
+    page.route = routes::normalised(textItem(definition, "route"));
+    page.title = textItem(definition, "title");
+    if (page.title.empty()) {
+        const std::string last = page.route == "/" ? "Index" : page.route.substr(page.route.rfind('/') + 1);
+        page.title = app.name + " | " + last;
+    }
+    if (const std::string description = textItem(definition, "description"); !description.empty())
+        page.meta.emplace_back("description", description);
+    for (const Page &other : app.pages) {
+        if (other.route == page.route) {
+            problems->append(problemAt(page.source, Problem::Severity::Error,
+                                       QStringLiteral("Two pages have the route %1: %2 and %3")
+                                           .arg(QString::fromStdString(page.route), QString::fromStdString(other.function),
+                                                QString::fromStdString(page.function))));
+            return false;
+        }
+    }
+    std::unique_ptr<IdentityTree> identity;
+    if (previous && previous->identities.contains(page.route))
+        identity = std::make_unique<IdentityTree>(*previous->identities[page.route]);
+    PageCompiler compiler(m_catalog, m_delivery);
+    if (!compiler.compile(content.get(), &identity, &page)) {
+        Problem problem = takePythonError(m_importer);
+        if (problem.file.isEmpty()) {
+            CallSiteResolver resolver;
+            problem = problemAt(resolver.resolve(compiler.failed()), Problem::Severity::Error, problem.message);
+        }
+        problems->append(problem);
+        return false;
+    }
+    app.identities[page.route] = std::move(identity);
+    app.pages.push_back(std::move(page));
+    return true;
+}
+
+void AppLoader::fillBootstrap(App &app)
+{
+    app.bootstrap.delivery = m_delivery;
+    app.bootstrap.build = app.registry->buildId();
+    // What a new session would be sent. Problems show when a real session asks for its values.
+    Session session("");
+    std::string values;
+    if (!session.snapshot(*app.registry, &values))
+        PyErr_Clear();
+    const auto json = nlohmann::json::parse(values, nullptr, false);
+    nlohmann::json list = nlohmann::json::array();
+    for (size_t i = 0; i < app.registry->fields().size(); ++i)
+        list.push_back(json.is_object() && json.contains(std::to_string(i)) ? json[std::to_string(i)] : nlohmann::json());
+    app.bootstrap.vars = list.dump();
+}
+
+void AppLoader::takeWarnings(App &app)
+{
+    CallSiteResolver resolver;
+    for (const factory::KeywordWarning &warning : factory::takeWarnings())
+        app.warnings.append(problemAt(resolver.resolve(warning.site), Problem::Severity::Warning, warning.message));
+}
+
+Problem AppLoader::problemAt(const SourceRange &range, Problem::Severity severity, const QString &message) const
+{
+    Problem problem;
+    problem.severity = severity;
+    problem.message = message;
+    problem.file = QString::fromStdString(range.file);
+    problem.line = range.line;
+    problem.endLine = range.endLine;
+    const auto source = m_importer.sourceOf(range.file);
+    if (source && range.endColumn > 0) {
+        problem.column = utf16Column(sourceLine(*source, range.line), range.column);
+        problem.endColumn = utf16Column(sourceLine(*source, range.endLine), range.endColumn);
+    }
+    return problem;
+}
+
+} // namespace vitrine

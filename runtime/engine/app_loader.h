@@ -1,0 +1,56 @@
+#pragma once
+
+#include "runtime/base/problem.h"
+#include "runtime/compile/bootstrap.h"
+#include "runtime/compile/identity_tree.h"
+#include "runtime/python/project_importer.h"
+#include "runtime/state/state_registry.h"
+
+#include <map>
+#include <memory>
+
+namespace vitrine {
+
+/// A loaded app: what came of importing the project and compiling its pages.
+struct App {
+    std::unique_ptr<StateRegistry> registry;
+    std::vector<Page> pages; ///< in the order in which routes are tried
+    std::map<std::string, std::unique_ptr<IdentityTree>> identities; ///< by route, for the next compilation
+    std::string name;        ///< app_name of rxconfig.py
+    Bootstrap bootstrap;
+    Problems warnings;
+    std::vector<std::string> files; ///< of the project that were read
+    double importMilliseconds = 0;
+    double compileMilliseconds = 0;
+
+    const Page *page(const std::string &path) const;
+};
+
+/// Imports rxconfig.py and the app module, and compiles every page. Needs the GIL.
+class AppLoader
+{
+public:
+    AppLoader(ProjectImporter &importer, const Catalog &catalog, Delivery delivery) :
+        m_importer(importer), m_catalog(catalog), m_delivery(delivery)
+    {
+    }
+
+    /// The app, current from now on; or null with problems, and everything is as it was. Identity trees move from `previous`.
+    std::unique_ptr<App> load(App *previous, Problems *problems);
+
+private:
+    bool import(App &app, PyRef *application, Problems *problems);
+    bool compilePages(App &app, App *previous, PyObject *application, Problems *problems);
+    bool compilePage(App &app, App *previous, PyObject *definition, Problems *problems);
+    PyRef evaluate(PyObject *component, Page *page, Problems *problems);
+    bool readTheme(App &app, PyObject *application, Problems *problems);
+    void fillBootstrap(App &app);
+    void takeWarnings(App &app);
+    Problem problemAt(const SourceRange &range, Problem::Severity severity, const QString &message) const;
+
+    ProjectImporter &m_importer;
+    const Catalog &m_catalog;
+    Delivery m_delivery;
+};
+
+} // namespace vitrine

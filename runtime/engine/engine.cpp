@@ -1,0 +1,496 @@
+#include "runtime/engine/engine.h"
+
+#include "runtime/engine/app_loader.h"
+#include "runtime/engine/document_store.h"
+#include "runtime/engine/session_table.h"
+#include "runtime/events/event_runner.h"
+#include "runtime/python/factory.h"
+#include "runtime/python/interpreter.h"
+#include "runtime/python/json_reader.h"
+#include "runtime/python/python_error.h"
+#include "runtime/python/reflex_module.h"
+
+#include <nlohmann/json.hpp>
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdio>
+#include <future>
+#include <thread>
+#include <unordered_set>
+
+namespace vitrine {
+
+namespace {
+
+constexpr auto expiryInterval = std::chrono::minutes(1);
+/// A tab that sends faster than its handlers run is cut off rather than remembered without end.
+constexpr size_t mostWaitingEvents = 1000;
+
+struct Item {
+    enum class Kind { Received, Closed, Task };
+    Kind kind;
+    ClientId client = 0;
+    QByteArray text;
+    std::function<void()> task;
+};
+
+std::string problemsFrame(const Problems &problems)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const Problem &problem : problems)
+        list.push_back(problem);
+    return nlohmann::json{{"t", "error"}, {"problems", list}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string swapFrame(const Page &before, const Page &now, int generation)
+{
+    std::string fragments;
+    for (const auto &[id, fragment] : now.fragments) {
+        const auto old = before.fragments.find(id);
+        if (old == before.fragments.end() || old->second != fragment)
+            fragments += (fragments.empty() ? "\"" : ",\"") + id + "\":" + fragment.toJson();
+    }
+    if (fragments.empty())
+        return {};
+    return "{\"t\":\"swap\",\"g\":" + std::to_string(generation) + ",\"route\":" + nlohmann::json(now.route).dump() + ",\"fragments\":{"
+        + fragments + "}}";
+}
+
+bool samePage(const Page *before, const Page *now)
+{
+    return before && now && before->route == now->route && before->title == now->title && before->meta == now->meta
+        && before->root == now->root;
+}
+
+/// Shown while there is no app yet that could be loaded: the shell with nothing in it, and the problems in its banner.
+Page emptyPage()
+{
+    Page page;
+    page.route = "/[[...splat]]";
+    page.title = "Vitrine";
+    page.root = "0";
+    page.fragments["0"].body = "return null";
+    return page;
+}
+
+} // namespace
+
+class Engine::Private
+{
+public:
+    Private(const Catalog &catalog_, Outbox &outbox, Options options_) :
+        catalog(catalog_), options(std::move(options_)), importer(options.projectDir.toStdString()),
+        loader(importer, catalog, options.delivery), sessions(outbox), outbox(outbox)
+    {
+    }
+
+    const Catalog &catalog;
+    const Options options;
+
+    // Shared between threads.
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::vector<Item> items;
+    bool stopping = false;
+    std::atomic<int> newestRev = 0;
+    std::atomic<unsigned long> pythonThread = 0;
+    std::thread thread;
+    DocumentStore documents;
+
+    // The dispatcher's own (and the asyncio thread's while it flushes), under the GIL.
+    ProjectImporter importer;
+    AppLoader loader;
+    SessionTable sessions;
+    Outbox &outbox;
+    std::unique_ptr<EventRunner> runner;
+    std::unique_ptr<App> app;
+    Problems problems; ///< why the text as it is now cannot be loaded; empty if it is what runs
+    std::unordered_set<std::string> builds;
+    int generation = 0;
+
+    void post(Item item)
+    {
+        {
+            const std::lock_guard lock(mutex);
+            items.push_back(std::move(item));
+        }
+        wake.notify_one();
+    }
+
+    void post(std::function<void()> task) { post(Item{Item::Kind::Task, 0, {}, std::move(task)}); }
+
+    void run(std::promise<void> *started)
+    {
+        const PyGILState_STATE gil = PyGILState_Ensure();
+        pythonThread = PyThread_get_thread_ident();
+        importer.install();
+        runner = std::make_unique<EventRunner>(importer, callbacks());
+        load(0);
+        started->set_value();
+        std::vector<Item> batch;
+        bool more = true;
+        while (more) {
+            Py_BEGIN_ALLOW_THREADS
+            more = take(&batch);
+            Py_END_ALLOW_THREADS
+            for (Item &item : batch)
+                process(item);
+            if (batch.empty())
+                sessions.expire();
+            batch.clear();
+        }
+        PyGILState_Release(gil);
+    }
+
+    bool take(std::vector<Item> *batch)
+    {
+        std::unique_lock lock(mutex);
+        wake.wait_for(lock, expiryInterval, [this] { return stopping || !items.empty(); });
+        batch->swap(items);
+        return !stopping;
+    }
+
+    void process(Item &item)
+    {
+        switch (item.kind) {
+        case Item::Kind::Task: item.task(); break;
+        case Item::Kind::Closed: sessions.detach(item.client); break;
+        case Item::Kind::Received: receive(item.client, item.text); break;
+        }
+        if (PyErr_Occurred()) // nobody's: an interrupt that came too late
+            PyErr_Clear();
+    }
+
+    EventRunner::Callbacks callbacks()
+    {
+        EventRunner::Callbacks result;
+        result.problem = [this](const Problem &problem) {
+            std::fprintf(stderr, "%s\n%s", problem.toLine().toUtf8().constData(), problem.detail.toUtf8().constData());
+            notify(control::HandlerProblem{problem});
+        };
+        if (options.logEvents) {
+            result.handled = [this](const EventRunner::Report &report) {
+                notify(control::EventLogged{QString::fromStdString(report.session), QString::fromStdString(report.handler),
+                                            QString::fromStdString(report.args), report.milliseconds, QString::fromStdString(report.delta)});
+            };
+        }
+        result.proceed = [this](ClientSessionPtr session) {
+            post([this, session] { runner->run(session, *app->registry); });
+        };
+        return result;
+    }
+
+    void notify(const control::ToStudio &message) const
+    {
+        if (options.notify)
+            options.notify(message);
+    }
+
+    // ---- loading
+
+    void load(int rev)
+    {
+        Problems found;
+        std::unique_ptr<App> fresh = loader.load(app.get(), &found);
+        if (!fresh) {
+            problems = found;
+            if (!app)
+                showNothing();
+            notify(control::Failed{rev, found});
+            const std::string frame = problemsFrame(found);
+            sessions.forEach([&](const ClientSessionPtr &session) { session->send(frame); });
+            return;
+        }
+        ++generation;
+        const bool hadProblems = !problems.isEmpty();
+        problems.clear();
+        std::unique_ptr<App> previous = std::exchange(app, std::move(fresh));
+        builds.insert(app->bootstrap.build);
+        publish();
+        sessions.forEach([&](const ClientSessionPtr &session) { update(*session, previous.get(), hadProblems); });
+        if (previous)
+            previous->registry->releaseAllBut(*app->registry);
+        notify(loadedMessage(rev));
+    }
+
+    void showNothing()
+    {
+        Bootstrap bootstrap;
+        bootstrap.build = "none";
+        const Page page = emptyPage();
+        bootstrap.routes = {page.route};
+        documents.replace({{page.route, bootstrap.document(options.htmlTemplate, page)}});
+    }
+
+    void publish()
+    {
+        std::vector<DocumentStore::Document> list;
+        Bootstrap bootstrap = app->bootstrap;
+        bootstrap.generation = generation;
+        for (const Page &page : app->pages)
+            list.push_back({page.route, bootstrap.document(options.htmlTemplate, page)});
+        documents.replace(std::move(list));
+    }
+
+    /// Brings a session, and the browser behind it, to the app that has just been loaded.
+    void update(ClientSession &session, const App *previous, bool hadProblems)
+    {
+        if (previous) {
+            std::string before, now;
+            const bool good = session.state.snapshot(*previous->registry, &before);
+            session.state.migrate(*previous->registry, *app->registry);
+            if (!session.state.snapshot(*app->registry, &now) || !good)
+                runnerProblem();
+            if (before != now)
+                session.sendNumbered("\"d\":" + changedMembers(before, now));
+        }
+        if (!session.isConnected())
+            return;
+        const Page *old = previous ? previous->page(session.path) : nullptr;
+        const Page *page = app->page(session.path);
+        if (page && samePage(old, page)) {
+            if (std::string frame = swapFrame(*old, *page, generation); !frame.empty())
+                session.send(std::move(frame));
+        } else if (page) {
+            sendPage(session, *page);
+        }
+        if (hadProblems)
+            session.send(problemsFrame({}));
+    }
+
+    static std::string changedMembers(const std::string &before, const std::string &now)
+    {
+        const auto old = nlohmann::json::parse(before, nullptr, false);
+        auto fresh = nlohmann::json::parse(now, nullptr, false);
+        nlohmann::json changed = nlohmann::json::object();
+        for (const auto &[number, value] : fresh.items()) {
+            if (!old.contains(number) || old[number] != value)
+                changed[number] = value;
+        }
+        return changed.dump();
+    }
+
+    void sendPage(ClientSession &session, const Page &page) const
+    {
+        session.send("{\"t\":\"page\",\"g\":" + std::to_string(generation) + ",\"page\":" + page.toJson() + '}');
+    }
+
+    control::Loaded loadedMessage(int rev) const
+    {
+        control::Loaded message;
+        message.rev = rev;
+        message.ms = app->importMilliseconds + app->compileMilliseconds;
+        for (const std::string &file : app->files)
+            message.files << QString::fromStdString(file);
+        for (const Page &page : app->pages) {
+            const QString route = QString::fromStdString(page.route);
+            message.pages.append({route, QString::fromStdString(page.title), QString::fromStdString(page.function),
+                                  QString::fromStdString(page.source.file), page.source.line});
+            if (!options.withMarks)
+                continue;
+            control::PageMarks &marks = message.marks[route];
+            for (const auto &[mark, range] : page.marks) {
+                const int file = int(message.files.indexOf(QString::fromStdString(range.file)));
+                if (file >= 0)
+                    marks.insert(QString::fromStdString(mark), {file, range.line, range.column, range.endLine, range.endColumn});
+            }
+        }
+        message.warnings = app->warnings;
+        return message;
+    }
+
+    // ---- frames
+
+    void receive(ClientId client, const QByteArray &text)
+    {
+        const auto frame = nlohmann::json::parse(text.constData(), text.constData() + text.size(), nullptr, false);
+        if (!frame.is_object()) {
+            std::fprintf(stderr, "vitrine: a client sent something that is no JSON object; ignored\n");
+            return;
+        }
+        const ClientSessionPtr session = sessions.find(client);
+        if (session && frame.contains("e"))
+            return event(session, frame);
+        const std::string type = textMember(frame, "t");
+        if (type == "hello")
+            hello(client, frame);
+        else if (!session)
+            return;
+        else if (type == "nav")
+            navigate(*session, frame);
+        else if (type == "ack" && frame.contains("n") && frame["n"].is_number_integer())
+            session->acknowledge(frame["n"].get<int>());
+        else if (type == "problem")
+            browserProblem(frame);
+    }
+
+    static std::string textMember(const nlohmann::json &object, const char *name)
+    {
+        const auto member = object.find(name);
+        return member != object.end() && member->is_string() ? member->get<std::string>() : std::string();
+    }
+
+    static std::string pathOf(const nlohmann::json &frame)
+    {
+        const auto location = frame.find("r");
+        const std::string path = location != frame.end() && location->is_object() ? textMember(*location, "p") : std::string();
+        return path.empty() ? "/" : path;
+    }
+
+    static int numberMember(const nlohmann::json &object, const char *name)
+    {
+        const auto member = object.find(name);
+        return member != object.end() && member->is_number_integer() ? member->get<int>() : 0;
+    }
+
+    void event(const ClientSessionPtr &session, const nlohmann::json &frame)
+    {
+        const int number = numberMember(frame, "i");
+        if (!frame["e"].is_number_integer() || (number > 0 && number <= session->lastEvent))
+            return;
+        if (session->queue.size() >= mostWaitingEvents) {
+            outbox.close(session->client(), 1008, QStringLiteral("Too many events are waiting"));
+            return;
+        }
+        session->lastEvent = std::max(session->lastEvent, number);
+        const auto payload = frame.find("a");
+        PyRef args = payload != frame.end() && payload->is_array() ? toPython(*payload) : PyRef::steal(PyList_New(0));
+        session->queue.push_back({frame["e"].get<int>(), std::move(args), number});
+        runner->run(session, *app->registry);
+    }
+
+    void hello(ClientId client, const nlohmann::json &frame)
+    {
+        const std::string build = textMember(frame, "build");
+        if (app && !builds.contains(build)) {
+            outbox.send(client, QByteArrayLiteral("{\"t\":\"reload\"}"));
+            return;
+        }
+        const ClientSessionPtr session = sessions.attach(client, textMember(frame, "token"));
+        session->path = pathOf(frame);
+        if (!app) {
+            session->sendFull("{}");
+            session->send(problemsFrame(problems));
+            return;
+        }
+        if (!session->resume(numberMember(frame, "n"))) {
+            StateObject *root = session->state.state(StateRegistry::current()->find(state::type()));
+            PyObject_SetAttrString(reinterpret_cast<PyObject *>(root), "is_hydrated", Py_True);
+            std::string values;
+            if (!session->state.snapshot(*app->registry, &values))
+                runnerProblem();
+            session->sendFull(values);
+        }
+        if (options.delivery == Delivery::Development && numberMember(frame, "g") != generation) {
+            if (const Page *page = app->page(session->path))
+                sendPage(*session, *page);
+        }
+        if (!problems.isEmpty())
+            session->send(problemsFrame(problems));
+        runner->run(session, *app->registry);
+    }
+
+    void navigate(ClientSession &session, const nlohmann::json &frame)
+    {
+        session.path = pathOf(frame);
+        const Page *page = app ? app->page(session.path) : nullptr;
+        if (page && numberMember(frame, "have") == 0)
+            sendPage(session, *page);
+    }
+
+    void browserProblem(const nlohmann::json &frame) const
+    {
+        Problem problem;
+        problem.message = QStringLiteral("In the browser: %1").arg(QString::fromStdString(textMember(frame, "m")).left(2000));
+        problem.detail = QString::fromStdString(textMember(frame, "f")).left(2000);
+        std::fprintf(stderr, "%s (%s)\n", problem.toLine().toUtf8().constData(), problem.detail.toUtf8().constData());
+        notify(control::HandlerProblem{problem});
+    }
+
+    void runnerProblem() const
+    {
+        if (PyErr_Occurred())
+            notify(control::HandlerProblem{takePythonError(importer)});
+    }
+};
+
+Engine::Engine(const Catalog &catalog, Outbox &outbox, Options options) :
+    d(std::make_unique<Private>(catalog, outbox, std::move(options)))
+{
+}
+
+Engine::~Engine()
+{
+    stop();
+}
+
+Result<void> Engine::start()
+{
+    factory::setCatalog(&d->catalog);
+    registerReflexModule();
+    if (Result<void> started = startInterpreter(d->options.projectDir); !started)
+        return started;
+    std::promise<void> loaded;
+    d->thread = std::thread([this, &loaded] { d->run(&loaded); });
+    loaded.get_future().wait();
+    return {};
+}
+
+void Engine::stop()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->stopping = true;
+    }
+    d->wake.notify_one();
+    if (d->thread.joinable()) {
+        interrupt();
+        d->thread.join();
+    }
+}
+
+DocumentStore &Engine::documents()
+{
+    return d->documents;
+}
+
+void Engine::setOverlay(const QString &file, const std::optional<QString> &text, int rev)
+{
+    d->post([this, file, text] {
+        d->importer.setOverlay(file.toStdString(), text ? std::optional(text->toStdString()) : std::nullopt);
+    });
+    reload(rev);
+}
+
+void Engine::reload(int rev)
+{
+    d->newestRev = rev;
+    d->post([this, rev] {
+        if (rev == d->newestRev)
+            d->load(rev);
+    });
+}
+
+void Engine::interrupt()
+{
+    // Not on the caller's thread: the network thread never waits for the GIL.
+    std::thread([thread = d->pythonThread.load()] {
+        const GilLock gil;
+        PyThreadState_SetAsyncExc(thread, PyExc_KeyboardInterrupt);
+    }).detach();
+}
+
+void Engine::opened(ClientId, ClientInfo) {}
+
+void Engine::received(ClientId client, QByteArray utf8)
+{
+    d->post(Item{Item::Kind::Received, client, std::move(utf8), {}});
+}
+
+void Engine::closed(ClientId client)
+{
+    d->post(Item{Item::Kind::Closed, client, {}, {}});
+}
+
+} // namespace vitrine

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "runtime/catalog/catalog.h"
+#include "runtime/compile/page.h"
+#include "runtime/control/protocol.h"
+#include "runtime/serve/gateway.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace vitrine {
+
+class DocumentStore;
+
+/// The app: loads it, holds its sessions and runs their events, on a thread of its own (the dispatcher). Everything here may be called
+/// from any thread and returns at once, but for start() and stop().
+class Engine : public Gateway
+{
+public:
+    struct Options {
+        QString projectDir; ///< absolute
+        Delivery delivery = Delivery::Development;
+        QByteArray htmlTemplate; ///< index.html of the development shell
+        /// Called on the dispatcher thread after every load, for every problem of a handler and, with `logEvents`, every event.
+        std::function<void(const control::ToStudio &)> notify;
+        bool logEvents = false;
+        bool withMarks = false; ///< Loaded messages tell the source of every mark
+    };
+
+    /// @param catalog, outbox must outlive the engine
+    Engine(const Catalog &catalog, Outbox &outbox, Options options);
+    ~Engine() override;
+
+    /// Starts Python and loads the app once; Loaded or Failed has been notified when it returns. An error only if Python cannot start.
+    Result<void> start();
+    /// Ends the dispatcher after what it is doing. Python itself is left alone: the process is about to end.
+    void stop();
+
+    DocumentStore &documents();
+
+    /// Unsaved text for a file, and a reload; of several waiting reloads only the newest runs.
+    void setOverlay(const QString &file, const std::optional<QString> &text, int rev);
+    void reload(int rev);
+    /// Raises KeyboardInterrupt in the handler or import that is running.
+    void interrupt();
+
+    void opened(ClientId client, ClientInfo info) override;
+    void received(ClientId client, QByteArray utf8) override;
+    void closed(ClientId client) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace vitrine

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "runtime/serve/gateway.h"
+#include "runtime/state/session.h"
+
+#include <deque>
+#include <memory>
+#include <string>
+
+namespace vitrine {
+
+/// An event on its way to a handler.
+struct QueuedEvent {
+    int handler = 0;
+    PyRef args;     ///< list or tuple of the payload
+    int number = 0; ///< the client's number, 0 for an event that a handler returned
+};
+
+/// A session as its connection sees it: the numbered frames that went out and what waits to be handled. Needs the GIL.
+class ClientSession
+{
+public:
+    ClientSession(std::string token, Outbox &outbox) : state(std::move(token)), m_outbox(outbox) {}
+
+    Session state;
+    std::deque<QueuedEvent> queue;
+    bool busy = false;        ///< a handler is running that waits for something
+    int lastEvent = 0;        ///< highest client number accepted
+    std::string path = "/";   ///< where the browser is
+
+    bool isConnected() const { return m_client != 0; }
+    ClientId client() const { return m_client; }
+    void connect(ClientId client) { m_client = client; }
+    void disconnect() { m_client = 0; }
+
+    /// Sends a frame with the next number; `members` are the frame's members without braces and number. Kept for a resume.
+    void sendNumbered(std::string members);
+    /// Sends a frame that has no number and is not kept (development frames).
+    void send(std::string frame);
+    /// All values, after a hello that cannot resume.
+    void sendFull(const std::string &values);
+    /// Sends again what came after frame `lastSeen`. False if that is not known any more.
+    bool resume(int lastSeen);
+    /// The browser has everything up to this frame.
+    void acknowledge(int frame);
+
+private:
+    Outbox &m_outbox;
+    ClientId m_client = 0;
+    int m_lastFrame = 0;
+    std::deque<std::string> m_unacknowledged; ///< the last one is frame m_lastFrame
+    size_t m_keptBytes = 0;
+};
+
+using ClientSessionPtr = std::shared_ptr<ClientSession>;
+
+} // namespace vitrine

@@ -1,0 +1,237 @@
+#include "runtime/events/event_runner.h"
+
+#include "runtime/events/event_types.h"
+#include "runtime/python/json_writer.h"
+#include "runtime/python/python_error.h"
+#include "runtime/state/state_registry.h"
+
+#include <chrono>
+
+namespace vitrine {
+
+namespace {
+
+double nowMilliseconds()
+{
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+/// A payload value as the parameter's annotation wants it: numbers from text and from each other; what cannot be converted is passed on.
+PyRef converted(PyObject *value, PyObject *annotation)
+{
+    PyObject *wanted = nullptr;
+    for (PyTypeObject *type : {&PyLong_Type, &PyFloat_Type, &PyUnicode_Type, &PySet_Type, &PyTuple_Type}) {
+        if (annotation == reinterpret_cast<PyObject *>(type) && !PyObject_TypeCheck(value, type))
+            wanted = annotation;
+    }
+    const bool sequence = wanted == reinterpret_cast<PyObject *>(&PySet_Type) || wanted == reinterpret_cast<PyObject *>(&PyTuple_Type);
+    if (!wanted || value == Py_None || sequence != bool(PyList_Check(value)) || (wanted == reinterpret_cast<PyObject *>(&PyUnicode_Type)))
+        return PyRef::share(value);
+    PyRef result = PyRef::steal(PyObject_CallOneArg(wanted, value));
+    PyErr_Clear();
+    return result ? result : PyRef::share(value);
+}
+
+/// What a generated setter makes of a value: text becomes a number where the var is one, and is ignored where it is none.
+bool applySetter(StateObject *state, const StateField &field, PyObject *value)
+{
+    PyRef content = PyRef::share(value);
+    PyObject *type = field.type.annotation.get();
+    if (field.type.kind == VarKind::Number && type && PyType_Check(type) && PyUnicode_Check(value)) {
+        content = PyRef::steal(PyObject_CallOneArg(type, value));
+        if (!content) {
+            PyErr_Clear();
+            return true;
+        }
+    }
+    return state::setValue(state, field, content.get());
+}
+
+} // namespace
+
+/// The callable that `reflex._async.drive` reports to.
+struct AsyncStep {
+    EventRunner *runner;
+    EventRunner::Running running;
+
+    static PyObject *call(PyObject *capsule, PyObject *args)
+    {
+        auto *self = static_cast<AsyncStep *>(PyCapsule_GetPointer(capsule, nullptr));
+        PyObject *result = nullptr;
+        PyObject *state = nullptr; // False: goes on, True: ended, None: result is the exception
+        if (!PyArg_ParseTuple(args, "OO", &result, &state))
+            return nullptr;
+        if (state == Py_None) {
+            PyErr_SetObject(reinterpret_cast<PyObject *>(Py_TYPE(result)), result);
+            self->runner->fail(self->running);
+        } else {
+            self->runner->flush(self->running, result, state == Py_True);
+        }
+        if (state != Py_False) {
+            self->running.session->busy = false;
+            self->runner->m_callbacks.proceed(self->running.session);
+        }
+        Py_RETURN_NONE;
+    }
+
+    static void destroy(PyObject *capsule) { delete static_cast<AsyncStep *>(PyCapsule_GetPointer(capsule, nullptr)); }
+};
+
+void EventRunner::run(const ClientSessionPtr &session, const StateRegistry &registry)
+{
+    while (!session->busy && !session->queue.empty()) {
+        QueuedEvent event = std::move(session->queue.front());
+        session->queue.pop_front();
+        execute(session, registry, std::move(event));
+    }
+}
+
+void EventRunner::execute(const ClientSessionPtr &session, const StateRegistry &registry, QueuedEvent event)
+{
+    Running running{session, event.number, {}, {}, nowMilliseconds()};
+    const StateHandler *handler = registry.handler(event.handler);
+    const Py_ssize_t given = event.args ? PySequence_Fast_GET_SIZE(event.args.get()) : 0;
+    if (!handler || (!handler->function && !handler->setter)) {
+        PyErr_Format(PyExc_LookupError, "There is no event handler number %d in the app that is running", event.handler);
+        return fail(running);
+    }
+    if (m_callbacks.handled) {
+        running.handler = handler->owner->fullName() + '.' + handler->name;
+        if (event.args)
+            appendJson(running.args, event.args.get());
+        PyErr_Clear();
+    }
+    if (given < handler->required) {
+        PyErr_Format(PyExc_TypeError, "The event handler %s needs %d arguments, %zd came", handler->name.c_str(), handler->required, given);
+        return fail(running);
+    }
+    StateObject *state = session->state.state(handler->owner);
+    if (handler->setter) {
+        if (!applySetter(state, *handler->setter, PySequence_Fast_GET_ITEM(event.args.get(), 0)))
+            return fail(running);
+        return flush(running, Py_None, true);
+    }
+    const size_t taken = handler->variadic ? size_t(given) : std::min(size_t(given), handler->parameters.size());
+    std::vector<PyRef> values;
+    std::vector<PyObject *> arguments{reinterpret_cast<PyObject *>(state)};
+    for (size_t i = 0; i < taken; ++i) {
+        PyObject *value = PySequence_Fast_GET_ITEM(event.args.get(), Py_ssize_t(i));
+        values.push_back(i < handler->parameters.size() ? converted(value, handler->parameters[i].get()) : PyRef::share(value));
+        arguments.push_back(values.back().get());
+    }
+    // A reload may replace the class while the handler runs: the function and self stay ours.
+    const PyRef keepState = PyRef::share(reinterpret_cast<PyObject *>(state));
+    const PyRef function = handler->function;
+    const PyRef result = PyRef::steal(PyObject_Vectorcall(function.get(), arguments.data(), arguments.size(), nullptr));
+    finish(running, result.get());
+}
+
+void EventRunner::finish(const Running &running, PyObject *result)
+{
+    if (!result)
+        return fail(running);
+    if (PyCoro_CheckExact(result) || PyAsyncGen_CheckExact(result)) {
+        if (!startAsync(running, result))
+            fail(running);
+        return;
+    }
+    if (PyGen_CheckExact(result))
+        return drain(running, result);
+    flush(running, result, true);
+}
+
+bool EventRunner::startAsync(const Running &running, PyObject *result)
+{
+    static PyMethodDef method = {"step", AsyncStep::call, METH_VARARGS, nullptr};
+    const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._async"));
+    const PyRef capsule = PyRef::steal(PyCapsule_New(new AsyncStep{this, running}, nullptr, AsyncStep::destroy));
+    const PyRef step = PyRef::steal(PyCFunction_New(&method, capsule.get()));
+    if (!module || !step)
+        return false;
+    running.session->busy = true;
+    const PyRef started = PyRef::steal(PyObject_CallMethod(module.get(), "submit", "OO", result, step.get()));
+    running.session->busy = bool(started);
+    return bool(started);
+}
+
+void EventRunner::drain(const Running &running, PyObject *generator)
+{
+    PyObject *item = nullptr;
+    PySendResult state;
+    while ((state = PyIter_Send(generator, Py_None, &item)) == PYGEN_NEXT) {
+        const PyRef yielded = PyRef::steal(item);
+        flush(running, yielded.get(), false);
+    }
+    const PyRef returned = PyRef::steal(item);
+    if (state == PYGEN_ERROR)
+        return fail(running);
+    flush(running, returned.get(), true);
+}
+
+bool EventRunner::collect(const Running &running, PyObject *result, std::string *browserEvents)
+{
+    if (result == Py_None)
+        return true;
+    if (EventHandlerObject *handler = event::asHandler(result)) {
+        running.session->queue.push_back({handler->handler->number, PyRef::steal(PyTuple_New(0)), 0});
+        return true;
+    }
+    if (EventSpecObject *spec = event::asSpec(result)) {
+        if (spec->handler) {
+            running.session->queue.push_back({event::asHandler(spec->handler)->handler->number, PyRef::share(spec->args), 0});
+            return true;
+        }
+        *browserEvents += browserEvents->empty() ? "[" : ",[";
+        appendJsonString(*browserEvents, *spec->name);
+        for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(spec->args); ++i) {
+            PyObject *argument = PyTuple_GET_ITEM(spec->args, i);
+            *browserEvents += ',';
+            if (EventHandlerObject *callback = event::asHandler(argument))
+                *browserEvents += std::to_string(callback->handler->number);
+            else if (!appendJson(*browserEvents, argument))
+                return false;
+        }
+        *browserEvents += ']';
+        return true;
+    }
+    if (PyList_Check(result) || PyTuple_Check(result)) {
+        for (Py_ssize_t i = 0; i < PySequence_Fast_GET_SIZE(result); ++i) {
+            if (!collect(running, PySequence_Fast_GET_ITEM(result, i), browserEvents))
+                return false;
+        }
+        return true;
+    }
+    PyErr_Format(PyExc_TypeError, "An event handler may return or yield None, event handlers and events, not %s", Py_TYPE(result)->tp_name);
+    return false;
+}
+
+void EventRunner::flush(const Running &running, PyObject *result, bool last)
+{
+    std::string browserEvents;
+    const bool collected = collect(running, result, &browserEvents);
+    if (!collected)
+        m_callbacks.problem(takePythonError(m_project));
+    std::string members;
+    if (!running.session->state.takeDelta(&members))
+        m_callbacks.problem(takePythonError(m_project));
+    const size_t deltaSize = members.size();
+    const auto add = [&](const std::string &member) { members += (members.empty() ? "" : ",") + member; };
+    if (!browserEvents.empty())
+        add("\"x\":[" + browserEvents + ']');
+    if (last && running.number > 0)
+        add("\"i\":" + std::to_string(running.number));
+    if (last && m_callbacks.handled) {
+        m_callbacks.handled({running.session->state.token(), running.handler, running.args, nowMilliseconds() - running.started,
+                             '{' + members.substr(0, deltaSize) + '}'});
+    }
+    if (!members.empty())
+        running.session->sendNumbered(std::move(members));
+}
+
+void EventRunner::fail(const Running &running)
+{
+    m_callbacks.problem(takePythonError(m_project));
+    flush(running, Py_None, true); // what the handler did before it failed is shown
+}
+
+} // namespace vitrine

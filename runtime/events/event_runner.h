@@ -1,0 +1,57 @@
+#pragma once
+
+#include "runtime/base/problem.h"
+#include "runtime/events/client_session.h"
+
+#include <functional>
+#include <string>
+
+namespace vitrine {
+
+class ProjectImporter;
+class StateRegistry;
+
+/// Runs the queued events of sessions: strictly one after another within a session, and flushes what they changed. Plain handlers and
+/// generators run on the calling thread, coroutines on the asyncio thread. Needs the GIL.
+class EventRunner
+{
+public:
+    struct Report {
+        std::string session, handler, args;
+        double milliseconds = 0;
+        std::string delta;
+    };
+    struct Callbacks {
+        std::function<void(const Problem &)> problem;    ///< a handler raised
+        std::function<void(const Report &)> handled;     ///< for the event log; may be empty
+        std::function<void(ClientSessionPtr)> proceed;   ///< a coroutine ended: run the session's queue on the dispatcher
+    };
+
+    EventRunner(const ProjectImporter &project, Callbacks callbacks) : m_project(project), m_callbacks(std::move(callbacks)) {}
+
+    /// Works off the session's queue until it is empty or a coroutine runs.
+    void run(const ClientSessionPtr &session, const StateRegistry &registry);
+
+private:
+    friend struct AsyncStep;
+    struct Running {
+        ClientSessionPtr session;
+        int number;
+        std::string handler, args;
+        double started;
+    };
+
+    void execute(const ClientSessionPtr &session, const StateRegistry &registry, QueuedEvent event);
+    void finish(const Running &running, PyObject *result);
+    bool startAsync(const Running &running, PyObject *result);
+    void drain(const Running &running, PyObject *generator);
+    /// Sends changes and the events in `result`; with `last`, the client's event counts as done.
+    void flush(const Running &running, PyObject *result, bool last);
+    void fail(const Running &running);
+    bool collect(const Running &running, PyObject *result, std::string *browserEvents);
+
+    const ProjectImporter &m_project;
+    Callbacks m_callbacks;
+};
+
+} // namespace vitrine

@@ -1,0 +1,268 @@
+#include "runtime/python/component.h"
+
+#include "runtime/events/event_types.h"
+
+#include <frameobject.h>
+
+namespace vitrine::component {
+
+namespace {
+
+/// Nesting of foreach bodies being traced, which names their loop variables.
+int foreachDepth = 0;
+
+class DepthGuard
+{
+public:
+    DepthGuard() : m_depth(foreachDepth++) {}
+    ~DepthGuard() { --foreachDepth; }
+    std::string name(const char *prefix) const { return prefix + std::to_string(m_depth); }
+
+private:
+    int m_depth;
+};
+
+CallSite callSite()
+{
+    PyFrameObject *frame = PyEval_GetFrame(); // borrowed
+    if (!frame)
+        return {};
+    return {PyRef::steal(reinterpret_cast<PyObject *>(PyFrame_GetCode(frame))), PyFrame_GetLasti(frame)};
+}
+
+void dealloc(PyObject *self)
+{
+    PyObject_GC_UnTrack(self);
+    delete reinterpret_cast<ComponentObject *>(self)->node;
+    PyTypeObject *type = Py_TYPE(self);
+    type->tp_free(self);
+    Py_DECREF(type);
+}
+
+int traverse(PyObject *self, visitproc visit, void *arg)
+{
+    const Component *node = reinterpret_cast<ComponentObject *>(self)->node;
+    for (size_t i = 0; node && i < node->children.size(); ++i)
+        Py_VISIT(node->children[i].get());
+    for (size_t i = 0; node && i < node->props.size(); ++i)
+        Py_VISIT(node->props[i].second.get());
+    Py_VISIT(Py_TYPE(self));
+    return 0;
+}
+
+PyObject *repr(PyObject *self)
+{
+    const Component &self_ = node(self);
+    const std::string name = self_.keywords ? self_.keywords->entry().name.toStdString() : "rx.Component";
+    return PyUnicode_FromFormat("<%s with %zd children>", name.c_str(), Py_ssize_t(self_.children.size()));
+}
+
+bool isEvent(PyObject *value)
+{
+    return event::asHandler(value) || event::asSpec(value);
+}
+
+/// (a ? b : c) as a Var; the type is the branches' if they agree.
+PyRef condVar(const VarExpr &condition, PyObject *yes, PyObject *no)
+{
+    VarExpr a, b;
+    if (!var::exprOf(yes, &a) || !var::exprOf(no, &b))
+        return {};
+    VarExpr result{'(' + var::truthy(condition) + " ? " + a.js + " : " + b.js + ')', a.type, condition.reads};
+    if (a.type.kind != b.type.kind)
+        result.type = no == Py_None ? a.type : yes == Py_None ? b.type : VarType();
+    result.readAlso(a.reads);
+    result.readAlso(b.reads);
+    return var::make(std::move(result));
+}
+
+bool addBranch(Component &node, PyObject *child)
+{
+    std::vector<PyRef> shown;
+    if (!addChild(shown, child))
+        return false;
+    if (shown.size() > 1) {
+        PyErr_SetString(PyExc_TypeError, "A branch must be one component. Wrap several in rx.fragment(…)");
+        return false;
+    }
+    node.children.push_back(shown.empty() ? PyRef::share(Py_None) : shown.front());
+    return true;
+}
+
+} // namespace
+
+PyTypeObject *type()
+{
+    static PyType_Slot slots[] = {
+        {Py_tp_doc, const_cast<char *>("A node of the component tree.")},
+        {Py_tp_dealloc, reinterpret_cast<void *>(dealloc)},
+        {Py_tp_traverse, reinterpret_cast<void *>(traverse)},
+        {Py_tp_repr, reinterpret_cast<void *>(repr)},
+        {0, nullptr},
+    };
+    static PyType_Spec spec
+        = {"reflex.Component", sizeof(ComponentObject), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC, slots};
+    static PyTypeObject *type = reinterpret_cast<PyTypeObject *>(PyType_FromSpec(&spec));
+    return type;
+}
+
+PyRef make(Component node)
+{
+    auto *object = reinterpret_cast<ComponentObject *>(type()->tp_alloc(type(), 0));
+    node.site = callSite();
+    object->node = new Component(std::move(node));
+    return PyRef::steal(reinterpret_cast<PyObject *>(object));
+}
+
+bool addChild(std::vector<PyRef> &children, PyObject *child)
+{
+    if (child == Py_None)
+        return true;
+    const bool text = PyUnicode_Check(child) || PyLong_Check(child) || PyFloat_Check(child);
+    if (check(child) || var::check(child) || text) {
+        children.push_back(PyRef::share(child));
+        return true;
+    }
+    if (PyList_Check(child) || PyTuple_Check(child)) {
+        const PyRef items = PyRef::steal(PySequence_Tuple(child));
+        for (Py_ssize_t i = 0; items && i < PyTuple_GET_SIZE(items.get()); ++i) {
+            if (!addChild(children, PyTuple_GET_ITEM(items.get(), i)))
+                return false;
+        }
+        return bool(items);
+    }
+    if (PyFunction_Check(child)) {
+        PyErr_Format(PyExc_TypeError, "The function %U is no component: call it, \"%U()\"",
+                     reinterpret_cast<PyFunctionObject *>(child)->func_name, reinterpret_cast<PyFunctionObject *>(child)->func_name);
+        return false;
+    }
+    PyErr_Format(PyExc_TypeError, "A value of type %s cannot be a child of a component. Children are components, text, numbers and Vars",
+                 Py_TYPE(child)->tp_name);
+    return false;
+}
+
+PyObject *cond(PyObject *, PyObject *args)
+{
+    PyObject *condition = nullptr;
+    PyObject *yes = nullptr;
+    PyObject *no = Py_None;
+    if (!PyArg_ParseTuple(args, "OO|O:cond", &condition, &yes, &no))
+        return nullptr;
+    VarExpr expr;
+    if (!var::exprOf(condition, &expr))
+        return nullptr;
+    if (check(yes) || check(no)) {
+        Component node;
+        node.kind = Component::Kind::Cond;
+        node.subject = std::move(expr);
+        if (!addBranch(node, yes) || !addBranch(node, no))
+            return nullptr;
+        return make(std::move(node)).release();
+    }
+    if (isEvent(yes) || isEvent(no)) {
+        const PyRef spec = PyRef::steal(Py_BuildValue("(sOOO)", "_cond", var::make(std::move(expr)).get(), yes, no));
+        return event::browserEvent(nullptr, spec.get());
+    }
+    if (PyTuple_GET_SIZE(args) == 2) {
+        PyErr_SetString(PyExc_TypeError, "rx.cond with values needs all three: rx.cond(condition, then, else)");
+        return nullptr;
+    }
+    return condVar(expr, yes, no).release();
+}
+
+PyObject *match(PyObject *, PyObject *args)
+{
+    const Py_ssize_t count = PyTuple_GET_SIZE(args);
+    Component node;
+    node.kind = Component::Kind::Match;
+    if (count < 2 || !var::exprOf(PyTuple_GET_ITEM(args, 0), &node.subject)) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_TypeError, "rx.match needs a value and at least one case: rx.match(value, (pattern, result), …, default)");
+        return nullptr;
+    }
+    std::vector<PyObject *> results;
+    PyObject *fallback = nullptr;
+    for (Py_ssize_t i = 1; i < count; ++i) {
+        PyObject *item = PyTuple_GET_ITEM(args, i);
+        const bool isCase = PyTuple_Check(item) && PyTuple_GET_SIZE(item) >= 2;
+        if (!isCase && i == count - 1) {
+            fallback = item;
+            break;
+        }
+        if (!isCase) {
+            PyErr_Format(PyExc_TypeError, "Case %zd of rx.match is not a tuple (pattern, result)", i);
+            return nullptr;
+        }
+        const Py_ssize_t last = PyTuple_GET_SIZE(item) - 1;
+        for (Py_ssize_t p = 0; p < last; ++p) {
+            node.patterns.emplace_back();
+            node.patternChild.push_back(results.size());
+            if (!var::exprOf(PyTuple_GET_ITEM(item, p), &node.patterns.back()))
+                return nullptr;
+        }
+        results.push_back(PyTuple_GET_ITEM(item, last));
+    }
+    bool components = fallback && check(fallback);
+    for (PyObject *result : results)
+        components |= check(result);
+    if (components) {
+        for (PyObject *result : results) {
+            if (!addBranch(node, result))
+                return nullptr;
+        }
+        if (!addBranch(node, fallback ? fallback : Py_None))
+            return nullptr;
+        return make(std::move(node)).release();
+    }
+    if (!fallback) {
+        PyErr_SetString(PyExc_TypeError, "rx.match with values needs a default as its last argument");
+        return nullptr;
+    }
+    PyRef value = PyRef::share(fallback);
+    for (size_t i = node.patterns.size(); i-- > 0;) {
+        VarExpr test{"py.same(" + node.subject.js + ',' + node.patterns[i].js + ')', plainType(VarKind::Bool), node.subject.reads};
+        test.readAlso(node.patterns[i].reads);
+        value = condVar(test, results[node.patternChild[i]], value.get());
+        if (!value)
+            return nullptr;
+    }
+    return value.release();
+}
+
+PyRef foreach(PyObject *iterable, PyObject *function)
+{
+    Component node;
+    node.kind = Component::Kind::Foreach;
+    if (!var::exprOf(iterable, &node.subject))
+        return {};
+    const VarKind kind = node.subject.type.kind;
+    if (kind == VarKind::Bool || kind == VarKind::String || kind == VarKind::Object) {
+        PyErr_SetString(PyExc_TypeError, "rx.foreach needs a list or a dict. Annotate the var (items: list[str] = []), or give a range");
+        return {};
+    }
+    const DepthGuard depth;
+    node.item = depth.name("x");
+    node.index = depth.name("i");
+    VarType itemType = itemTypeOf(node.subject.type);
+    if (kind == VarKind::Dict) { // items are (key, value)
+        const VarType key = keyTypeOf(node.subject.type);
+        PyObject *any = Py_None;
+        const PyRef pair = PyRef::steal(Py_BuildValue("(OO)", key.annotation ? key.annotation.get() : any,
+                                                      itemType.annotation ? itemType.annotation.get() : any));
+        itemType = {VarKind::List, PyRef::steal(Py_GenericAlias(reinterpret_cast<PyObject *>(&PyTuple_Type), pair.get()))};
+    }
+    const PyRef item = var::make({node.item, std::move(itemType), {}});
+    const PyRef index = var::make({node.index, plainType(VarKind::Number), {}});
+
+    const PyRef code = getAttr(function, "__code__");
+    int parameters = code && PyCode_Check(code.get()) ? reinterpret_cast<PyCodeObject *>(code.get())->co_argcount : 1;
+    if (PyMethod_Check(function))
+        --parameters;
+    PyObject *arguments[] = {item.get(), index.get()};
+    const PyRef body = PyRef::steal(PyObject_Vectorcall(function, arguments, parameters >= 2 ? 2 : 1, nullptr));
+    if (!body || !addBranch(node, body.get()))
+        return {};
+    return make(std::move(node));
+}
+
+} // namespace vitrine::component

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "runtime/python/keyword_table.h"
+#include "runtime/python/var.h"
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace vitrine {
+
+/// Where in the user's code a component was made: resolved to line and column only when asked, for all of a code object at once.
+struct CallSite {
+    PyRef code;
+    int instruction = -1; ///< byte offset, as PyFrame_GetLasti() has it
+};
+
+/// A node of the component tree.
+struct Component {
+    enum class Kind { Element, Cond, Match, Foreach };
+
+    Kind kind = Kind::Element;
+    KeywordTable *keywords = nullptr; ///< Element: of its catalog entry
+    std::vector<std::pair<const Keyword *, PyRef>> props;
+    /// Element: components, Vars and literals. Cond: then, else. Match: one per case, then the default. Foreach: the body.
+    std::vector<PyRef> children;
+    VarExpr subject;                 ///< Cond: condition; Match: value; Foreach: what is looped over
+    std::vector<VarExpr> patterns;   ///< Match: of the cases; several may share a child
+    std::vector<size_t> patternChild; ///< Match: child of each pattern
+    std::string item, index;         ///< Foreach: JavaScript names of the loop variables
+    CallSite site;
+};
+
+/// `rx.Component`: what factories such as `rx.button(…)` return.
+struct ComponentObject {
+    PyObject_HEAD
+    Component *node;
+};
+
+namespace component {
+
+PyTypeObject *type();
+inline bool check(PyObject *object)
+{
+    return PyObject_TypeCheck(object, type());
+}
+inline Component &node(PyObject *object)
+{
+    return *reinterpret_cast<ComponentObject *>(object)->node;
+}
+
+/// A new component; the call site is the innermost Python frame.
+PyRef make(Component node);
+/// Adds a child: None is skipped, lists and tuples are taken apart. False with an exception set for what cannot be shown.
+bool addChild(std::vector<PyRef> &children, PyObject *child);
+
+/// rx.cond(condition, a[, b]): a component where a or b is one, else a Var.
+PyObject *cond(PyObject *module, PyObject *args);
+/// rx.match(value, (pattern…, result)…[, default])
+PyObject *match(PyObject *module, PyObject *args);
+/// rx.foreach(iterable, function)
+PyRef foreach(PyObject *iterable, PyObject *function);
+
+} // namespace component
+} // namespace vitrine

@@ -1,0 +1,212 @@
+#include "runtime/python/factory.h"
+
+#include <frameobject.h>
+#include <structmember.h>
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace vitrine::factory {
+
+namespace {
+
+/// `rx.button`, `rx.table`: a component that can be called, a namespace of others, or both (`rx.text`, `rx.text.em`).
+struct FactoryObject {
+    PyObject_HEAD
+    vectorcallfunc vectorcall;
+    KeywordTable *keywords; ///< null for a mere namespace; shared by all factories of an entry, never freed
+    std::string *path;
+};
+
+const Catalog *theCatalog = nullptr;
+std::vector<KeywordWarning> theWarnings;
+
+PyTypeObject *factoryType();
+
+std::unordered_set<std::string> &namespaces()
+{
+    static std::unordered_set<std::string> names = [] {
+        std::unordered_set<std::string> result;
+        const auto addPrefixes = [&](const QString &path) {
+            const std::string text = path.toStdString();
+            for (size_t dot = text.find('.', 3); dot != std::string::npos; dot = text.find('.', dot + 1))
+                result.insert(text.substr(0, dot));
+        };
+        for (const ComponentEntry &entry : theCatalog->components()) {
+            addPrefixes(entry.name);
+            for (const QString &alias : entry.aliases)
+                addPrefixes(alias);
+        }
+        return result;
+    }();
+    return names;
+}
+
+KeywordTable *keywordsOf(const ComponentEntry *entry)
+{
+    static std::unordered_map<const ComponentEntry *, std::unique_ptr<KeywordTable>> tables;
+    auto &table = tables[entry];
+    if (!table)
+        table = std::make_unique<KeywordTable>(*theCatalog, *entry);
+    return table.get();
+}
+
+void warn(const Keyword &keyword, const ComponentEntry &entry)
+{
+    const QString name = QString::fromStdString(keyword.name);
+    const QString nearest = theCatalog->nearestProp(entry, name);
+    QString message = QStringLiteral("%1 has no keyword '%2'").arg(entry.name, name);
+    message += nearest.isEmpty() ? QStringLiteral("; it is passed on as CSS") : QStringLiteral(". Did you mean '%1'?").arg(nearest);
+    PyFrameObject *frame = PyEval_GetFrame();
+    CallSite site;
+    if (frame)
+        site = {PyRef::steal(reinterpret_cast<PyObject *>(PyFrame_GetCode(frame))), PyFrame_GetLasti(frame)};
+    theWarnings.push_back({std::move(site), message});
+}
+
+bool addKeyword(Component &node, const std::string &name, PyObject *value)
+{
+    const Keyword &keyword = node.keywords->find(name);
+    if (keyword.kind == Keyword::Kind::Unknown) {
+        const ComponentEntry &entry = node.keywords->entry();
+        if (name.starts_with("on_")) {
+            const QString nearest = theCatalog->nearestProp(entry, QString::fromStdString(name));
+            PyErr_Format(PyExc_TypeError, "%s has no event trigger '%s'%s%s", entry.name.toUtf8().constData(), name.c_str(),
+                         nearest.isEmpty() ? "" : ". Did you mean ", nearest.toUtf8().constData());
+            return false;
+        }
+        warn(keyword, entry);
+    }
+    node.props.emplace_back(&keyword, PyRef::share(value));
+    return true;
+}
+
+PyObject *call(PyObject *self, PyObject *const *args, size_t flaggedCount, PyObject *names)
+{
+    auto *factory = reinterpret_cast<FactoryObject *>(self);
+    if (!factory->keywords) {
+        PyErr_Format(PyExc_TypeError, "%s is a group of components and cannot be called itself", factory->path->c_str());
+        return nullptr;
+    }
+    const ComponentEntry &entry = factory->keywords->entry();
+    Component node;
+    node.keywords = factory->keywords;
+    const Py_ssize_t count = PyVectorcall_NARGS(flaggedCount);
+    Py_ssize_t first = 0;
+    if (!entry.firstArgument.isEmpty() && count > 0) {
+        if (!addKeyword(node, entry.firstArgument.toStdString(), args[0]))
+            return nullptr;
+        first = 1;
+    }
+    node.children.reserve(size_t(count));
+    for (Py_ssize_t i = first; i < count; ++i) {
+        if (!component::addChild(node.children, args[i]))
+            return nullptr;
+    }
+    for (Py_ssize_t i = 0; names && i < PyTuple_GET_SIZE(names); ++i) {
+        if (!addKeyword(node, toStdString(PyTuple_GET_ITEM(names, i)), args[count + i]))
+            return nullptr;
+    }
+    return component::make(std::move(node)).release();
+}
+
+PyObject *make(const std::string &path)
+{
+    const ComponentEntry *entry = theCatalog->component(QString::fromStdString(path));
+    if (!entry && !namespaces().contains(path))
+        return nullptr;
+    auto *factory = reinterpret_cast<FactoryObject *>(factoryType()->tp_alloc(factoryType(), 0));
+    factory->vectorcall = call;
+    factory->keywords = entry ? keywordsOf(entry) : nullptr;
+    factory->path = new std::string(path);
+    return reinterpret_cast<PyObject *>(factory);
+}
+
+PyObject *unknown(const std::string &path)
+{
+    const QString nearest = theCatalog->nearestName(QString::fromStdString(path));
+    if (nearest.isEmpty())
+        PyErr_Format(PyExc_AttributeError, "%s does not exist", path.c_str());
+    else
+        PyErr_Format(PyExc_AttributeError, "%s does not exist. Did you mean %s?", path.c_str(), nearest.toUtf8().constData());
+    return nullptr;
+}
+
+PyObject *getAttribute(PyObject *self, PyObject *name)
+{
+    if (PyObject *found = PyObject_GenericGetAttr(self, name))
+        return found;
+    PyErr_Clear();
+    auto *factory = reinterpret_cast<FactoryObject *>(self);
+    const std::string text = toStdString(name);
+    if (text == "create" && factory->keywords)
+        return Py_NewRef(self);
+    if (PyObject *part = make(*factory->path + '.' + text))
+        return part;
+    if (text.starts_with("__")) {
+        PyErr_SetObject(PyExc_AttributeError, name);
+        return nullptr;
+    }
+    return unknown(*factory->path + '.' + text);
+}
+
+PyObject *repr(PyObject *self)
+{
+    return pyString(*reinterpret_cast<FactoryObject *>(self)->path).release();
+}
+
+void dealloc(PyObject *self)
+{
+    delete reinterpret_cast<FactoryObject *>(self)->path;
+    PyTypeObject *type = Py_TYPE(self);
+    type->tp_free(self);
+    Py_DECREF(type);
+}
+
+PyTypeObject *factoryType()
+{
+    static PyMemberDef members[]
+        = {{"__vectorcalloffset__", T_PYSSIZET, offsetof(FactoryObject, vectorcall), READONLY, nullptr}, {nullptr, 0, 0, 0, nullptr}};
+    static PyType_Slot slots[] = {
+        {Py_tp_call, reinterpret_cast<void *>(PyVectorcall_Call)},
+        {Py_tp_getattro, reinterpret_cast<void *>(getAttribute)},
+        {Py_tp_repr, reinterpret_cast<void *>(repr)},
+        {Py_tp_dealloc, reinterpret_cast<void *>(dealloc)},
+        {Py_tp_members, members},
+        {0, nullptr},
+    };
+    static PyType_Spec spec = {"reflex.ComponentFactory", sizeof(FactoryObject), 0,
+                               Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL | Py_TPFLAGS_DISALLOW_INSTANTIATION, slots};
+    static PyTypeObject *type = reinterpret_cast<PyTypeObject *>(PyType_FromSpec(&spec));
+    return type;
+}
+
+} // namespace
+
+void setCatalog(const Catalog *catalog)
+{
+    theCatalog = catalog;
+}
+
+PyObject *lookUp(PyObject *, PyObject *name)
+{
+    const std::string text = toStdString(name);
+    if (text.starts_with("__")) {
+        PyErr_SetObject(PyExc_AttributeError, name);
+        return nullptr;
+    }
+    PyRef factory = PyRef::steal(make("rx." + text));
+    if (!factory)
+        return unknown("rx." + text);
+    // Found in the module itself from now on.
+    if (PyObject *module = PyDict_GetItemString(PyImport_GetModuleDict(), "reflex"))
+        PyObject_SetAttr(module, name, factory.get());
+    return factory.release();
+}
+
+std::vector<KeywordWarning> takeWarnings()
+{
+    return std::exchange(theWarnings, {});
+}
+
+} // namespace vitrine::factory

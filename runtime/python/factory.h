@@ -1,0 +1,25 @@
+#pragma once
+
+#include "runtime/python/py_ref.h"
+
+#include "runtime/base/problem.h"
+#include "runtime/catalog/catalog.h"
+#include "runtime/python/component.h"
+
+namespace vitrine::factory {
+
+/// A keyword that no component, event or CSS property has, where it was used.
+struct KeywordWarning {
+    CallSite site;
+    QString message;
+};
+
+/// The catalog that names are looked up in; must outlive the interpreter. Once, before the first import.
+void setCatalog(const Catalog *catalog);
+/// Module-level `__getattr__` of `reflex`: factories (`rx.button`) and namespaces (`rx.table`) of the catalog, made at the first use.
+/// An unknown name raises AttributeError that says what may have been meant.
+PyObject *lookUp(PyObject *module, PyObject *name);
+/// Warnings since the last call.
+std::vector<KeywordWarning> takeWarnings();
+
+} // namespace vitrine::factory

@@ -1,0 +1,153 @@
+#include "runtime/python/js_literal.h"
+
+#include "runtime/python/json_writer.h"
+
+#include <cctype>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+bool appendLiteral(PyObject *value, std::string &js, std::vector<int> &reads);
+
+bool appendItems(PyObject *sequence, std::string &js, std::vector<int> &reads)
+{
+    const PyRef fast = PyRef::steal(PySequence_Fast(sequence, "not a sequence"));
+    if (!fast)
+        return false;
+    js += '[';
+    for (Py_ssize_t i = 0; i < PySequence_Fast_GET_SIZE(fast.get()); ++i) {
+        if (i)
+            js += ',';
+        if (!appendLiteral(PySequence_Fast_GET_ITEM(fast.get(), i), js, reads))
+            return false;
+    }
+    js += ']';
+    return true;
+}
+
+bool appendEntries(PyObject *dict, std::string &js, std::vector<int> &reads)
+{
+    js += "({";
+    PyObject *key = nullptr;
+    PyObject *value = nullptr;
+    Py_ssize_t position = 0;
+    bool first = true;
+    while (PyDict_Next(dict, &position, &key, &value)) {
+        if (!first)
+            js += ',';
+        first = false;
+        if (var::check(key)) {
+            const VarExpr &expr = var::expr(key);
+            js += '[' + expr.js + ']';
+            reads.insert(reads.end(), expr.reads.begin(), expr.reads.end());
+        } else if (PyUnicode_Check(key) && !var::hasMarkers(toStdString(key))) {
+            appendJsKey(js, toStdString(key));
+        } else if (PyUnicode_Check(key)) {
+            js += '[';
+            var::appendTemplate(js, toStdString(key), &reads);
+            js += ']';
+        } else {
+            std::string json = "{";
+            const PyRef single = PyRef::steal(PyDict_New());
+            PyDict_SetItem(single.get(), key, Py_None);
+            json.clear();
+            if (!appendJson(json, single.get()))
+                return false;
+            js += std::string_view(json).substr(1, json.size() - 7); // {"key":null} -> "key"
+        }
+        js += ':';
+        if (!appendLiteral(value, js, reads))
+            return false;
+    }
+    js += "})";
+    return true;
+}
+
+bool appendLiteral(PyObject *value, std::string &js, std::vector<int> &reads)
+{
+    if (var::check(value)) {
+        const VarExpr &expr = var::expr(value);
+        js += expr.js;
+        reads.insert(reads.end(), expr.reads.begin(), expr.reads.end());
+        return true;
+    }
+    if (PyUnicode_Check(value)) {
+        var::appendTemplate(js, toStdString(value), &reads);
+        return true;
+    }
+    if (PyFloat_Check(value) && !std::isfinite(PyFloat_AS_DOUBLE(value))) {
+        const double number = PyFloat_AS_DOUBLE(value);
+        js += std::isnan(number) ? "NaN" : number > 0 ? "Infinity" : "(-Infinity)";
+        return true;
+    }
+    if (PyLong_Check(value) && !PyBool_Check(value)) {
+        const size_t start = js.size();
+        if (!appendJson(js, value))
+            return false;
+        if (js[start] == '-')
+            js.insert(start, 1, '('), js += ')';
+        return true;
+    }
+    if (PyList_Check(value) || PyTuple_Check(value) || PyAnySet_Check(value))
+        return appendItems(value, js, reads);
+    if (PyDict_Check(value))
+        return appendEntries(value, js, reads);
+    if (const PyRef fields = getAttr(value, "__dataclass_fields__"); fields && PyDict_Check(fields.get()) && !PyType_Check(value)) {
+        const PyRef entries = PyRef::steal(PyDict_New());
+        PyObject *name = nullptr;
+        PyObject *field = nullptr;
+        Py_ssize_t position = 0;
+        while (PyDict_Next(fields.get(), &position, &name, &field)) {
+            const PyRef content = PyRef::steal(PyObject_GetAttr(value, name));
+            if (!content)
+                return false;
+            PyDict_SetItem(entries.get(), name, content.get());
+        }
+        return appendEntries(entries.get(), js, reads);
+    }
+    const size_t start = js.size();
+    if (!appendJson(js, value))
+        return false;
+    if (js[start] == '{') {
+        js.insert(start, 1, '(');
+        js += ')';
+    }
+    return true;
+}
+
+} // namespace
+
+bool isJsIdentifier(std::string_view name)
+{
+    if (name.empty() || std::isdigit(static_cast<unsigned char>(name[0])))
+        return false;
+    for (const char c : name) {
+        if (!std::isalnum(static_cast<unsigned char>(c)) && c != '_' && c != '$')
+            return false;
+    }
+    return true;
+}
+
+void appendJsKey(std::string &js, std::string_view name)
+{
+    if (isJsIdentifier(name))
+        js += name;
+    else
+        appendJsonString(js, name);
+}
+
+bool jsLiteral(PyObject *value, VarExpr *expr)
+{
+    VarExpr result;
+    std::vector<int> reads;
+    if (!appendLiteral(value, result.js, reads))
+        return false;
+    result.type = var::check(value) ? var::expr(value).type : varTypeOfValue(value);
+    result.readAlso(reads);
+    *expr = std::move(result);
+    return true;
+}
+
+} // namespace vitrine

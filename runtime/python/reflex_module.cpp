@@ -1,0 +1,51 @@
+#include "runtime/python/reflex_module.h"
+
+#include "runtime/events/event_types.h"
+#include "runtime/python/component.h"
+#include "runtime/python/factory.h"
+#include "runtime/python/var.h"
+#include "runtime/state/state_object.h"
+
+namespace vitrine {
+
+namespace {
+
+PyObject *foreachFunction(PyObject *, PyObject *args)
+{
+    PyObject *iterable = nullptr;
+    PyObject *function = nullptr;
+    if (!PyArg_ParseTuple(args, "OO:foreach", &iterable, &function))
+        return nullptr;
+    return component::foreach(iterable, function).release();
+}
+
+PyObject *createModule()
+{
+    static PyMethodDef functions[] = {
+        {"cond", component::cond, METH_VARARGS, "cond(condition, a, b): a where the condition holds, else b."},
+        {"match", component::match, METH_VARARGS, "match(value, (pattern, result), …, default)"},
+        {"foreach", foreachFunction, METH_VARARGS, "foreach(items, function): one component for each item."},
+        {"browser_event", event::browserEvent, METH_VARARGS, "browser_event(name, *args): an event that the browser carries out."},
+        {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},
+        {nullptr, nullptr, 0, nullptr},
+    };
+    static PyModuleDef definition = {PyModuleDef_HEAD_INIT, "_reflex", "The C++ part of the API.", -1, functions, nullptr, nullptr, nullptr, nullptr};
+    PyObject *module = PyModule_Create(&definition);
+    if (!module)
+        return nullptr;
+    PyModule_AddObjectRef(module, "Var", reinterpret_cast<PyObject *>(var::type()));
+    PyModule_AddObjectRef(module, "State", reinterpret_cast<PyObject *>(state::type()));
+    PyModule_AddObjectRef(module, "Component", reinterpret_cast<PyObject *>(component::type()));
+    PyModule_AddObjectRef(module, "EventHandler", reinterpret_cast<PyObject *>(event::handlerType()));
+    PyModule_AddObjectRef(module, "EventSpec", reinterpret_cast<PyObject *>(event::specType()));
+    return module;
+}
+
+} // namespace
+
+void registerReflexModule()
+{
+    PyImport_AppendInittab("_reflex", createModule);
+}
+
+} // namespace vitrine

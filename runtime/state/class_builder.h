@@ -1,0 +1,11 @@
+#pragma once
+
+#include "runtime/python/py_ref.h"
+
+namespace vitrine::state {
+
+/// `rx.State.__init_subclass__(mixin=False)`: reads the annotations, functions and computed vars of a new state class (and of its
+/// mixins), registers it, and puts descriptors in their place.
+PyObject *buildStateClass(PyObject *cls, PyObject *args, PyObject *keywords);
+
+} // namespace vitrine::state

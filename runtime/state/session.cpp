@@ -1,0 +1,191 @@
+#include "runtime/state/session.h"
+
+#include "runtime/python/json_writer.h"
+#include "runtime/state/state_registry.h"
+
+namespace vitrine {
+
+namespace {
+
+/// Keeps the first of several Python errors, to be raised at the end.
+class FirstError
+{
+public:
+    void take()
+    {
+        if (!m_type)
+            PyErr_Fetch(&m_type, &m_value, &m_traceback);
+        else
+            PyErr_Clear();
+    }
+    /// True if there was none; else sets it again.
+    bool raise()
+    {
+        if (!m_type)
+            return true;
+        PyErr_Restore(m_type, m_value, m_traceback);
+        return false;
+    }
+
+private:
+    PyObject *m_type = nullptr;
+    PyObject *m_value = nullptr;
+    PyObject *m_traceback = nullptr;
+};
+
+void appendMember(std::string &out, int number, std::string_view json)
+{
+    if (!out.empty())
+        out += ',';
+    out += '"';
+    out += std::to_string(number);
+    out += "\":";
+    out += json;
+}
+
+} // namespace
+
+Session::Session(std::string token) : m_token(std::move(token)) {}
+
+Session::~Session()
+{
+    for (StateObject *state : m_states)
+        Py_XDECREF(reinterpret_cast<PyObject *>(state));
+}
+
+StateObject *Session::existingState(const StateClass *cls) const
+{
+    return size_t(cls->index()) < m_states.size() ? m_states[size_t(cls->index())] : nullptr;
+}
+
+StateObject *Session::state(StateClass *cls)
+{
+    if (StateObject *existing = existingState(cls))
+        return existing;
+    StateObject *parent = cls->parent() ? state(cls->parent()) : nullptr;
+    if (size_t(cls->index()) >= m_states.size())
+        m_states.resize(size_t(cls->index()) + 1);
+    return m_states[size_t(cls->index())] = state::create(cls, this, parent);
+}
+
+void Session::migrate(const StateRegistry &previous, const StateRegistry &next)
+{
+    m_changed.clear();
+    m_sentComputed.clear();
+    std::vector<StateObject *> old;
+    old.swap(m_states);
+    for (const auto &cls : previous.classes()) {
+        StateObject *object = size_t(cls->index()) < old.size() ? std::exchange(old[size_t(cls->index())], nullptr) : nullptr;
+        if (!object)
+            continue;
+        StateClass *target = next.find(cls->fullName());
+        if (!target) {
+            Py_DECREF(reinterpret_cast<PyObject *>(object));
+            continue;
+        }
+        object->parent = target->parent() ? state(target->parent()) : nullptr; // parents are registered before their children
+        if (target != cls.get())
+            state::moveToClass(object, target);
+        if (size_t(target->index()) >= m_states.size())
+            m_states.resize(size_t(target->index()) + 1);
+        m_states[size_t(target->index())] = object;
+    }
+}
+
+bool Session::appendField(StateObject *state, const StateField &field, std::string *values, std::string *patches)
+{
+    StateChanges &changes = *state->changes;
+    const auto slot = size_t(field.slot);
+    if (field.isComputed()) {
+        if (field.cache == StateField::Cache::Cached && !changes.stale[slot])
+            return true;
+        const PyRef value = state::value(state, field);
+        if (!field.isSent())
+            return bool(value);
+        std::string json;
+        if (!value || !appendJson(json, value.get()))
+            return false;
+        std::string &sent = m_sentComputed[field.number];
+        if (sent != json) {
+            appendMember(*values, field.number, json);
+            sent = std::move(json);
+        }
+        return true;
+    }
+    if (changes.whole[slot]) {
+        changes.whole[slot] = false;
+        const PyRef value = state::value(state, field);
+        std::string json;
+        if (!value || !appendJson(json, value.get()))
+            return false;
+        appendMember(*values, field.number, json);
+        return true;
+    }
+    if (const auto entry = changes.patches.find(field.slot); entry != changes.patches.end()) {
+        appendMember(*patches, field.number, '[' + entry->second + ']');
+        changes.patches.erase(entry);
+    }
+    return true;
+}
+
+bool Session::takeDelta(std::string *out)
+{
+    FirstError error;
+    std::string values;
+    std::string patches;
+    // Uncached computed vars are computed for every delta.
+    for (StateObject *state : m_states) {
+        if (state && state->cls->hasUncached() && !state->changes->noted) {
+            state->changes->noted = true;
+            m_changed.push_back(state);
+        }
+    }
+    for (size_t i = 0; i < m_changed.size(); ++i) { // grows while computed vars touch others
+        StateObject *state = m_changed[i];
+        state->changes->noted = false;
+        for (const auto &field : state->cls->fields()) {
+            if (!appendField(state, *field, &values, &patches))
+                error.take();
+        }
+    }
+    m_changed.clear();
+    if (!values.empty())
+        *out += "\"d\":{" + values + '}';
+    if (!patches.empty())
+        *out += (values.empty() ? "\"p\":{" : ",\"p\":{") + patches + '}';
+    return error.raise();
+}
+
+bool Session::snapshot(const StateRegistry &registry, std::string *out)
+{
+    FirstError error;
+    std::string values;
+    for (const auto &cls : registry.classes()) {
+        for (const auto &field : cls->fields()) {
+            if (!field->isSent())
+                continue;
+            // A state that was never used and computes nothing is as its class says, and need not exist for that.
+            StateObject *existing = existingState(cls.get());
+            const bool untouched = !existing && !field->isComputed() && !field->factory;
+            const PyRef value = untouched ? field->defaultValue : state::value(state(cls.get()), *field);
+            std::string json;
+            if (!value || !appendJson(json, value.get())) {
+                error.take();
+                continue;
+            }
+            appendMember(values, field->number, json);
+            if (field->isComputed())
+                m_sentComputed[field->number] = std::move(json);
+        }
+        if (StateObject *state = existingState(cls.get())) {
+            state->changes->noted = false;
+            state->changes->whole.assign(state->changes->whole.size(), false);
+            state->changes->patches.clear();
+        }
+    }
+    m_changed.clear();
+    *out += '{' + values + '}';
+    return error.raise();
+}
+
+} // namespace vitrine

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "runtime/state/state_object.h"
+
+#include <QByteArray>
+
+#include <deque>
+#include <string>
+
+namespace vitrine {
+
+class StateRegistry;
+
+/// One browser tab: its states and what has been sent to it.
+///
+/// Everything here needs the GIL; it is used by one handler at a time (the dispatcher sees to that).
+class Session
+{
+public:
+    explicit Session(std::string token);
+    ~Session();
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    const std::string &token() const { return m_token; }
+
+    /// The instance of a state class, made at the first use. Borrowed reference.
+    StateObject *state(StateClass *cls);
+    /// The instance if there is one.
+    StateObject *existingState(const StateClass *cls) const;
+    /// By class index; null where there is none yet.
+    const std::vector<StateObject *> &states() const { return m_states; }
+    /// Moves the values of the vars that still exist (same class and var name) to the classes of another registry.
+    void migrate(const StateRegistry &previous, const StateRegistry &next);
+
+    /// Called by states when something in them changed for the first time since the last delta.
+    void noteChanged(StateObject *state) { m_changed.push_back(state); }
+
+    /// The changes since the last call as the members `"d":{…},"p":{…}` of a frame, without braces around; empty if there are none.
+    /// False with a Python exception set when a computed var raised or a value cannot be sent; the other values are in `out` all the same.
+    bool takeDelta(std::string *out);
+    /// All values, as the object `{"0":…}`; also forgets pending changes. False as above.
+    bool snapshot(const StateRegistry &registry, std::string *out);
+
+private:
+    bool appendField(StateObject *state, const StateField &field, std::string *values, std::string *patches);
+
+    std::string m_token;
+    std::vector<StateObject *> m_states; ///< by class index, owned
+    std::vector<StateObject *> m_changed;
+    /// Last JSON of each computed var sent, so that an unchanged result is not sent again.
+    std::map<int, std::string> m_sentComputed;
+};
+
+} // namespace vitrine

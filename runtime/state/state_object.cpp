@@ -1,0 +1,325 @@
+#include "runtime/state/state_object.h"
+
+#include "runtime/state/class_builder.h"
+#include "runtime/state/dependency_tracker.h"
+#include "runtime/state/field_descriptor.h"
+#include "runtime/state/session.h"
+#include "runtime/state/state_registry.h"
+#include "runtime/state/tracked.h"
+
+namespace vitrine::state {
+
+namespace {
+
+StateObject *asState(PyObject *object)
+{
+    return reinterpret_cast<StateObject *>(object);
+}
+
+bool isAtom(PyObject *value)
+{
+    return value == Py_None || PyUnicode_Check(value) || PyLong_Check(value) || PyFloat_Check(value) || PyBytes_Check(value);
+}
+
+/// The default for this instance; kept in the slot if it can be mutated.
+PyRef materialiseDefault(StateObject *self, const StateField &field)
+{
+    PyRef value;
+    if (field.factory) {
+        value = PyRef::steal(PyObject_CallNoArgs(field.factory.get()));
+    } else if (!field.defaultValue || isAtom(field.defaultValue.get())) {
+        return field.defaultValue ? field.defaultValue : PyRef::share(Py_None);
+    } else {
+        const PyRef copy = PyRef::steal(PyImport_ImportModule("copy"));
+        value = copy ? PyRef::steal(PyObject_CallMethod(copy.get(), "deepcopy", "O", field.defaultValue.get())) : PyRef();
+    }
+    if (!value)
+        return {};
+    value = tracked::adopt(value.get(), self, &field);
+    Py_XSETREF(self->slots[field.slot], Py_XNewRef(value.get()));
+    return value;
+}
+
+PyRef computedValue(StateObject *self, const StateField &field)
+{
+    const bool stale = field.cache == StateField::Cache::Uncached || self->changes->stale[size_t(field.slot)];
+    if (self->slots[field.slot] && !stale)
+        return PyRef::share(self->slots[field.slot]);
+    PyRef value;
+    {
+        DependencyTracker tracker(&field);
+        value = PyRef::steal(PyObject_CallOneArg(field.getter.get(), reinterpret_cast<PyObject *>(self)));
+    }
+    if (value) {
+        Py_XSETREF(self->slots[field.slot], Py_NewRef(value.get()));
+        self->changes->stale[size_t(field.slot)] = false;
+    }
+    return value;
+}
+
+void note(StateObject *self)
+{
+    if (!self->changes->noted) {
+        self->changes->noted = true;
+        self->session->noteChanged(self);
+    }
+}
+
+void invalidateDependents(Session *session, const StateField &field)
+{
+    for (const StateField *dependent : field.dependents) {
+        StateObject *holder = session->existingState(dependent->owner);
+        if (!holder || holder->changes->stale[size_t(dependent->slot)])
+            continue;
+        holder->changes->stale[size_t(dependent->slot)] = true;
+        note(holder);
+        invalidateDependents(session, *dependent);
+    }
+}
+
+// ---- the Python type
+
+/// Vars are set through their descriptors; anything else is a mistake that would be lost without a word.
+int setAttribute(PyObject *self, PyObject *name, PyObject *value)
+{
+    PyObject *descriptor = _PyType_Lookup(Py_TYPE(self), name); // borrowed
+    if (descriptor && Py_TYPE(descriptor)->tp_descr_set)
+        return Py_TYPE(descriptor)->tp_descr_set(descriptor, self, value);
+    PyErr_Format(PyExc_AttributeError, "The state %s has no var '%U'. Declare it in the class (\"%U: type = default\") before setting it",
+                 asState(self)->cls->fullName().c_str(), name, name);
+    return -1;
+}
+
+PyObject *refuseNew(PyTypeObject *type, PyObject *, PyObject *)
+{
+    PyErr_Format(PyExc_TypeError, "State classes are instantiated by the runtime, one for each browser tab; %s() makes no sense here",
+                 type->tp_name);
+    return nullptr;
+}
+
+int traverse(PyObject *object, visitproc visit, void *arg)
+{
+    StateObject *self = asState(object);
+    for (size_t i = 0; self->slots && i < self->cls->fields().size(); ++i)
+        Py_VISIT(self->slots[i]);
+    Py_VISIT(Py_TYPE(object));
+    return 0;
+}
+
+int clear(PyObject *object)
+{
+    StateObject *self = asState(object);
+    for (size_t i = 0; self->slots && i < self->cls->fields().size(); ++i) {
+        tracked::release(self->slots[i]);
+        Py_CLEAR(self->slots[i]);
+    }
+    return 0;
+}
+
+void dealloc(PyObject *object)
+{
+    PyObject_GC_UnTrack(object);
+    clear(object);
+    StateObject *self = asState(object);
+    delete[] self->slots;
+    delete self->changes;
+    PyTypeObject *type = Py_TYPE(object);
+    type->tp_free(object);
+    Py_DECREF(type);
+}
+
+PyObject *resetMethod(PyObject *self, PyObject *)
+{
+    reset(asState(self));
+    Py_RETURN_NONE;
+}
+
+PyObject *fullNameMethod(PyObject *cls, PyObject *)
+{
+    const StateClass *stateClass = classOf(cls);
+    return pyString(stateClass ? stateClass->fullName() : "").release();
+}
+
+PyObject *setVarMethod(PyObject *cls, PyObject *args)
+{
+    PyObject *name = nullptr;
+    PyObject *value = nullptr;
+    if (!PyArg_ParseTuple(args, "UO", &name, &value))
+        return nullptr;
+    const PyRef setter = PyRef::steal(PyObject_GetAttr(cls, PyRef::steal(PyUnicode_FromFormat("set_%U", name)).get()));
+    return setter ? PyObject_CallOneArg(setter.get(), value) : nullptr;
+}
+
+} // namespace
+
+PyTypeObject *type()
+{
+    static PyMethodDef methods[] = {
+        {"__init_subclass__", reinterpret_cast<PyCFunction>(reinterpret_cast<void *>(buildStateClass)),
+         METH_VARARGS | METH_KEYWORDS | METH_CLASS, nullptr},
+        {"reset", resetMethod, METH_NOARGS, "Sets every var of this state and of its substates back to its default."},
+        {"get_full_name", fullNameMethod, METH_NOARGS | METH_CLASS, "module.Class"},
+        {"setvar", setVarMethod, METH_VARARGS | METH_CLASS, "setvar(name, value): the event that sets a var."},
+        {nullptr, nullptr, 0, nullptr},
+    };
+    static PyType_Slot slots[] = {
+        {Py_tp_doc, const_cast<char *>("Server-side state of one browser tab. Subclass it and annotate vars.")},
+        {Py_tp_new, reinterpret_cast<void *>(refuseNew)},
+        {Py_tp_setattro, reinterpret_cast<void *>(setAttribute)},
+        {Py_tp_traverse, reinterpret_cast<void *>(traverse)},
+        {Py_tp_clear, reinterpret_cast<void *>(clear)},
+        {Py_tp_dealloc, reinterpret_cast<void *>(dealloc)},
+        {Py_tp_methods, methods},
+        {0, nullptr},
+    };
+    static PyType_Spec spec
+        = {"reflex.State", sizeof(StateObject), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC, slots};
+    static PyTypeObject *type = reinterpret_cast<PyTypeObject *>(PyType_FromSpec(&spec));
+    return type;
+}
+
+StateObject *create(StateClass *cls, Session *session, StateObject *parent)
+{
+    auto *self = asState(cls->pyType()->tp_alloc(cls->pyType(), 0));
+    self->cls = cls;
+    self->session = session;
+    self->parent = parent;
+    const size_t count = cls->fields().size();
+    self->slots = new PyObject *[count]();
+    self->changes = new StateChanges{false, std::vector<bool>(count), std::vector<bool>(count), {}};
+    return self;
+}
+
+StateObject *holder(StateObject *self, const StateField &field)
+{
+    while (self && self->cls != field.owner)
+        self = self->parent;
+    return self;
+}
+
+PyRef value(StateObject *self, const StateField &field)
+{
+    StateObject *at = holder(self, field);
+    if (!at) {
+        PyErr_Format(PyExc_AttributeError, "The var %s was removed while this handler was running", field.name.c_str());
+        return {};
+    }
+    DependencyTracker::noteRead(field);
+    if (field.isComputed())
+        return computedValue(at, field);
+    if (PyObject *content = at->slots[field.slot])
+        return PyRef::share(content);
+    return materialiseDefault(at, field);
+}
+
+bool setValue(StateObject *self, const StateField &field, PyObject *value)
+{
+    StateObject *at = holder(self, field);
+    if (!at || field.isComputed() || !value) {
+        PyErr_Format(PyExc_AttributeError, !at ? "The var %s was removed while this handler was running"
+                         : value ? "%s is a computed var: it cannot be set" : "The var %s cannot be deleted",
+                     field.name.c_str());
+        return false;
+    }
+    PyRef content = tracked::adopt(value, at, &field);
+    if (!content)
+        return false;
+    PyObject *old = std::exchange(at->slots[field.slot], content.release());
+    if (old != at->slots[field.slot])
+        tracked::release(old);
+    Py_XDECREF(old);
+    markChanged(at, field);
+    return true;
+}
+
+void markChanged(StateObject *holder, const StateField &field)
+{
+    if (field.isSent()) {
+        note(holder);
+        holder->changes->whole[size_t(field.slot)] = true;
+        if (!holder->changes->patches.empty())
+            holder->changes->patches.erase(field.slot);
+    }
+    if (!field.dependents.empty())
+        invalidateDependents(holder->session, field);
+}
+
+void addPatch(StateObject *holder, const StateField &field, std::string patch)
+{
+    constexpr size_t mostPatchBytes = 64 * 1024;
+    StateChanges &changes = *holder->changes;
+    if (!field.isSent() || changes.whole[size_t(field.slot)])
+        return markChanged(holder, field);
+    note(holder);
+    std::string &patches = changes.patches[field.slot];
+    if (patches.size() + patch.size() > mostPatchBytes)
+        return markChanged(holder, field);
+    if (!patches.empty())
+        patches += ',';
+    patches += patch;
+    if (!field.dependents.empty())
+        invalidateDependents(holder->session, field);
+}
+
+void reset(StateObject *self)
+{
+    for (const auto &field : self->cls->fields()) {
+        if (field->isComputed() || field->name == "is_hydrated")
+            continue;
+        PyObject *old = std::exchange(self->slots[field->slot], nullptr);
+        tracked::release(old);
+        Py_XDECREF(old);
+        markChanged(self, *field);
+    }
+    for (StateObject *child : self->session->states()) {
+        if (child && child->parent == self)
+            reset(child);
+    }
+}
+
+void moveToClass(StateObject *self, StateClass *cls)
+{
+    auto *slots = new PyObject *[cls->fields().size()]();
+    for (const auto &field : self->cls->fields()) {
+        const PyRef value = PyRef::steal(self->slots[field->slot]);
+        tracked::release(value.get());
+        const StateField *place = value && !field->isComputed() ? cls->field(field->name) : nullptr;
+        if (!place || place->owner != cls || place->isComputed() || place->type.kind != field->type.kind)
+            continue;
+        const bool untouched = field->defaultValue && PyObject_RichCompareBool(value.get(), field->defaultValue.get(), Py_EQ) == 1;
+        PyErr_Clear();
+        if (!untouched)
+            slots[place->slot] = tracked::adopt(value.get(), self, place).release();
+    }
+    delete[] std::exchange(self->slots, slots);
+    const size_t count = cls->fields().size();
+    *self->changes = StateChanges{false, std::vector<bool>(count), std::vector<bool>(count), {}};
+    self->cls = cls;
+    PyTypeObject *oldType = Py_TYPE(self);
+    Py_INCREF(cls->pyType());
+    Py_SET_TYPE(reinterpret_cast<PyObject *>(self), cls->pyType());
+    Py_DECREF(oldType);
+}
+
+void registerRoot()
+{
+    StateRegistry *registry = StateRegistry::current();
+    if (registry->find(type()))
+        return;
+    StateClass *root = registry->add(type(), nullptr, "reflex.State");
+    StateField *hydrated = root->addField("is_hydrated");
+    hydrated->number = StateRegistry::varNumber("reflex.State.is_hydrated");
+    hydrated->type = plainType(VarKind::Bool);
+    hydrated->defaultValue = PyRef::share(Py_False);
+    registry->registerField(hydrated);
+    const PyRef descriptor = makeFieldDescriptor(registry->share(root), hydrated);
+    PyDict_SetItemString(type()->tp_dict, "is_hydrated", descriptor.get());
+    PyType_Modified(type());
+}
+
+StateClass *classOf(PyObject *pyType)
+{
+    return PyType_Check(pyType) ? StateRegistry::current()->find(reinterpret_cast<PyTypeObject *>(pyType)) : nullptr;
+}
+
+} // namespace vitrine::state

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "runtime/state/state_class.h"
+
+#include <map>
+
+namespace vitrine {
+
+class Session;
+
+/// Changes of one state in one session since the last delta.
+struct StateChanges {
+    bool noted = false;                  ///< the session knows that something changed
+    std::vector<bool> whole;             ///< by slot: send the whole value
+    std::vector<bool> stale;             ///< by slot: a cached computed var must be computed again
+    std::map<int, std::string> patches;  ///< by slot: JSON patches in order, comma separated
+};
+
+/// An instance of a state class in one session: `self` in handlers.
+///
+/// Values lie in slots; an empty slot means the class's default. An instance belongs to its session and may be used only while
+/// that session's lock is held (by running in one of its handlers).
+struct StateObject {
+    PyObject_HEAD
+    StateClass *cls;
+    Session *session;
+    StateObject *parent; ///< instance that holds the inherited vars; owned by the session
+    PyObject **slots;
+    StateChanges *changes;
+};
+
+namespace state {
+
+/// `rx.State`.
+PyTypeObject *type();
+inline bool check(PyObject *object)
+{
+    return PyObject_TypeCheck(object, type());
+}
+/// A new instance, all vars at their defaults.
+StateObject *create(StateClass *cls, Session *session, StateObject *parent);
+/// The instance (self or an ancestor) that holds a field.
+StateObject *holder(StateObject *self, const StateField &field);
+/// Value of a field as Python sees it: new reference, or null with an exception.
+PyRef value(StateObject *self, const StateField &field);
+/// Sets a plain field and records the change.
+bool setValue(StateObject *self, const StateField &field, PyObject *value);
+/// Records that the value of a field changed, wholly.
+void markChanged(StateObject *holder, const StateField &field);
+/// Records a change inside the value of a field, as one patch `[op,path,value]`. Becomes a whole change when patches would be larger.
+void addPatch(StateObject *holder, const StateField &field, std::string patch);
+/// Every plain var back to its default, here and in the instances of child classes.
+void reset(StateObject *self);
+
+/// The instance becomes one of another class, as after a reload: vars of the same name and kind keep their value, unless it was the
+/// old class's default, so that an edited default is seen at once. A handler that is running keeps its `self`.
+void moveToClass(StateObject *self, StateClass *cls);
+
+/// Registers rx.State itself with the current registry, as the first class of every app.
+void registerRoot();
+/// The class behind a Python class, or null.
+StateClass *classOf(PyObject *pyType);
+
+} // namespace state
+} // namespace vitrine
