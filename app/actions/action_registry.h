@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QHash>
+#include <QKeySequence>
+#include <QObject>
+#include <QString>
+#include <QVector>
+
+#include <functional>
+
+class QAction;
+class QWidget;
+
+namespace vitrine {
+
+/// Every command of the window, once: menus, shortcuts, tool bars and the command palette all take it from here.
+class ActionRegistry : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` gets the actions, so that their shortcuts work in it.
+    explicit ActionRegistry(QWidget *window);
+
+    /// `id` is a stable name ("file.save"); `category` is the menu that it belongs to. `icon` may be empty.
+    QAction *add(const QString &id, const QString &category, const QString &text, const QString &icon, const QKeySequence &shortcut,
+                 const std::function<void()> &run);
+    /// An action that a widget already has, e.g. to show a dock.
+    QAction *adopt(const QString &id, const QString &category, QAction *action);
+
+    /// Null if there is none.
+    QAction *action(const QString &id) const { return m_byId.value(id); }
+    /// In the order of adding.
+    const QVector<QAction *> &actions() const { return m_actions; }
+    static QString categoryOf(const QAction *action);
+
+private:
+    QWidget *m_window;
+    QVector<QAction *> m_actions;
+    QHash<QString, QAction *> m_byId;
+};
+
+} // namespace vitrine

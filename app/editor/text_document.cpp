@@ -1,0 +1,251 @@
+#include "app/editor/text_document.h"
+
+#include <QFileInfo>
+#include <QPlainTextDocumentLayout>
+#include <QScopedValueRollback>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <chrono>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+Result<std::unique_ptr<TextDocument>> TextDocument::open(const QString &path)
+{
+    Result<TextFile> file = TextFile::load(path);
+    if (!file)
+        return file.error();
+    return std::unique_ptr<TextDocument>(new TextDocument(path, std::move(*file)));
+}
+
+TextDocument::TextDocument(const QString &path, TextFile file) :
+    m_path(path), m_file(std::move(file)), m_journal(path), m_document(new QTextDocument(this))
+{
+    m_document->setDocumentLayout(new QPlainTextDocumentLayout(m_document));
+    m_document->setPlainText(m_file.text());
+    m_document->setModified(false);
+    m_length = m_document->characterCount() - 1;
+
+    m_recovered = m_journal.recovered();
+    if (m_recovered && *m_recovered == m_file.text())
+        discardRecovered();
+
+    m_journalTimer.setSingleShot(true);
+    m_journalTimer.setInterval(250ms);
+    connect(&m_journalTimer, &QTimer::timeout, this, [this] {
+        if (isModified())
+            m_journal.write(text());
+    });
+    // Programs that save replace the file in several steps; looking once they are through avoids reading half of it.
+    m_diskTimer.setSingleShot(true);
+    m_diskTimer.setInterval(30ms);
+    connect(&m_diskTimer, &QTimer::timeout, this, &TextDocument::onDiskChange);
+
+    connect(m_document, &QTextDocument::contentsChange, this, &TextDocument::onContentsChange);
+    connect(m_document, &QTextDocument::modificationChanged, this, &TextDocument::modificationChanged);
+    connect(m_document, &QTextDocument::undoAvailable, this, &TextDocument::undoStateChanged);
+    connect(m_document, &QTextDocument::redoAvailable, this, &TextDocument::undoStateChanged);
+    connect(m_document, &QTextDocument::undoCommandAdded, this, &TextDocument::undoStateChanged);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_diskTimer, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_diskTimer, qOverload<>(&QTimer::start));
+    watch();
+}
+
+TextDocument::~TextDocument()
+{
+    // Closing an editor on purpose gives up its unsaved text; only a killed Studio leaves a journal.
+    if (!m_recovered)
+        m_journal.clear();
+}
+
+void TextDocument::watch()
+{
+    // The folder too: an atomic save elsewhere replaces the file, and the watch of the old one is gone with it.
+    m_watcher.addPath(m_path);
+    m_watcher.addPath(QFileInfo(m_path).absolutePath());
+}
+
+QString TextDocument::fileName() const
+{
+    return QFileInfo(m_path).fileName();
+}
+
+QString TextDocument::text() const
+{
+    // toPlainText() would turn no-break spaces into spaces.
+    QString text = m_document->toRawText();
+    text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+    return text;
+}
+
+bool TextDocument::isModified() const
+{
+    return m_document->isModified();
+}
+
+void TextDocument::onContentsChange(int position, int removed, int added)
+{
+    // Qt counts the invisible end of the last paragraph when everything is replaced.
+    const int length = m_document->characterCount() - 1;
+    const int excess = std::max(0, position + added - length);
+    added -= excess;
+    removed = std::min(removed - excess, m_length - position);
+    m_length = length;
+
+    const int available = m_document->availableUndoSteps();
+    if (m_cause != Cause::UndoRedo)
+        m_steps.erase(std::remove_if(m_steps.begin(), m_steps.end(), [&](const Step &step) { return step.after > available; }),
+                      m_steps.end());
+
+    QTextCursor cursor(m_document);
+    cursor.setPosition(position);
+    cursor.setPosition(position + added, QTextCursor::KeepAnchor);
+    QString inserted = cursor.selectedText();
+    inserted.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+    if (!m_journalTimer.isActive())
+        m_journalTimer.start();
+    if (removed > 0 || added > 0)
+        Q_EMIT edited(position, removed, inserted);
+}
+
+Result<void> TextDocument::save()
+{
+    if (isReadOnly())
+        return Error{tr("%1 is open for reading only").arg(fileName())};
+    const Result<void> result = m_file.save(m_path, text());
+    if (!result)
+        return result;
+    m_document->setModified(false);
+    m_journalTimer.stop();
+    m_journal.clear();
+    watch();
+    Q_EMIT saved();
+    return result;
+}
+
+void TextDocument::onDiskChange()
+{
+    watch();
+    Result<TextFile> onDisk = TextFile::load(m_path);
+    if (!onDisk || onDisk->bytes() == m_file.bytes())
+        return;
+    if (!isModified()) {
+        reload();
+        Q_EMIT reloaded();
+    } else {
+        Q_EMIT conflict();
+    }
+}
+
+void TextDocument::reload()
+{
+    Result<TextFile> onDisk = TextFile::load(m_path);
+    if (!onDisk)
+        return;
+    m_file = std::move(*onDisk);
+    replaceDifference(m_file.text(), tr("Reload from disk"), Cause::Reload);
+    m_document->setModified(false);
+    m_journal.clear();
+}
+
+void TextDocument::keepMine()
+{
+    Result<TextFile> onDisk = TextFile::load(m_path);
+    if (onDisk)
+        m_file = std::move(*onDisk);
+}
+
+void TextDocument::acceptRecovered()
+{
+    if (!m_recovered)
+        return;
+    const QString text = *std::exchange(m_recovered, std::nullopt);
+    replaceDifference(text, tr("Restore unsaved text"), Cause::VisualEdit);
+}
+
+void TextDocument::discardRecovered()
+{
+    m_recovered.reset();
+    m_journal.clear();
+}
+
+void TextDocument::replaceDifference(const QString &text, const QString &label, Cause cause)
+{
+    const QString old = this->text();
+    const auto [oldFront, newFront] = std::mismatch(old.begin(), old.end(), text.begin(), text.end());
+    const int prefix = int(oldFront - old.begin());
+    const auto [oldBack, newBack] =
+        std::mismatch(old.rbegin(), std::make_reverse_iterator(oldFront), text.rbegin(), std::make_reverse_iterator(newFront));
+    const int suffix = int(oldBack - old.rbegin());
+    if (prefix == old.size() && old.size() == text.size())
+        return;
+    openStep(label, cause);
+    replace(prefix, int(old.size()) - prefix - suffix, text.mid(prefix, text.size() - prefix - suffix));
+    endStep();
+}
+
+void TextDocument::undo()
+{
+    {
+        const QScopedValueRollback cause(m_cause, Cause::UndoRedo);
+        m_document->undo();
+    }
+    Q_EMIT undoStateChanged();
+}
+
+void TextDocument::redo()
+{
+    {
+        const QScopedValueRollback cause(m_cause, Cause::UndoRedo);
+        m_document->redo();
+    }
+    Q_EMIT undoStateChanged();
+}
+
+QString TextDocument::undoLabel() const
+{
+    const int available = m_document->availableUndoSteps();
+    const auto it = std::find_if(m_steps.begin(), m_steps.end(), [&](const Step &step) { return step.after == available; });
+    return it == m_steps.end() ? QString() : it->label;
+}
+
+QString TextDocument::redoLabel() const
+{
+    const int available = m_document->availableUndoSteps();
+    const auto it = std::find_if(m_steps.begin(), m_steps.end(), [&](const Step &step) { return step.before == available; });
+    return it == m_steps.end() || m_document->availableRedoSteps() == 0 ? QString() : it->label;
+}
+
+void TextDocument::beginStep(const QString &label)
+{
+    openStep(label, Cause::VisualEdit);
+}
+
+void TextDocument::openStep(const QString &label, Cause cause)
+{
+    m_cause = cause;
+    m_stepLabel = label;
+    m_stepBefore = m_document->availableUndoSteps();
+    m_stepCursor = QTextCursor(m_document);
+    m_stepCursor.beginEditBlock();
+}
+
+void TextDocument::replace(int offset, int length, const QString &replacement)
+{
+    m_stepCursor.setPosition(offset);
+    m_stepCursor.setPosition(offset + length, QTextCursor::KeepAnchor);
+    m_stepCursor.insertText(replacement);
+}
+
+void TextDocument::endStep()
+{
+    m_stepCursor.endEditBlock();
+    m_stepCursor = QTextCursor();
+    m_steps.append({m_stepLabel, m_stepBefore, m_document->availableUndoSteps()});
+    m_cause = Cause::Typing;
+    Q_EMIT undoStateChanged();
+}
+
+} // namespace vitrine

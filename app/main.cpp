@@ -1,0 +1,79 @@
+#include "app/session/project_session.h"
+#include "app/studio_resources.h"
+#include "app/theme/theme.h"
+#include "app/window/main_window.h"
+#include "runtime/base/resource_paths.h"
+#include "runtime/catalog/catalog.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QIcon>
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace vitrine;
+
+/// Why Studio cannot start here, before Qt would end the program in its own words; empty if it can.
+static QString obstacle()
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY")
+        && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+        return QStringLiteral("Vitrine Studio needs a display: neither DISPLAY nor WAYLAND_DISPLAY is set. Without one, use `vitrine run DIR`.");
+    if (geteuid() == 0 && qEnvironmentVariableIsEmpty("QTWEBENGINE_DISABLE_SANDBOX"))
+        return QStringLiteral("Vitrine Studio does not run as root, because the browser's sandbox does not. Start it as a user, or set "
+                              "QTWEBENGINE_DISABLE_SANDBOX=1 if you know what that means.");
+    return {};
+}
+
+static int fail(const QString &message)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+    return 1;
+}
+
+int main(int argc, char **argv)
+{
+    const bool asksForWords = argc == 2 && (qstrcmp(argv[1], "--help") == 0 || qstrcmp(argv[1], "--version") == 0);
+    if (const QString why = obstacle(); !why.isEmpty() && !asksForWords)
+        return fail(why);
+    if (asksForWords)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+    QCoreApplication::setApplicationName(QStringLiteral("Vitrine"));
+    QCoreApplication::setOrganizationName(QStringLiteral("vitrine"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(QStringLiteral("vitrine-studio"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("IDE and visual builder with live preview for reactive web apps in Python."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Folder of the app; without it the welcome page opens."), QStringLiteral("[DIR]"));
+    parser.process(application);
+
+    const Result<Catalog> catalog = Catalog::load(resources::path(QStringLiteral("catalog")));
+    if (!catalog)
+        return fail(catalog.error().message);
+
+    // The runtime starts before the window is built: on two cores it is nearly free.
+    std::unique_ptr<ProjectSession> project;
+    if (!parser.positionalArguments().isEmpty()) {
+        const QString dir = parser.positionalArguments().first();
+        if (!QFileInfo(dir).isDir())
+            return fail(QStringLiteral("%1 is no folder.").arg(dir));
+        project = std::make_unique<ProjectSession>(dir, *catalog);
+        project->start();
+    }
+    initStudioResources();
+    Theme theme;
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/vitrine-studio.svg")));
+    MainWindow window(theme, *catalog);
+    if (project)
+        window.openProject(std::move(project));
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,207 @@
+#include "app/session/project_session.h"
+
+#include "app/session/document_session.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace vitrine {
+
+ProjectSession::ProjectSession(const QString &dir, const Catalog &catalog, const QString &runtimeProgram, QObject *parent) :
+    QObject(parent), m_dir(QFileInfo(dir).canonicalFilePath()), m_catalog(catalog), m_runtime(runtimeProgram),
+    m_overlays([this](const QString &file, const std::optional<QString> &text, int rev) { return m_runtime.sendOverlay(file, text, rev); })
+{
+    connect(&m_runtime, &RuntimeProcess::connected, this, [this] {
+        // A fresh runtime has read the disk, and gets the unsaved texts now.
+        m_sent.clear();
+        m_overlays.runtimeConnected();
+    });
+    connect(&m_runtime, &RuntimeProcess::stateChanged, this, [this](RuntimeProcess::State state) {
+        if (state == RuntimeProcess::State::Restarting || state == RuntimeProcess::State::Stopped)
+            m_overlays.runtimeGone();
+    });
+    connect(&m_runtime, &RuntimeProcess::loaded, this, [this](const control::Loaded &message) {
+        m_pages = message.pages;
+        m_broken = false;
+        setLoadProblems({});
+        Q_EMIT appLoaded(message);
+        m_overlays.settled(message.rev);
+    });
+    connect(&m_runtime, &RuntimeProcess::failed, this, [this](int rev, const Problems &problems) {
+        m_broken = true;
+        setLoadProblems(problems);
+        m_overlays.settled(rev);
+    });
+    connect(&m_runtime, &RuntimeProcess::problem, this, [this](const Problem &problem) {
+        if (m_handlerProblems.contains(problem))
+            return;
+        m_handlerProblems.append(problem);
+        m_problems = m_loadProblems + m_handlerProblems;
+        Q_EMIT problemsChanged();
+    });
+    connect(&m_overlays, &OverlaySender::stuck, &m_runtime, &RuntimeProcess::interrupt);
+    connect(&m_overlays, &OverlaySender::sent, this, [this](const QString &file, int rev) {
+        DocumentSession *open = session(file);
+        m_sent[file] = {open ? open->file().text() : QString(), rev, {}};
+    });
+}
+
+ProjectSession::~ProjectSession() = default;
+
+void ProjectSession::start()
+{
+    m_runtime.start(m_dir);
+}
+
+QString ProjectSession::name() const
+{
+    return QFileInfo(m_dir).fileName();
+}
+
+QString ProjectSession::mainFile() const
+{
+    QFile config(m_dir + QLatin1String("/rxconfig.py"));
+    if (config.open(QIODevice::ReadOnly)) {
+        static const QRegularExpression appName(QStringLiteral("app_name\\s*=\\s*[\"']([^\"']+)[\"']"));
+        const QString app = appName.match(QString::fromUtf8(config.readAll())).captured(1);
+        for (const QLatin1String candidate : {QLatin1String("%1/%1.py"), QLatin1String("%1.py"), QLatin1String("%1/__init__.py")}) {
+            const QString path = m_dir + QLatin1Char('/') + candidate.arg(app);
+            if (!app.isEmpty() && QFileInfo::exists(path))
+                return path;
+        }
+    }
+    for (const QString &file : files()) {
+        if (file.endsWith(QLatin1String(".py")) && file != QLatin1String("rxconfig.py"))
+            return m_dir + QLatin1Char('/') + file;
+    }
+    return {};
+}
+
+QStringList ProjectSession::files() const
+{
+    static const QStringList folders{QStringLiteral("node_modules"), QStringLiteral("__pycache__"), QStringLiteral("venv")};
+    static const QStringList patterns{QStringLiteral("*.py"),   QStringLiteral("*.css"),  QStringLiteral("*.md"),  QStringLiteral("*.json"),
+                                      QStringLiteral("*.toml"), QStringLiteral("*.txt"),  QStringLiteral("*.html")};
+    QStringList found;
+    QStringList waiting{m_dir};
+    // A folder that is no project (the home folder, say) must not keep Studio busy.
+    while (!waiting.isEmpty() && found.size() < 5000) {
+        const QDir dir(waiting.takeFirst());
+        for (const QFileInfo &entry : dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
+            if (entry.isDir()) {
+                if (!folders.contains(entry.fileName()))
+                    waiting.append(entry.filePath());
+            } else if (QDir::match(patterns, entry.fileName())) {
+                found.append(QDir(m_dir).relativeFilePath(entry.filePath()));
+            }
+        }
+    }
+    found.sort();
+    return found;
+}
+
+DocumentSession *ProjectSession::open(const QString &path)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    if (DocumentSession *already = session(canonical))
+        return already;
+    auto file = TextDocument::open(canonical.isEmpty() ? path : canonical);
+    if (!file) {
+        Q_EMIT openFailed(file.error().message);
+        return nullptr;
+    }
+    auto created = std::make_unique<DocumentSession>(std::move(*file), m_catalog);
+    DocumentSession *session = created.get();
+    m_sessions.push_back(std::move(created));
+    connect(&session->file(), &TextDocument::edited, this, [this, session](int offset, int removed, const QString &inserted) {
+        onEdited(session, offset, removed, int(inserted.size()));
+    });
+    connect(&session->file(), &TextDocument::saved, this, [this, session] { m_overlays.setOnDisk(session->path()); });
+    Q_EMIT opened(session);
+    return session;
+}
+
+DocumentSession *ProjectSession::session(const QString &path) const
+{
+    const auto it = std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto &s) { return s->path() == path; });
+    return it == m_sessions.end() ? nullptr : it->get();
+}
+
+std::vector<DocumentSession *> ProjectSession::sessions() const
+{
+    std::vector<DocumentSession *> result;
+    for (const auto &session : m_sessions)
+        result.push_back(session.get());
+    return result;
+}
+
+void ProjectSession::close(DocumentSession *session)
+{
+    const auto it = std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto &s) { return s.get() == session; });
+    if (it == m_sessions.end())
+        return;
+    Q_EMIT aboutToClose(session);
+    if (session->file().isModified())
+        m_overlays.setOnDisk(session->path());
+    m_sessions.erase(it);
+}
+
+void ProjectSession::onEdited(DocumentSession *session, int offset, int removed, int added)
+{
+    const QString &path = session->path();
+    m_sent[path].since.append({offset, removed, added});
+    Q_EMIT edited(path, offset, removed, added);
+    const bool typed = session->file().lastCause() == TextDocument::Cause::Typing;
+    m_overlays.setText(path, session->file().text(), typed ? OverlaySender::Urgency::Typed : OverlaySender::Urgency::Now);
+}
+
+QStringList ProjectSession::routes() const
+{
+    QStringList routes;
+    for (const control::PageInfo &page : m_pages)
+        routes.append(page.route);
+    return routes;
+}
+
+void ProjectSession::setLoadProblems(const Problems &problems)
+{
+    // A new load is a new app: what its handlers had thrown before says nothing of it.
+    m_loadProblems = problems;
+    m_handlerProblems.clear();
+    if (m_problems == problems)
+        return;
+    m_problems = problems;
+    Q_EMIT problemsChanged();
+}
+
+void ProjectSession::clearHandlerProblems()
+{
+    m_handlerProblems.clear();
+    m_problems = m_loadProblems;
+    Q_EMIT problemsChanged();
+}
+
+bool ProjectSession::isNewest(int rev) const
+{
+    return std::none_of(m_sent.begin(), m_sent.end(), [&](const Sent &sent) { return sent.rev > rev; });
+}
+
+QString ProjectSession::loadedText(const QString &file) const
+{
+    const auto sent = m_sent.find(file);
+    if (sent != m_sent.end() && sent->rev > 0)
+        return sent->text;
+    const Result<TextFile> onDisk = TextFile::load(file);
+    return onDisk ? onDisk->text() : QString();
+}
+
+QVector<ProjectSession::Edit> ProjectSession::editsSinceLoad(const QString &file) const
+{
+    return m_sent.value(file).since;
+}
+
+} // namespace vitrine

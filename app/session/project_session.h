@@ -1,0 +1,101 @@
+#pragma once
+
+#include "preview/overlay_sender.h"
+#include "preview/runtime_process.h"
+#include "runtime/base/problem.h"
+
+#include <QHash>
+#include <QObject>
+#include <QVector>
+
+#include <memory>
+#include <vector>
+
+namespace vitrine {
+
+class Catalog;
+class DocumentSession;
+
+/// A project that is open in Studio: its folder, its open files, and the runtime that runs it. Every edit of a file goes to the
+/// runtime as unsaved text; problems that come back are kept here.
+class ProjectSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Edit {
+        int offset;
+        int removed;
+        int added;
+    };
+
+    /// Starts nothing yet; see start(). `catalog` must outlive the session.
+    ProjectSession(const QString &dir, const Catalog &catalog, const QString &runtimeProgram = RuntimeProcess::defaultProgram(),
+                   QObject *parent = nullptr);
+    ~ProjectSession() override;
+
+    /// Starts the runtime; returns at once.
+    void start();
+
+    const QString &dir() const { return m_dir; }
+    QString name() const;
+    /// The module that rxconfig.py names, else the first Python file; empty if there is none.
+    QString mainFile() const;
+    /// Files that a person edits, relative to the folder, sorted.
+    QStringList files() const;
+
+    /// Opens the file or gives the open one; null and openFailed() if it cannot be read.
+    DocumentSession *open(const QString &path);
+    /// Null if it is not open.
+    DocumentSession *session(const QString &path) const;
+    void close(DocumentSession *session);
+    std::vector<DocumentSession *> sessions() const;
+
+    RuntimeProcess &runtime() { return m_runtime; }
+    const QVector<control::PageInfo> &pages() const { return m_pages; }
+    QStringList routes() const;
+    /// Problems of the last load and of handlers since.
+    const Problems &problems() const { return m_problems; }
+    void clearHandlerProblems();
+    /// True while the app on screen is older than the text, because that has errors.
+    bool isBroken() const { return m_broken; }
+
+    /// False if the runtime has been given a newer text than this revision: another load follows.
+    bool isNewest(int rev) const;
+    /// Text of a file as the runtime loaded it last, and what was edited since. Only for the newest revision.
+    QString loadedText(const QString &file) const;
+    QVector<Edit> editsSinceLoad(const QString &file) const;
+
+Q_SIGNALS:
+    void opened(vitrine::DocumentSession *session);
+    void aboutToClose(vitrine::DocumentSession *session);
+    void openFailed(const QString &message);
+    /// A file's text changed.
+    void edited(const QString &file, int offset, int removed, int added);
+    void appLoaded(const vitrine::control::Loaded &message);
+    void problemsChanged();
+
+private:
+    void onEdited(DocumentSession *session, int offset, int removed, int added);
+    void setLoadProblems(const Problems &problems);
+
+    struct Sent {
+        QString text;
+        int rev = 0;
+        QVector<Edit> since;
+    };
+
+    QString m_dir;
+    const Catalog &m_catalog;
+    RuntimeProcess m_runtime;
+    OverlaySender m_overlays;
+    std::vector<std::unique_ptr<DocumentSession>> m_sessions;
+    QHash<QString, Sent> m_sent;
+    QVector<control::PageInfo> m_pages;
+    Problems m_problems;
+    Problems m_loadProblems;
+    Problems m_handlerProblems;
+    bool m_broken = false;
+};
+
+} // namespace vitrine

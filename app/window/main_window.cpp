@@ -1,0 +1,358 @@
+#include "app/window/main_window.h"
+
+#include "app/actions/action_registry.h"
+#include "app/actions/command_palette.h"
+#include "app/editor/code_editor.h"
+#include "app/editor/editor_area.h"
+#include "app/panels/console_panel.h"
+#include "app/panels/problems_panel.h"
+#include "app/session/document_session.h"
+#include "app/session/project_session.h"
+#include "app/theme/theme.h"
+#include "app/welcome/project_template.h"
+#include "app/welcome/recent_projects.h"
+#include "app/welcome/welcome_page.h"
+#include "app/window/layout_store.h"
+#include "app/window/window_actions.h"
+#include "app/window/workbench.h"
+#include "designer/panels/navigator_panel.h"
+#include "designer/panels/palette_panel.h"
+#include "designer/panels/properties_panel.h"
+#include "preview/live_pane.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+
+namespace vitrine {
+
+MainWindow::MainWindow(Theme &theme, const Catalog &catalog) :
+    m_theme(theme), m_catalog(catalog), m_stack(new QStackedWidget(this)), m_centre(new QSplitter(Qt::Horizontal)),
+    m_status(new QLabel(this)), m_actions(new ActionRegistry(this))
+{
+    resize(1500, 940);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
+
+    createPanels();
+    createDocks();
+    registerWindowActions(*this, *m_actions);
+    m_defaultLayout = saveState();
+
+    auto *welcome = new WelcomePage(m_stack);
+    connect(welcome, &WelcomePage::openRequested, this, &MainWindow::openFolder);
+    connect(welcome, &WelcomePage::newRequested, this, &MainWindow::newProject);
+    connect(welcome, &WelcomePage::browseRequested, this, &MainWindow::browse);
+    m_stack->addWidget(welcome);
+    m_stack->addWidget(m_centre);
+    setCentralWidget(m_stack);
+    connect(&m_theme, &Theme::changed, this, [this] { m_panels.editors->setSyntaxTheme(m_theme.syntaxTheme()); });
+    for (auto *dock : findChildren<QDockWidget *>())
+        dock->hide();
+    updateTitle();
+}
+
+MainWindow::~MainWindow()
+{
+    m_workbench.reset();
+}
+
+void MainWindow::createPanels()
+{
+    m_panels.navigator = new NavigatorPanel(this);
+    m_panels.palette = new PalettePanel(m_catalog, this);
+    m_panels.properties = new PropertiesPanel(this);
+    m_panels.problems = new ProblemsPanel(this);
+    m_panels.console = new ConsolePanel(this);
+    m_panels.editors = new EditorArea(m_centre);
+    m_panels.editors->setSyntaxTheme(m_theme.syntaxTheme());
+    m_panels.pane = new LivePane(m_centre);
+    m_panels.editors->setMinimumWidth(220);
+    m_panels.pane->setMinimumWidth(260);
+    m_centre->addWidget(m_panels.editors);
+    m_centre->addWidget(m_panels.pane);
+    m_centre->setChildrenCollapsible(false);
+    m_centre->setHandleWidth(5);
+    m_centre->setSizes({500, 500});
+}
+
+void MainWindow::addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setAccessibleName(title);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+}
+
+void MainWindow::createDocks()
+{
+    addDock(QStringLiteral("navigator"), tr("Navigator"), m_panels.navigator, Qt::LeftDockWidgetArea);
+    addDock(QStringLiteral("palette"), tr("Palette"), m_panels.palette, Qt::LeftDockWidgetArea);
+    addDock(QStringLiteral("properties"), tr("Properties"), m_panels.properties, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("problems"), tr("Problems"), m_panels.problems, Qt::BottomDockWidgetArea);
+    addDock(QStringLiteral("console"), tr("Console"), m_panels.console, Qt::BottomDockWidgetArea);
+    auto *navigator = findChild<QDockWidget *>(QStringLiteral("navigator"));
+    auto *problems = findChild<QDockWidget *>(QStringLiteral("problems"));
+    splitDockWidget(navigator, findChild<QDockWidget *>(QStringLiteral("palette")), Qt::Vertical);
+    tabifyDockWidget(problems, findChild<QDockWidget *>(QStringLiteral("console")));
+    problems->raise();
+    resizeDocks({navigator, findChild<QDockWidget *>(QStringLiteral("properties"))}, {260, 310}, Qt::Horizontal);
+    resizeDocks({problems}, {150}, Qt::Vertical);
+}
+
+void MainWindow::raiseDock(const QString &name)
+{
+    if (auto *dock = findChild<QDockWidget *>(name)) {
+        dock->show();
+        dock->raise();
+    }
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_viewRequested, true))
+        return;
+    // Behind what the window system still has to say, so that the window is painted before WebEngine takes its time.
+    QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, m_panels.pane, &LivePane::createView); });
+}
+
+bool MainWindow::openProject(std::unique_ptr<ProjectSession> project)
+{
+    if (!closeProject())
+        return false;
+    RecentProjects::add(project->dir());
+    m_workbench = std::make_unique<Workbench>(std::move(project), m_panels);
+    connect(m_workbench.get(), &Workbench::currentChanged, this, [this] {
+        if (DocumentSession *session = m_workbench->current()) {
+            connect(&session->file(), &TextDocument::undoStateChanged, this, &MainWindow::updateUndoActions, Qt::UniqueConnection);
+            connect(&session->file(), &TextDocument::modificationChanged, this, &MainWindow::updateTitle, Qt::UniqueConnection);
+        }
+        updateUndoActions();
+        updateTitle();
+    });
+    connect(m_workbench.get(), &Workbench::said, m_status, &QLabel::setText);
+    connect(m_workbench.get(), &Workbench::closeRequested, this, &MainWindow::closeDocument);
+
+    for (auto *dock : findChildren<QDockWidget *>())
+        dock->show();
+    m_stack->setCurrentWidget(m_centre);
+    const LayoutStore store(m_workbench->project().dir());
+    if (!store.restore(*this, *m_centre))
+        resetLayout();
+    restoreFiles();
+    updateTitle();
+    return true;
+}
+
+bool MainWindow::openFolder(const QString &dir)
+{
+    auto project = std::make_unique<ProjectSession>(dir, m_catalog);
+    project->start();
+    return openProject(std::move(project));
+}
+
+void MainWindow::browse()
+{
+    const QString dir = QFileDialog::getExistingDirectory(this, tr("Open folder"));
+    if (!dir.isEmpty())
+        openFolder(dir);
+}
+
+void MainWindow::newProject(const QString &templateName)
+{
+    const QString dir = QFileDialog::getSaveFileName(this, tr("Folder for the new project"),
+                                                     QDir::homePath() + QLatin1Char('/') + templateName, {}, nullptr,
+                                                     QFileDialog::ShowDirsOnly | QFileDialog::DontConfirmOverwrite);
+    if (dir.isEmpty())
+        return;
+    for (const ProjectTemplate &offered : ProjectTemplate::all()) {
+        if (offered.name != templateName)
+            continue;
+        const Result<void> created = offered.create(RuntimeProcess::defaultProgram(), dir);
+        if (created)
+            openFolder(dir);
+        else
+            QMessageBox::warning(this, tr("New project"), created.error().message);
+    }
+}
+
+void MainWindow::restoreFiles()
+{
+    const LayoutStore store(m_workbench->project().dir());
+    const QStringList files = store.files();
+    for (qsizetype i = files.size() - 1; i >= 0; --i) {
+        if (QFileInfo::exists(files.at(i)))
+            m_workbench->open(files.at(i));
+    }
+    if (!m_workbench->current() && !m_workbench->project().mainFile().isEmpty())
+        m_workbench->open(m_workbench->project().mainFile());
+    if (CodeEditor *editor = m_panels.editors->currentEditor(); editor && !files.isEmpty())
+        editor->revealRange({store.caret(), store.caret()});
+}
+
+void MainWindow::rememberProject() const
+{
+    const LayoutStore store(m_workbench->project().dir());
+    store.save(*this, *m_centre);
+    QStringList files;
+    for (DocumentSession *session : m_workbench->project().sessions())
+        files.append(session->path());
+    if (m_workbench->current()) {
+        files.removeAll(m_workbench->current()->path());
+        files.prepend(m_workbench->current()->path());
+    }
+    CodeEditor *editor = m_panels.editors->currentEditor();
+    store.saveFiles(files, editor ? editor->textCursor().position() : 0);
+}
+
+bool MainWindow::closeProject()
+{
+    if (!m_workbench)
+        return true;
+    QStringList unsaved;
+    for (DocumentSession *session : m_workbench->project().sessions()) {
+        if (session->file().isModified())
+            unsaved.append(session->file().fileName());
+    }
+    if (!unsaved.isEmpty()) {
+        const auto answer = QMessageBox::question(this, tr("Unsaved changes"), tr("Save changes in %1?").arg(unsaved.join(QLatin1String(", "))),
+                                                  QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+        if (answer == QMessageBox::Cancel)
+            return false;
+        if (answer == QMessageBox::Save)
+            saveAll();
+    }
+    rememberProject();
+    m_workbench.reset();
+    return true;
+}
+
+bool MainWindow::closeDocument(DocumentSession *session)
+{
+    if (session->file().isModified()) {
+        const auto answer = QMessageBox::question(this, tr("Unsaved changes"), tr("Save changes in %1?").arg(session->file().fileName()),
+                                                  QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+        if (answer == QMessageBox::Cancel)
+            return false;
+        if (answer == QMessageBox::Save && !session->file().save())
+            return false;
+    }
+    m_workbench->close(session);
+    return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (closeProject())
+        event->accept();
+    else
+        event->ignore();
+}
+
+void MainWindow::resetLayout()
+{
+    restoreState(m_defaultLayout);
+    for (auto *dock : findChildren<QDockWidget *>())
+        dock->show();
+    raiseDock(QStringLiteral("problems"));
+    m_centre->setSizes({500, 500});
+    for (const char *id : {"view.code", "view.app"})
+        m_actions->action(QLatin1String(id))->setChecked(true);
+    if (m_workbench)
+        LayoutStore(m_workbench->project().dir()).forget();
+}
+
+void MainWindow::save()
+{
+    if (!m_workbench || !m_workbench->current())
+        return;
+    const Result<void> saved = m_workbench->current()->file().save();
+    m_status->setText(saved ? tr("Saved %1").arg(m_workbench->current()->file().fileName()) : saved.error().message);
+}
+
+void MainWindow::saveAll()
+{
+    if (!m_workbench)
+        return;
+    for (DocumentSession *session : m_workbench->project().sessions()) {
+        if (!session->file().isModified())
+            continue;
+        if (const Result<void> saved = session->file().save(); !saved)
+            QMessageBox::warning(this, tr("Save"), saved.error().message);
+    }
+}
+
+void MainWindow::updateUndoActions()
+{
+    DocumentSession *session = m_workbench ? m_workbench->current() : nullptr;
+    const auto update = [&](const char *id, const QString &plain, const QString &label, bool available) {
+        QAction *action = m_actions->action(QLatin1String(id));
+        action->setText(label.isEmpty() ? plain : tr("%1: %2").arg(plain, label));
+        action->setEnabled(available);
+    };
+    const QTextDocument *document = session ? session->file().textDocument() : nullptr;
+    update("edit.undo", tr("Undo"), session ? session->file().undoLabel() : QString(), document && document->isUndoAvailable());
+    update("edit.redo", tr("Redo"), session ? session->file().redoLabel() : QString(), document && document->isRedoAvailable());
+}
+
+void MainWindow::updateTitle()
+{
+    if (!m_workbench) {
+        setWindowTitle(tr("Vitrine"));
+        return;
+    }
+    DocumentSession *session = m_workbench->current();
+    setWindowModified(session && session->file().isModified());
+    const QString file = session ? session->file().fileName() + QLatin1String("[*] — ") : QString();
+    setWindowTitle(file + m_workbench->project().name() + QLatin1String(" — Vitrine"));
+}
+
+void MainWindow::showQuickOpen()
+{
+    if (!m_workbench)
+        return;
+    QVector<CommandPalette::Entry> entries;
+    for (const QString &file : m_workbench->project().files()) {
+        const QString path = m_workbench->project().dir() + QLatin1Char('/') + file;
+        entries.append({file, tr("file"), QIcon::fromTheme(QStringLiteral("vitrine-code")), [this, path] { m_workbench->open(path); }});
+    }
+    (new CommandPalette(entries, this))->popUp();
+}
+
+void MainWindow::showCommandPalette()
+{
+    QVector<CommandPalette::Entry> entries;
+    for (QAction *action : m_actions->actions()) {
+        if (!action->isEnabled())
+            continue;
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        entries.append({action->text().remove(QLatin1Char('&')), keys.isEmpty() ? ActionRegistry::categoryOf(action) : keys,
+                        action->icon(), [action] { action->trigger(); }});
+    }
+    if (m_workbench) {
+        for (const control::PageInfo &page : m_workbench->project().pages())
+            entries.append({page.route, tr("page"), QIcon::fromTheme(QStringLiteral("vitrine-page")),
+                            [this, route = page.route] { m_panels.pane->setRoute(route); }});
+        for (const QString &file : m_workbench->project().files()) {
+            const QString path = m_workbench->project().dir() + QLatin1Char('/') + file;
+            entries.append({file, tr("file"), QIcon::fromTheme(QStringLiteral("vitrine-code")), [this, path] { m_workbench->open(path); }});
+        }
+    }
+    (new CommandPalette(entries, this))->popUp();
+}
+
+} // namespace vitrine

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/window/studio_panels.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace vitrine {
+
+class ActionRegistry;
+class Catalog;
+class DocumentSession;
+class ProjectSession;
+class Theme;
+class Workbench;
+
+/// Studio's window: docks, the centre with code and app, and the welcome page. What happens in them is the Workbench's business.
+///
+/// WebEngine starts right after the window was shown first, so that it does not keep it from being shown.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `theme` and `catalog` must outlive the window.
+    MainWindow(Theme &theme, const Catalog &catalog);
+    ~MainWindow() override;
+
+    /// Shows the project in place of what is open. Its runtime may run already. False if the user kept unsaved files open.
+    bool openProject(std::unique_ptr<ProjectSession> project);
+    bool openFolder(const QString &dir);
+    void newProject(const QString &templateName);
+    void browse();
+
+    /// Null while the welcome page is shown.
+    Workbench *workbench() const { return m_workbench.get(); }
+    const StudioPanels &panels() const { return m_panels; }
+    NavigatorPanel *navigator() const { return m_panels.navigator; }
+    PropertiesPanel *properties() const { return m_panels.properties; }
+    PalettePanel *palette() const { return m_panels.palette; }
+    LivePane *livePane() const { return m_panels.pane; }
+    EditorArea *editors() const { return m_panels.editors; }
+    ActionRegistry &actions() const { return *m_actions; }
+    Theme &theme() const { return m_theme; }
+
+    void resetLayout();
+    void save();
+    void saveAll();
+    /// Asks about unsaved changes; false if the user cancelled.
+    bool closeDocument(DocumentSession *session);
+    void showCommandPalette();
+    void showQuickOpen();
+    /// Shows a panel and brings it to the front.
+    void raiseDock(const QString &name);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void createPanels();
+    void createDocks();
+    void addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+    void updateUndoActions();
+    void updateTitle();
+    bool closeProject();
+    void rememberProject() const;
+    void restoreFiles();
+
+    Theme &m_theme;
+    const Catalog &m_catalog;
+    StudioPanels m_panels;
+    QStackedWidget *m_stack;
+    QSplitter *m_centre;
+    QLabel *m_status;
+    QByteArray m_defaultLayout;
+    ActionRegistry *m_actions;
+    std::unique_ptr<Workbench> m_workbench;
+    bool m_viewRequested = false;
+};
+
+} // namespace vitrine

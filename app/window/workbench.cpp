@@ -1,0 +1,253 @@
+#include "app/window/workbench.h"
+
+#include "app/editor/code_editor.h"
+#include "app/editor/editor_area.h"
+#include "app/editor/editor_page.h"
+#include "app/panels/console_panel.h"
+#include "app/panels/problems_panel.h"
+#include "app/session/canvas_link.h"
+#include "app/session/document_session.h"
+#include "app/session/project_session.h"
+#include "app/session/visual_commands.h"
+#include "designer/panels/navigator_panel.h"
+#include "designer/panels/palette_panel.h"
+#include "designer/panels/properties_panel.h"
+#include "preview/live_pane.h"
+
+#include <QDir>
+
+#include <cstdio>
+
+namespace vitrine {
+
+using Origin = SelectionController::Origin;
+
+Workbench::Workbench(std::unique_ptr<ProjectSession> project, const StudioPanels &panels, QObject *parent) :
+    QObject(parent), m_panels(panels), m_project(std::move(project)), m_selection(std::make_unique<SelectionController>()),
+    m_commands(std::make_unique<VisualCommands>(*m_selection)),
+    m_canvas(std::make_unique<CanvasLink>(*m_project, *m_selection, *m_commands, *panels.pane))
+{
+    connectEditors();
+    connectSelection();
+    connectPanels();
+    connectRuntime();
+    onRuntimeState();
+}
+
+Workbench::~Workbench()
+{
+    // The panels outlive this project and must hold nothing of it.
+    m_panels.navigator->setDocument(nullptr);
+    m_panels.properties->setNode(nullptr, 0);
+    m_panels.editors->disconnect(this);
+    for (DocumentSession *session : m_project->sessions())
+        m_panels.editors->removeDocument(session->file());
+}
+
+void Workbench::connectEditors()
+{
+    connect(m_project.get(), &ProjectSession::opened, this, &Workbench::onOpened);
+    connect(m_project.get(), &ProjectSession::openFailed, this, &Workbench::said);
+    connect(m_panels.editors, &EditorArea::currentChanged, this, &Workbench::onPageChanged);
+    connect(m_panels.editors, &EditorArea::closeRequested, this,
+            [this](TextDocument *document) { Q_EMIT closeRequested(m_project->session(document->path())); });
+}
+
+void Workbench::connectSelection()
+{
+    connect(m_selection.get(), &SelectionController::changed, this, &Workbench::onSelectionChanged);
+    connect(m_selection.get(), &SelectionController::contentChanged, this, [this] {
+        showRange();
+        m_panels.properties->refresh();
+    });
+    connect(m_commands.get(), &VisualCommands::refused, this, [this](const QString &reason) {
+        m_panels.properties->showRefusal(reason);
+        Q_EMIT said(reason);
+    });
+    connect(m_commands.get(), &VisualCommands::done, this, &Workbench::said);
+}
+
+void Workbench::connectPanels()
+{
+    NavigatorPanel *navigator = m_panels.navigator;
+    VisualCommands *commands = m_commands.get();
+    connect(navigator, &NavigatorPanel::nodeSelected, this, [this](NodeId node) { m_selection->select(m_current, node, Origin::Tree); });
+    connect(navigator, &NavigatorPanel::routeSelected, m_panels.pane, &LivePane::setRoute);
+    connect(navigator, &NavigatorPanel::goToRequested, this, [this](int offset) {
+        if (CodeEditor *editor = m_panels.editors->currentEditor()) {
+            editor->revealRange({offset, offset});
+            editor->setFocus();
+        }
+    });
+    connect(navigator, &NavigatorPanel::deleteRequested, commands, &VisualCommands::remove);
+    connect(navigator, &NavigatorPanel::duplicateRequested, commands, &VisualCommands::duplicate);
+    connect(navigator, &NavigatorPanel::wrapRequested, commands, &VisualCommands::wrap);
+    connect(navigator, &NavigatorPanel::moveRequested, commands, &VisualCommands::move);
+    connect(navigator, &NavigatorPanel::insertRequested, commands, &VisualCommands::insert);
+    connect(m_panels.palette, &PalettePanel::insertRequested, commands, &VisualCommands::insertAtSelection);
+    connect(m_panels.properties, &PropertiesPanel::propertyEdited, commands, &VisualCommands::setProperty);
+    connect(m_panels.properties, &PropertiesPanel::textEdited, commands, &VisualCommands::setText);
+    connect(m_panels.problems, &ProblemsPanel::goToRequested, this, &Workbench::goTo);
+    connect(m_panels.console, &ConsolePanel::interruptRequested, &m_project->runtime(), &RuntimeProcess::interrupt);
+    connect(m_panels.console, &ConsolePanel::restartRequested, &m_project->runtime(), &RuntimeProcess::restart);
+    connect(m_panels.pane, &LivePane::consoleMessage, this, [this](const QString &text, bool isError) {
+        m_panels.console->append(text + QLatin1Char('\n'), isError ? ConsolePanel::Source::Error : ConsolePanel::Source::Browser);
+    });
+    connect(m_panels.pane, &LivePane::messageButtonClicked, &m_project->runtime(), &RuntimeProcess::restart);
+    connect(m_panels.pane, &LivePane::bannerClicked, this, [this] {
+        if (!m_project->problems().isEmpty()) {
+            const Problem &problem = m_project->problems().first();
+            goTo(problem.file, problem.line, problem.column);
+        }
+    });
+}
+
+void Workbench::connectRuntime()
+{
+    RuntimeProcess *runtime = &m_project->runtime();
+    connect(runtime, &RuntimeProcess::stateChanged, this, &Workbench::onRuntimeState);
+    connect(runtime, &RuntimeProcess::output, this, [this](const QString &text, bool isError) {
+        m_panels.console->append(text, isError ? ConsolePanel::Source::Error : ConsolePanel::Source::Output);
+    });
+    connect(runtime, &RuntimeProcess::serving, this, [this](const QUrl &url) {
+        // Said for people without a display and for scripts.
+        std::printf("serving %s\n", qPrintable(url.toString()));
+        std::fflush(stdout);
+        m_panels.pane->setServer(url);
+    });
+    connect(m_project.get(), &ProjectSession::problemsChanged, this, &Workbench::onProblems);
+    connect(m_project.get(), &ProjectSession::appLoaded, this, [this] {
+        m_panels.pane->setRoutes(m_project->routes());
+        onProblems();
+        if (!std::exchange(m_hasLoaded, true))
+            m_panels.pane->ensureLoaded();
+    });
+}
+
+DocumentSession *Workbench::open(const QString &path)
+{
+    DocumentSession *session = m_project->open(path);
+    if (session)
+        m_panels.editors->show(session->file());
+    return session;
+}
+
+void Workbench::onOpened(DocumentSession *session)
+{
+    EditorPage *page = m_panels.editors->addDocument(session->file());
+    connect(&page->editor(), &CodeEditor::caretMoved, this, [this, session](int offset) {
+        if (session->isPython())
+            m_selection->selectAt(session, offset, Origin::Code);
+    });
+    onProblems();
+}
+
+void Workbench::onPageChanged(EditorPage *page)
+{
+    m_current = page ? m_project->session(page->file().path()) : nullptr;
+    m_commands->setDocument(m_current);
+    m_panels.navigator->setDocument(m_current && m_current->isPython() ? &m_current->design() : nullptr);
+    if (m_selection->session() != m_current)
+        m_selection->clear();
+    Q_EMIT currentChanged();
+}
+
+void Workbench::onSelectionChanged(Origin origin)
+{
+    DocumentSession *session = m_selection->session();
+    const NodeId node = m_selection->node();
+    if (session && session != m_current && node)
+        m_panels.editors->show(session->file());
+    m_panels.navigator->setCurrentNode(node);
+    m_panels.properties->setNode(session ? &session->design() : nullptr, node);
+    showRange();
+    const Node *current = m_selection->current();
+    CodeEditor *editor = m_panels.editors->currentEditor();
+    if (current && editor && origin != Origin::Code)
+        editor->revealRange(current->range);
+}
+
+void Workbench::showRange()
+{
+    const Node *node = m_selection->current();
+    if (CodeEditor *editor = m_panels.editors->currentEditor())
+        editor->setSelectedNode(node && m_selection->session() == m_current ? node->range : TextRange());
+}
+
+void Workbench::goTo(const QString &file, int line, int column)
+{
+    if (file.isEmpty() || !open(file))
+        return;
+    if (CodeEditor *editor = m_panels.editors->currentEditor())
+        editor->goTo(line, column);
+}
+
+void Workbench::goToSelection()
+{
+    const Node *node = m_selection->current();
+    CodeEditor *editor = m_panels.editors->currentEditor();
+    if (!node || !editor)
+        return;
+    editor->revealRange(node->range);
+    editor->setFocus();
+}
+
+void Workbench::close(DocumentSession *session)
+{
+    if (m_selection->session() == session)
+        m_selection->clear();
+    m_panels.editors->removeDocument(session->file());
+    m_project->close(session);
+}
+
+void Workbench::onRuntimeState()
+{
+    using State = RuntimeProcess::State;
+    const RuntimeProcess &runtime = m_project->runtime();
+    switch (runtime.state()) {
+    case State::Stopped: break;
+    case State::Starting:
+        if (!m_hasLoaded)
+            m_panels.pane->showMessage(tr("Starting %1…").arg(m_project->name()), {});
+        break;
+    case State::Serving: onProblems(); break;
+    case State::Restarting:
+        m_panels.pane->setBanner(runtime.message());
+        m_panels.console->append(runtime.message() + QLatin1Char('\n'), ConsolePanel::Source::Studio);
+        break;
+    case State::Failed:
+        m_panels.pane->setBanner({});
+        m_panels.pane->showMessage(tr("The app could not be started"), runtime.message(), tr("Try again"));
+        break;
+    }
+}
+
+void Workbench::onProblems()
+{
+    const Problems &problems = m_project->problems();
+    m_panels.problems->setProblems(problems, m_project->dir());
+    for (DocumentSession *session : m_project->sessions()) {
+        Problems own;
+        for (const Problem &problem : problems) {
+            if (problem.file == session->path())
+                own.append(problem);
+        }
+        if (EditorPage *page = m_panels.editors->pageOf(session->file()))
+            page->editor().setProblems(own);
+    }
+    if (problems.isEmpty()) {
+        m_panels.pane->setBanner({});
+        return;
+    }
+    const Problem &first = problems.first();
+    QString place = QDir(m_project->dir()).relativeFilePath(first.file);
+    if (first.line > 0)
+        place += tr(", line %1").arg(first.line);
+    const QString text = first.file.isEmpty() ? first.message : tr("%1 — %2").arg(first.message, place);
+    if (m_project->isBroken() && !m_hasLoaded)
+        m_panels.pane->showMessage(tr("The app has an error"), text, {});
+    else
+        m_panels.pane->setBanner(text);
+}
+
+} // namespace vitrine

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/session/selection_controller.h"
+#include "app/window/studio_panels.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace vitrine {
+
+class CanvasLink;
+class DocumentSession;
+class EditorPage;
+class ProjectSession;
+class VisualCommands;
+
+/// An open project in a window: joins the project with the panels, and canvas, tree, code and properties with one another. Taken
+/// down, it leaves the panels empty.
+class Workbench : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workbench(std::unique_ptr<ProjectSession> project, const StudioPanels &panels, QObject *parent = nullptr);
+    ~Workbench() override;
+
+    ProjectSession &project() const { return *m_project; }
+    SelectionController &selection() const { return *m_selection; }
+    VisualCommands &commands() const { return *m_commands; }
+    const CanvasLink &canvas() const { return *m_canvas; }
+
+    /// The file in the front tab; null if none is open.
+    DocumentSession *current() const { return m_current; }
+    /// Opens a file in the front.
+    DocumentSession *open(const QString &path);
+    /// 1-based; 0 if not known.
+    void goTo(const QString &file, int line, int column);
+    void goToSelection();
+    /// Closes without asking.
+    void close(DocumentSession *session);
+
+Q_SIGNALS:
+    void currentChanged();
+    /// For the status bar.
+    void said(const QString &text);
+    void closeRequested(vitrine::DocumentSession *session);
+
+private:
+    void connectEditors();
+    void connectSelection();
+    void connectPanels();
+    void connectRuntime();
+    void onOpened(DocumentSession *session);
+    void onPageChanged(EditorPage *page);
+    void onSelectionChanged(SelectionController::Origin origin);
+    void onRuntimeState();
+    void onProblems();
+    void showRange();
+
+    StudioPanels m_panels;
+    std::unique_ptr<ProjectSession> m_project;
+    std::unique_ptr<SelectionController> m_selection;
+    std::unique_ptr<VisualCommands> m_commands;
+    std::unique_ptr<CanvasLink> m_canvas;
+    DocumentSession *m_current = nullptr;
+    bool m_hasLoaded = false; ///< the app was good at least once
+};
+
+} // namespace vitrine

@@ -1,0 +1,164 @@
+#include "designer/panels/navigator_panel.h"
+
+#include "designer/model/design_document.h"
+#include "designer/model/navigator_model.h"
+#include "designer/panels/navigator_delegate.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPoint>
+#include <QScopedValueRollback>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace vitrine {
+
+NavigatorPanel::NavigatorPanel(QWidget *parent) : QWidget(parent), m_view(new QTreeView(this)), m_notice(new QLabel(this))
+{
+    m_view->setAccessibleName(tr("Pages and components"));
+    m_view->setHeaderHidden(true);
+    m_view->setIndentation(14);
+    m_view->setItemDelegate(new NavigatorDelegate(m_view));
+    m_view->setDragEnabled(true);
+    m_view->setAcceptDrops(true);
+    m_view->setDropIndicatorShown(true);
+    m_view->setDragDropMode(QAbstractItemView::DragDrop);
+    m_view->setDefaultDropAction(Qt::MoveAction);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setExpandsOnDoubleClick(false);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->installEventFilter(this);
+    m_notice->setProperty("role", QStringLiteral("hint"));
+    m_notice->setWordWrap(true);
+    m_notice->setContentsMargins(12, 8, 12, 8);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_view, 1);
+
+    connect(m_view, &QTreeView::customContextMenuRequested, this, &NavigatorPanel::showMenu);
+    connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT goToRequested(index.data(NavigatorModel::RangeRole).toPoint().x());
+    });
+    updateNotice();
+}
+
+NavigatorPanel::~NavigatorPanel()
+{
+    m_view->setModel(nullptr);
+}
+
+void NavigatorPanel::setDocument(const DesignDocument *document)
+{
+    if (m_document == document)
+        return;
+    if (m_document)
+        disconnect(m_document, nullptr, this, nullptr);
+    m_document = document;
+    m_view->setModel(nullptr);
+    m_model.reset();
+    if (document) {
+        m_model = std::make_unique<NavigatorModel>(*document);
+        m_view->setModel(m_model.get());
+        m_view->expandAll();
+        connect(m_model.get(), &NavigatorModel::moveRequested, this, &NavigatorPanel::moveRequested);
+        connect(m_model.get(), &NavigatorModel::insertRequested, this, &NavigatorPanel::insertRequested);
+        connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &NavigatorPanel::expandNew, Qt::QueuedConnection);
+        connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &NavigatorPanel::onCurrentChanged);
+        connect(document, &DesignDocument::changed, this, &NavigatorPanel::updateNotice);
+    }
+    updateNotice();
+}
+
+void NavigatorPanel::expandNew(const QModelIndex &parent, int first, int last)
+{
+    if (!m_model)
+        return;
+    for (int row = first; row <= last; ++row)
+        m_view->expandRecursively(m_model->index(row, 0, parent));
+    m_view->expand(parent);
+}
+
+void NavigatorPanel::updateNotice()
+{
+    QString text;
+    if (!m_document)
+        text = tr("Open a Python file to see its pages and components.");
+    else if (m_document->isBroken())
+        text = tr("The code has a syntax error. This is the last good tree.");
+    else if (m_document->module().pages.isEmpty() && m_document->module().functions.isEmpty())
+        text = tr("This file has no pages or components.");
+    m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
+}
+
+void NavigatorPanel::setCurrentNode(NodeId node)
+{
+    if (!m_model)
+        return;
+    const QScopedValueRollback following(m_following, true);
+    const QModelIndex index = node ? m_model->indexOf(node) : QModelIndex();
+    if (index == m_view->currentIndex())
+        return;
+    m_view->setCurrentIndex(index);
+    if (index.isValid())
+        m_view->scrollTo(index);
+    else
+        m_view->clearSelection();
+}
+
+void NavigatorPanel::onCurrentChanged(const QModelIndex &index)
+{
+    if (m_following || !index.isValid())
+        return;
+    if (const NodeId node = m_model->nodeAt(index))
+        Q_EMIT nodeSelected(node);
+    const QString route = index.data(NavigatorModel::RouteRole).toString();
+    if (!route.isEmpty())
+        Q_EMIT routeSelected(route);
+}
+
+bool NavigatorPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_view || event->type() != QEvent::KeyPress || !m_model)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const NodeId node = m_model->nodeAt(m_view->currentIndex());
+    if (!node)
+        return QWidget::eventFilter(watched, event);
+    if (key->key() == Qt::Key_Delete) {
+        Q_EMIT deleteRequested(node);
+        return true;
+    }
+    if (key->key() == Qt::Key_D && key->modifiers() == Qt::ControlModifier) {
+        Q_EMIT duplicateRequested(node);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void NavigatorPanel::showMenu(const QPoint &position)
+{
+    const QModelIndex index = m_view->indexAt(position);
+    if (!index.isValid())
+        return;
+    QMenu menu(this);
+    menu.addAction(QIcon::fromTheme(QStringLiteral("vitrine-code")), tr("Go to code"), this,
+                   [&] { Q_EMIT goToRequested(index.data(NavigatorModel::RangeRole).toPoint().x()); });
+    if (const NodeId node = m_model->nodeAt(index)) {
+        menu.addSeparator();
+        menu.addAction(QIcon::fromTheme(QStringLiteral("vitrine-copy")), tr("Duplicate"), this,
+                       [&] { Q_EMIT duplicateRequested(node); });
+        QMenu *wrap = menu.addMenu(tr("Wrap in"));
+        for (const char *component : {"rx.box", "rx.vstack", "rx.hstack", "rx.flex", "rx.center", "rx.card", "rx.container"})
+            wrap->addAction(QLatin1String(component).mid(3), this, [&, component] { Q_EMIT wrapRequested(node, QLatin1String(component)); });
+        menu.addSeparator();
+        menu.addAction(QIcon::fromTheme(QStringLiteral("vitrine-trash")), tr("Delete"), this, [&] { Q_EMIT deleteRequested(node); });
+    }
+    menu.exec(m_view->viewport()->mapToGlobal(position));
+}
+
+} // namespace vitrine

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "designer/model/node.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QModelIndex;
+class QTreeView;
+
+namespace vitrine {
+
+class DesignDocument;
+class NavigatorModel;
+
+/// Pages and component tree of a file. Shows and announces; it edits nothing itself.
+class NavigatorPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NavigatorPanel(QWidget *parent = nullptr);
+    ~NavigatorPanel() override;
+
+    /// Null shows none. The document must outlive its stay here.
+    void setDocument(const DesignDocument *document);
+    /// Makes the node current without announcing it; 0 clears.
+    void setCurrentNode(NodeId node);
+
+    QTreeView *view() const { return m_view; }
+    NavigatorModel *model() const { return m_model.get(); }
+
+Q_SIGNALS:
+    void nodeSelected(vitrine::NodeId node);
+    /// A page was clicked.
+    void routeSelected(const QString &route);
+    /// Enter or double-click: show it in the code.
+    void goToRequested(int offset);
+    void deleteRequested(vitrine::NodeId node);
+    void duplicateRequested(vitrine::NodeId node);
+    void wrapRequested(vitrine::NodeId node, const QString &component);
+    void moveRequested(vitrine::NodeId node, vitrine::NodeId parent, int index);
+    void insertRequested(const QString &pythonText, vitrine::NodeId parent, int index);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void onCurrentChanged(const QModelIndex &index);
+    void showMenu(const QPoint &position);
+    void updateNotice();
+    void expandNew(const QModelIndex &parent, int first, int last);
+
+    const DesignDocument *m_document = nullptr;
+    std::unique_ptr<NavigatorModel> m_model;
+    QTreeView *m_view;
+    QLabel *m_notice;
+    bool m_following = false;
+};
+
+} // namespace vitrine

@@ -1,0 +1,103 @@
+#include "designer/panels/palette_panel.h"
+
+#include "designer/panels/palette_model.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace vitrine {
+
+PalettePanel::PalettePanel(const Catalog &catalog, QWidget *parent) :
+    QWidget(parent), m_model(new PaletteModel(catalog, this)), m_filtered(new QSortFilterProxyModel(this)),
+    m_search(new QLineEdit(this)), m_view(new QTreeView(this))
+{
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setFilterRole(PaletteModel::SearchRole);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filtered->setRecursiveFilteringEnabled(true);
+
+    m_search->setPlaceholderText(tr("Search components"));
+    m_search->setAccessibleName(tr("Search components"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(QIcon::fromTheme(QStringLiteral("vitrine-search")), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_view->setModel(m_filtered);
+    m_view->setAccessibleName(tr("Components"));
+    m_view->setHeaderHidden(true);
+    m_view->setIndentation(14);
+    m_view->setDragEnabled(true);
+    m_view->setDragDropMode(QAbstractItemView::DragOnly);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->expand(m_filtered->index(0, 0));
+    m_view->expand(m_filtered->index(1, 0));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *searchRow = new QVBoxLayout;
+    searchRow->setContentsMargins(8, 8, 8, 8);
+    searchRow->addWidget(m_search);
+    layout->addLayout(searchRow);
+    layout->addWidget(m_view, 1);
+
+    connect(m_search, &QLineEdit::textChanged, this, &PalettePanel::filter);
+    connect(m_view, &QTreeView::activated, this, &PalettePanel::insertFrom);
+}
+
+void PalettePanel::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void PalettePanel::filter(const QString &text)
+{
+    m_filtered->setFilterFixedString(text.trimmed());
+    if (text.trimmed().isEmpty())
+        return;
+    m_view->expandAll();
+    // A name that begins so is what was meant; a word in some description is not.
+    const QModelIndexList named = m_filtered->match(m_filtered->index(0, 0), Qt::DisplayRole, text.trimmed(), -1,
+                                                    Qt::MatchStartsWith | Qt::MatchRecursive);
+    for (const QModelIndex &index : named) {
+        if (index.parent().isValid()) {
+            m_view->setCurrentIndex(index);
+            return;
+        }
+    }
+    const QModelIndex first = m_filtered->index(0, 0, m_filtered->index(0, 0));
+    m_view->setCurrentIndex(first);
+}
+
+void PalettePanel::insertFrom(const QModelIndex &index)
+{
+    const QString python = index.data(PaletteModel::PythonRole).toString();
+    if (!python.isEmpty())
+        Q_EMIT insertRequested(python);
+}
+
+bool PalettePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    switch (key->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: insertFrom(m_view->currentIndex()); return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down: {
+        const QModelIndex next =
+            key->key() == Qt::Key_Up ? m_view->indexAbove(m_view->currentIndex()) : m_view->indexBelow(m_view->currentIndex());
+        if (next.isValid())
+            m_view->setCurrentIndex(next);
+        return true;
+    }
+    default: return QWidget::eventFilter(watched, event);
+    }
+}
+
+} // namespace vitrine

@@ -1,0 +1,125 @@
+// Runs in a world of its own beside the user's page: it sees the page's elements, and the page sees nothing of it but one empty
+// host element. In Play mode it takes no part in anything.
+(() => {
+    if (window.top !== window || location.hostname !== "127.0.0.1") return;
+
+    let canvas = null;      // CanvasBridge, see canvas_bridge.h
+    let editing = false;
+    let selected = [];      // marks
+    let selectedLabel = "";
+    let hovered = null;     // element
+    let hoverLabel = "";
+    let frame = 0;
+
+    const host = document.createElement("vitrine-overlay");
+    host.style.cssText = "position:fixed;inset:0;pointer-events:none;z-index:2147483647;display:none";
+    const root = host.attachShadow({ mode: "closed" });
+    root.innerHTML = `<style>
+        div { position: fixed; box-sizing: border-box; pointer-events: none; }
+        .hover { border: 1px dashed #3563e9; background: rgba(53,99,233,.06); }
+        .selected { border: 2px solid #3563e9; }
+        .label { font: 600 11px/18px system-ui, sans-serif; color: #fff; background: #3563e9; padding: 0 6px; border-radius: 3px;
+                 white-space: nowrap; }
+    </style>`;
+
+    const marked = element => element && element.closest ? element.closest("[data-v]") : null;
+    const markOf = element => element.getAttribute("data-v");
+    const elementsOf = mark => document.querySelectorAll(`[data-v="${CSS.escape(mark)}"]`);
+    const ancestors = element => {
+        const marks = [];
+        for (let at = element; at; at = marked(at.parentElement)) marks.push(markOf(at));
+        return marks;
+    };
+
+    const box = (element, className) => {
+        const rect = element.getBoundingClientRect();
+        const shape = document.createElement("div");
+        shape.className = className;
+        shape.style.left = rect.left + "px";
+        shape.style.top = rect.top + "px";
+        shape.style.width = rect.width + "px";
+        shape.style.height = rect.height + "px";
+        root.append(shape);
+        return rect;
+    };
+    const tag = (rect, text) => {
+        if (!text) return;
+        const label = document.createElement("div");
+        label.className = "label";
+        label.textContent = text;
+        label.style.left = Math.max(0, rect.left) + "px";
+        label.style.top = (rect.top >= 20 ? rect.top - 20 : Math.min(rect.bottom + 2, innerHeight - 20)) + "px";
+        root.append(label);
+    };
+
+    const draw = () => {
+        frame = 0;
+        root.querySelectorAll("div").forEach(shape => shape.remove());
+        if (!editing) return;
+        let first = null;
+        for (const mark of selected)
+            for (const element of elementsOf(mark)) {
+                const rect = box(element, "selected");
+                first = first || rect;
+            }
+        if (first) tag(first, selectedLabel);
+        if (hovered && hovered.isConnected && !selected.includes(markOf(hovered))) tag(box(hovered, "hover"), hoverLabel);
+    };
+    const redraw = () => { if (editing && !frame) frame = requestAnimationFrame(draw); };
+
+    const setEditing = on => {
+        editing = on;
+        hovered = null;
+        host.style.display = on ? "block" : "none";
+        if (on && !host.isConnected) document.documentElement.append(host);
+        if (!on) host.remove();
+        draw();
+    };
+
+    const take = event => { event.preventDefault(); event.stopImmediatePropagation(); };
+    const whileEditing = handler => event => { if (editing) handler(event); };
+
+    const listen = (type, handler) => window.addEventListener(type, whileEditing(handler), { capture: true, passive: false });
+    listen("mousemove", event => {
+        const element = marked(event.target);
+        if (element === hovered) return;
+        hovered = element;
+        hoverLabel = "";
+        if (element) canvas.hover(markOf(element), label => { if (hovered === element) { hoverLabel = label; redraw(); } });
+        redraw();
+    });
+    listen("mouseout", event => { if (!event.relatedTarget) { hovered = null; redraw(); } });
+    listen("click", event => {
+        take(event);
+        const element = marked(event.target);
+        if (element) canvas.click(ancestors(element));
+    });
+    for (const type of ["mousedown", "mouseup", "pointerdown", "pointerup", "dblclick", "submit", "contextmenu", "dragstart"])
+        listen(type, take);
+    listen("keydown", event => {
+        const plain = { Escape: "parent", Delete: "delete", Backspace: "delete" };
+        const withControl = { d: "duplicate", z: event.shiftKey ? "redo" : "undo", y: "redo" };
+        const command = event.ctrlKey ? withControl[event.key.toLowerCase()] : plain[event.key];
+        if (command || !event.ctrlKey) take(event);
+        if (command) canvas.command(command);
+    });
+    for (const type of ["keyup", "keypress"]) listen(type, take);
+    window.addEventListener("scroll", redraw, { capture: true, passive: true });
+    window.addEventListener("resize", redraw);
+    new MutationObserver(records => {
+        if (records.some(record => record.target !== host)) redraw();
+    }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
+
+    new QWebChannel(qt.webChannelTransport, channel => {
+        canvas = channel.objects.canvas;
+        canvas.editingChanged.connect(setEditing);
+        canvas.selectionChanged.connect((marks, label, scroll) => {
+            selected = marks;
+            selectedLabel = label;
+            const element = scroll && marks.length ? elementsOf(marks[0])[0] : null;
+            if (element) element.scrollIntoView({ block: "nearest", inline: "nearest" });
+            redraw();
+        });
+        canvas.ready();
+    });
+})();
