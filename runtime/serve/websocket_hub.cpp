@@ -43,7 +43,7 @@ void WebSocketHub::upgrade(QTcpSocket *socket, ClientInfo info)
     socket->setReadBufferSize(m_limits.maxMessageBytes + 64 * 1024);
     // QWebSocketServer answers the handshake in a later turn of the event loop, and then shows the client by its address only.
     const Peer peer(socket->peerAddress(), socket->peerPort());
-    m_upgrading.insert(peer, {socket, std::move(info)});
+    m_upgrading.insert(peer, std::move(info));
     connect(socket, &QTcpSocket::disconnected, this, [this, peer, socket] {
         if (m_upgrading.remove(peer) > 0)
             socket->deleteLater();
@@ -59,12 +59,9 @@ void WebSocketHub::adoptAll()
             client->abort();
             client->deleteLater();
         } else {
-            const Upgrading known = *upgrading;
+            ClientInfo info = *upgrading;
             m_upgrading.erase(upgrading);
-            adopt(client, known.info);
-            // Frames that came in one packet with the request gave their signal before the client listened.
-            if (known.socket->bytesAvailable() > 0)
-                QMetaObject::invokeMethod(known.socket, "readyRead", Qt::QueuedConnection);
+            adopt(client, std::move(info));
         }
     }
 }

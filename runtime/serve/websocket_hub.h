@@ -44,10 +44,6 @@ protected:
 
 private:
     using Peer = std::pair<QHostAddress, quint16>;
-    struct Upgrading {
-        QTcpSocket *socket;
-        ClientInfo info;
-    };
     struct Client {
         QWebSocket *socket;
         bool unflushed = false; ///< written to in the present batch
@@ -71,7 +67,7 @@ private:
     const ServerLimits m_limits;
     Gateway *m_gateway = nullptr;
     QWebSocketServer m_handshakes;
-    QHash<Peer, Upgrading> m_upgrading; ///< handed to m_handshakes and not yet a client
+    QHash<Peer, ClientInfo> m_upgrading; ///< handed to m_handshakes and not yet a client
     QHash<ClientId, Client> m_clients;
     ClientId m_lastClient = 0;
 

@@ -244,8 +244,7 @@ void TestEpollDispatcher::exceptionNotifier()
     int urgent = 0;
     QSocketNotifier notifier(peer->socketDescriptor(), QSocketNotifier::Exception);
     connect(&notifier, &QSocketNotifier::activated, this, [&] {
-        char byte = 0;
-        urgent += recv(int(notifier.socket()), &byte, 1, MSG_OOB) == 1 && byte == '!';
+        ++urgent;
         notifier.setEnabled(false);
     });
     QTRY_COMPARE(client.state(), QTcpSocket::ConnectedState);

