@@ -214,7 +214,8 @@ Result<Change> Editor::insertChild(NodeId parentId, int position, const QString 
     if (!written)
         return written.error();
     const CommaList list(context.source(), context.listOf(*parent));
-    const Snippet snippet = Snippet::of(SourceDocument(written->expression), {0, int(written->expression.size())});
+    const Snippet snippet
+        = Snippet::foreign(written->expression, context.source().indentationUnit(), context.source().lineBreak());
 
     Outline expected(context.module());
     Outline::Item inserted;

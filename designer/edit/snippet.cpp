@@ -1,5 +1,7 @@
 #include "designer/edit/snippet.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace vitrine {
@@ -48,6 +50,25 @@ Snippet Snippet::of(const SourceDocument &source, TextRange range)
     for (int &start : snippet.m_lineStarts)
         start -= range.start;
     return snippet;
+}
+
+Snippet Snippet::foreign(const QString &text, const QString &unit, const QString &lineBreak)
+{
+    const SourceDocument own(text);
+    const QVector<int> starts = movableLineStarts(own, {0, int(text.size())});
+    int step = 0;
+    for (const int start : starts) {
+        const int width = int(own.indentationAt(start).size());
+        if (width > 0 && (step == 0 || width < step))
+            step = width;
+    }
+    QString written = text;
+    for (auto start = starts.crbegin(); start != starts.crend() && step > 0; ++start) {
+        const int width = int(own.indentationAt(*start).size());
+        written.replace(*start, width, unit.repeated(width / step) + QString(width % step, QLatin1Char(' ')));
+    }
+    const SourceDocument source(written.replace(QRegularExpression(QStringLiteral("\r?\n")), lineBreak));
+    return of(source, {0, int(source.text().size())});
 }
 
 void Snippet::setComments(const QStringList &above, const QString &beside)

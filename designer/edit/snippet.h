@@ -14,6 +14,8 @@ public:
     /// Text of one line, e.g. a keyword argument.
     explicit Snippet(const QString &text) : m_text(text) {}
     static Snippet of(const SourceDocument &source, TextRange range);
+    /// Text that was not written for this file: its steps of indentation become `unit`.
+    static Snippet foreign(const QString &text, const QString &unit, const QString &lineBreak);
 
     void setComments(const QStringList &above, const QString &beside);
     const QStringList &commentsAbove() const { return m_above; }

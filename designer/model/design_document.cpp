@@ -60,10 +60,11 @@ void DesignDocument::applyEdits(const TextEdits &edits)
 void DesignDocument::read()
 {
     m_broken = m_source.isBroken();
-    if (!m_broken) {
+    if (!m_broken || !m_wasGood) {
         Module fresh = readModule(m_source, m_catalog);
         m_identity.carryOver(m_module, fresh, m_source.text());
         m_module = std::move(fresh);
+        m_wasGood = !m_broken;
     }
     Q_EMIT changed();
 }

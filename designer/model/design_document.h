@@ -12,7 +12,7 @@ class Catalog;
 
 /// One Python file as the designer sees it: text, syntax tree, and the Module read from it, kept current with every edit. Node ids
 /// stay the same over edits (see NodeId). While the text does not parse, the last good Module stays, its ranges moved along with the
-/// edits; isBroken() says so.
+/// edits; isBroken() says so. A file that has not been good yet is read as far as it can be.
 ///
 /// Text comes in through applyEdit() (typing, undo, visual edits: all the same); nothing here writes to the editor.
 class DesignDocument : public QObject
@@ -34,7 +34,7 @@ public:
     const Module &module() const { return m_module; }
     const Catalog &catalog() const { return m_catalog; }
 
-    /// True while the text does not parse and module() is the last good one.
+    /// True while the text does not parse.
     bool isBroken() const { return m_broken; }
 
 Q_SIGNALS:
@@ -49,6 +49,7 @@ private:
     Module m_module;
     NodeIdentity m_identity;
     bool m_broken = false;
+    bool m_wasGood = false; ///< m_module is of a text that parsed
 };
 
 } // namespace vitrine

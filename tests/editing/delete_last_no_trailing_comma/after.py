@@ -1,0 +1,7 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.vstack(
+        rx.text("a")  # beside a
+    )

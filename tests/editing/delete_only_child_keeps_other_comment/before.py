@@ -1,0 +1,9 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.vstack(
+        # things to come
+
+        rx.text("a"),
+    )

@@ -1,0 +1,13 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.vstack(
+        rx.box(
+            rx.text("a"),
+        ),
+        rx.box(
+            rx.text("a"),
+        ),
+        spacing="3"
+    )

@@ -1,0 +1,9 @@
+from reflex import (
+    button,
+    text,
+    vstack,
+)
+
+
+def index():
+    return vstack(text("a"), button("b"))

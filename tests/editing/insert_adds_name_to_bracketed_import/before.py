@@ -1,0 +1,8 @@
+from reflex import (
+    text,
+    vstack,
+)
+
+
+def index():
+    return vstack(text("a"))

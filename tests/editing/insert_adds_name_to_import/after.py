@@ -1,0 +1,5 @@
+from reflex import App, button, text, vstack
+
+
+def index():
+    return vstack(text("a"), button("b"))

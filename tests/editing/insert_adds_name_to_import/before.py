@@ -1,0 +1,5 @@
+from reflex import App, text, vstack
+
+
+def index():
+    return vstack(text("a"))

@@ -1,0 +1,5 @@
+from reflex import vstack, heading
+
+
+def index(button):
+    return vstack(heading(button))

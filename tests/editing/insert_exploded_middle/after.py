@@ -1,0 +1,10 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.vstack(
+        rx.text("a"),
+        rx.text("b"),
+        rx.text("c"),
+        spacing="3",
+    )

@@ -1,0 +1,7 @@
+import reflex as rx
+
+
+@rx.page(route="/a", title="A")
+@other
+def a():
+    return rx.box(rx.text("a"))

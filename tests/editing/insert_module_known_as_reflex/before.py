@@ -1,0 +1,5 @@
+import reflex
+
+
+def index():
+    return reflex.vstack(reflex.text("a"))

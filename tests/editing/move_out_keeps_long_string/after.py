@@ -1,0 +1,11 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.vstack(
+        rx.text(
+            """one
+  two""",
+        ),
+        rx.box(),
+    )

@@ -1,0 +1,12 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.vstack(
+        rx.box(
+            rx.text(
+                """one
+  two""",
+            ),
+        ),
+    )

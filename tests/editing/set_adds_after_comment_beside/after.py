@@ -1,0 +1,9 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.button(
+        "Go",
+        size="3",  # large
+        variant="soft"
+    )

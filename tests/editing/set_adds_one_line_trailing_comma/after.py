@@ -1,0 +1,5 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.button("Go", size="3", variant="soft",)

@@ -1,0 +1,5 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.grid(rx.text("a"), columns=["1", "2"])

@@ -1,0 +1,6 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.text("""one
+three "x\"""")

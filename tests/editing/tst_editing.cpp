@@ -1,0 +1,161 @@
+#include "designer/edit/editor.h"
+#include "designer/edit/string_target.h"
+#include "designer/model/design_document.h"
+#include "runtime/base/resource_paths.h"
+#include "runtime/catalog/catalog.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+using namespace vitrine;
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Whether Python takes the files as source.
+class PythonCompiler
+{
+public:
+    bool compiles(const QByteArray &source) const
+    {
+        QProcess python;
+        python.start(QStringLiteral("/usr/bin/python3"),
+                     {QStringLiteral("-c"), QStringLiteral("import sys; compile(sys.stdin.buffer.read(), 'case', 'exec')")});
+        python.write(source);
+        python.closeWriteChannel();
+        return python.waitForFinished() && python.exitCode() == 0;
+    }
+};
+
+} // namespace
+
+/// Runs the cases beside this file; see README.md there.
+class TestEditing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void operation_data();
+    void operation();
+
+private:
+    NodeId nodeBeginningWith(const DesignDocument &document, const QString &source) const;
+    Result<Change> run(const DesignDocument &document, const QJsonObject &operation) const;
+
+    std::unique_ptr<Catalog> m_catalog;
+};
+
+void TestEditing::initTestCase()
+{
+    Result<Catalog> catalog = Catalog::load(resources::path(QStringLiteral("catalog")));
+    QVERIFY2(catalog, catalog ? "" : qPrintable(catalog.error().message));
+    m_catalog = std::make_unique<Catalog>(std::move(*catalog));
+}
+
+NodeId TestEditing::nodeBeginningWith(const DesignDocument &document, const QString &source) const
+{
+    for (const Node &node : document.module().nodes) {
+        if (QStringView(document.text()).mid(node.range.start).startsWith(source))
+            return node.id;
+    }
+    return 0;
+}
+
+Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObject &operation) const
+{
+    const Editor editor(document);
+    const auto text = [&operation](const char *key) { return operation.value(QLatin1String(key)).toString(); };
+    const QString op = text("op");
+    const NodeId node = nodeBeginningWith(document, text("node"));
+    const int index = operation.value(QLatin1String("index")).toInt(-1);
+    if (op == QLatin1String("setProperty")) {
+        std::optional<PropertyValue> value;
+        if (operation.contains(QLatin1String("string")))
+            value = PropertyValue::string(text("string"));
+        else if (operation.contains(QLatin1String("python")))
+            value = PropertyValue::python(text("python"));
+        const bool overwrite = operation.value(QLatin1String("overwrite")).toBool();
+        return editor.setProperty(node, text("name"), value,
+                                  overwrite ? Editor::Overwrite::Expressions : Editor::Overwrite::LiteralsOnly);
+    }
+    if (op == QLatin1String("setText"))
+        return editor.setText(node, text("text"));
+    if (op == QLatin1String("insert"))
+        return editor.insertChild(node, index, text("python"));
+    if (op == QLatin1String("move"))
+        return editor.moveNode(node, nodeBeginningWith(document, text("parent")), index);
+    if (op == QLatin1String("delete"))
+        return editor.deleteNode(node);
+    if (op == QLatin1String("wrap"))
+        return editor.wrapNode(node, text("component"));
+    if (op == QLatin1String("duplicate"))
+        return editor.duplicateNode(node);
+    return Error {QStringLiteral("The case names no operation.")};
+}
+
+void TestEditing::operation_data()
+{
+    QTest::addColumn<QString>("folder");
+    const QDir cases(QStringLiteral(CASES_FOLDER));
+    const QStringList names = cases.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    QVERIFY(names.size() >= 60);
+    for (const QString &name : names)
+        QTest::newRow(qPrintable(name)) << cases.filePath(name);
+}
+
+void TestEditing::operation()
+{
+    QFETCH(QString, folder);
+    const QByteArray before = contents(folder + QStringLiteral("/before.py"));
+    const QJsonObject operation = QJsonDocument::fromJson(contents(folder + QStringLiteral("/operation.json"))).object();
+    QVERIFY(!before.isEmpty() && !operation.isEmpty());
+
+    DesignDocument document(*m_catalog);
+    document.setText(QString::fromUtf8(before));
+    QVERIFY2(nodeBeginningWith(document, operation.value(QLatin1String("node")).toString()) != 0, "there is no such node");
+    const Result<Change> change = run(document, operation);
+
+    if (!QFile::exists(folder + QStringLiteral("/after.py"))) {
+        QVERIFY2(!change, "this had to be refused");
+        const QString reason = operation.value(QLatin1String("refused")).toString();
+        QVERIFY(!reason.isEmpty());
+        QVERIFY2(change.error().message.contains(reason), qPrintable(change.error().message));
+        return;
+    }
+    const QByteArray after = contents(folder + QStringLiteral("/after.py"));
+    QVERIFY2(change, change ? "" : qPrintable(change.error().message));
+    StringTarget target(document.text());
+    change->apply(target);
+    QCOMPARE(target.text().toUtf8(), after);
+    const PythonCompiler python;
+    if (python.compiles(before))
+        QVERIFY2(python.compiles(after), "Python does not take the result");
+    if (operation.contains(QLatin1String("label")))
+        QCOMPARE(target.undoLabels(), QStringList {operation.value(QLatin1String("label")).toString()});
+
+    // The focus is a node of the edited text.
+    DesignDocument edited(*m_catalog);
+    edited.setText(target.text());
+    if (!edited.isBroken()) {
+        const NodeId focus = edited.module().nodeForRange(change->focus);
+        QVERIFY(focus != 0);
+        QCOMPARE(edited.module().node(focus)->range, change->focus);
+    }
+
+    if (target.undo())
+        QCOMPARE(target.text().toUtf8(), before);
+    QCOMPARE(change->edits.inverted(document.text()).applied(QString::fromUtf8(after)).toUtf8(), before);
+}
+
+QTEST_GUILESS_MAIN(TestEditing)
+#include "tst_editing.moc"

@@ -1,0 +1,5 @@
+from reflex import text, box
+
+
+def index():
+    return box(text("a"))

@@ -1,0 +1,10 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.box(
+        rx.text(
+            """one
+    two""",
+        ),
+    )

@@ -1,0 +1,12 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.vstack(
+        # about the row
+        rx.card(
+            rx.hstack(
+                rx.text("a"),
+            ),
+        ),  # beside
+    )

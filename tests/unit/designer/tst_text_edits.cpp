@@ -1,0 +1,66 @@
+#include "designer/source/text_edit.h"
+
+#include <QTest>
+
+using namespace vitrine;
+
+class TestTextEdits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sortsAndApplies();
+    void refusesOverlaps();
+    void insertionsAtOnePlaceKeepTheirOrder();
+    void invertedUndoes();
+    void mapsOffsets();
+};
+
+void TestTextEdits::sortsAndApplies()
+{
+    const Result<TextEdits> edits = TextEdits::create({{4, 1, QStringLiteral("E")}, {0, 2, QStringLiteral("xyz")}});
+    QVERIFY(edits);
+    QCOMPARE(edits->at(0).offset, 0);
+    QCOMPARE(edits->applied(QStringLiteral("abcdef")), QStringLiteral("xyzcdEf"));
+}
+
+void TestTextEdits::refusesOverlaps()
+{
+    QVERIFY(!TextEdits::create({{0, 3, {}}, {2, 1, {}}}));
+    QVERIFY(!TextEdits::create({{0, 3, {}}, {2, 0, QStringLiteral("x")}}));
+    QVERIFY(!TextEdits::create({{-1, 3, {}}}));
+    QVERIFY(!TextEdits::create({{1, -1, {}}}));
+    QVERIFY(TextEdits::create({{0, 2, {}}, {2, 1, {}}}));
+}
+
+void TestTextEdits::insertionsAtOnePlaceKeepTheirOrder()
+{
+    const Result<TextEdits> edits = TextEdits::create({{1, 0, QStringLiteral("1")}, {1, 0, QStringLiteral("2")}});
+    QVERIFY(edits);
+    QCOMPARE(edits->applied(QStringLiteral("ab")), QStringLiteral("a12b"));
+}
+
+void TestTextEdits::invertedUndoes()
+{
+    const QString text = QStringLiteral("abc\r\ndé🎉f");
+    const Result<TextEdits> edits
+        = TextEdits::create({{0, 1, {}}, {2, 0, QStringLiteral("long")}, {3, 2, QStringLiteral("\n")}, {6, 1, QStringLiteral("e")}});
+    QVERIFY(edits);
+    const QString after = edits->applied(text);
+    QVERIFY(after != text);
+    QCOMPARE(edits->inverted(text).applied(after), text);
+    QCOMPARE(edits->inverted(text).inverted(after), *edits);
+}
+
+void TestTextEdits::mapsOffsets()
+{
+    const Result<TextEdits> edits = TextEdits::create({{2, 0, QStringLiteral("xx")}, {4, 3, QStringLiteral("y")}});
+    QVERIFY(edits);
+    QCOMPARE(edits->mapped(1), 1);
+    QCOMPARE(edits->mapped(2), 4);
+    QCOMPARE(edits->mapped(5), 6);
+    QCOMPARE(edits->mapped(7), 7);
+}
+
+QTEST_GUILESS_MAIN(TestTextEdits)
+#include "tst_text_edits.moc"
