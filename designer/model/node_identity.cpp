@@ -1,15 +1,14 @@
 #include "designer/model/node_identity.h"
 
-#include <QHash>
-
 #include <algorithm>
+#include <functional>
 
 namespace vitrine {
 
 namespace {
 
-// Enough for the undo of the last deletions; more would only cost memory.
-constexpr int maximalLost = 512;
+// Enough for what was hidden or deleted lately; more would only cost memory.
+constexpr int maximalVanished = 1024;
 
 struct RangeMover {
     const TextEdit &edit;
@@ -94,83 +93,146 @@ QVector<QString> paths(const Module &module)
 void NodeIdentity::beforeEdit(Module &module, const QString &text, const TextEdit &edit)
 {
     for (const Node &node : std::as_const(module.nodes)) {
-        if (node.range.start >= edit.offset && node.range.start < edit.end())
-            m_lost.append({node.id, text.mid(node.range.start, node.range.length())});
-    }
-    if (m_lost.size() > maximalLost)
-        m_lost.remove(0, m_lost.size() - maximalLost);
-    moveRanges(module, RangeMover {edit});
-}
-
-// Children of a matched node have the texts of children, so they are matched in the same order as they were lost.
-void NodeIdentity::matchByText(Module &fresh, const QString &text, QSet<NodeId> &given) const
-{
-    QMultiHash<QString, NodeId> byText;
-    for (auto entry = m_lost.crbegin(); entry != m_lost.crend(); ++entry)
-        byText.insert(entry->text, entry->id);
-    for (Node &node : fresh.nodes) {
-        if (node.id)
+        if (node.range.end <= edit.offset || node.range.start >= edit.end())
             continue;
-        const QList<NodeId> candidates = byText.values(text.mid(node.range.start, node.range.length()));
-        const auto match
-            = std::find_if(candidates.cbegin(), candidates.cend(), [&given](NodeId candidate) { return !given.contains(candidate); });
-        if (match == candidates.cend())
-            continue;
-        node.id = *match;
-        given.insert(*match);
+        if (!m_touched.contains(node.id))
+            m_touched.insert(node.id, text.mid(node.range.start, node.range.length()));
+        if (node.range.start >= edit.offset)
+            m_swallowed.insert(node.id);
     }
+    const RangeMover mover {edit};
+    for (Vanished &vanished : m_vanished) {
+        const bool isSwallowed = vanished.anchor >= edit.offset && vanished.anchor < edit.end();
+        vanished.anchor = isSwallowed || vanished.anchor < 0 ? -1 : mover.start(vanished.anchor);
+    }
+    moveRanges(module, mover);
 }
 
 void NodeIdentity::carryOver(const Module &old, Module &fresh, const QString &text)
 {
-    QSet<NodeId> lost;
-    for (const Lost &entry : std::as_const(m_lost))
-        lost.insert(entry.id);
-
     QSet<NodeId> given;
-    const auto give = [&given](Node &node, NodeId id) {
-        node.id = id;
-        given.insert(id);
-    };
-
-    // By anchor. Nodes with the same beginning (a ternary and its first branch) differ in kind or callee, or come in the same order.
-    QMultiHash<int, const Node *> byAnchor;
-    for (auto node = old.nodes.crbegin(); node != old.nodes.crend(); ++node) {
-        if (!lost.contains(node->id))
-            byAnchor.insert(node->range.start, &*node);
-    }
-    for (const bool sameCallee : {true, false}) {
-        for (Node &node : fresh.nodes) {
-            if (node.id)
-                continue;
-            const auto [begin, end] = std::as_const(byAnchor).equal_range(node.range.start);
-            const auto match = std::find_if(begin, end, [&](const Node *candidate) {
-                return candidate->kind == node.kind && (!sameCallee || candidate->callee == node.callee) && !given.contains(candidate->id);
-            });
-            if (match != end)
-                give(node, (*match)->id);
-        }
-    }
-
-    if (std::any_of(fresh.nodes.cbegin(), fresh.nodes.cend(), [](const Node &node) { return node.id == 0; })) {
+    const auto isDone = [&] { return given.size() == fresh.nodes.size(); };
+    matchByAnchor(old, fresh, given);
+    if (!isDone())
         matchByText(fresh, text, given);
-        // By place.
-        QHash<QString, const Node *> byPath;
-        const QVector<QString> oldPaths = paths(old);
-        for (int i = 0; i < old.nodes.size(); ++i)
-            byPath.insert(oldPaths.at(i), &old.nodes.at(i));
-        const QVector<QString> freshPaths = paths(fresh);
-        for (int i = 0; i < fresh.nodes.size(); ++i) {
-            const Node *candidate = byPath.value(freshPaths.at(i));
-            if (fresh.nodes.at(i).id == 0 && candidate && candidate->kind == fresh.nodes.at(i).kind && !given.contains(candidate->id))
-                give(fresh.nodes[i], candidate->id);
-        }
-    }
+    if (!isDone())
+        matchByKindAndAnchor(m_swallowed, old, fresh, given);
+    if (!isDone())
+        matchByPlace(old, fresh, given);
     for (Node &node : fresh.nodes) {
         if (node.id == 0)
             node.id = ++m_lastId;
     }
-    m_lost.removeIf([&given](const Lost &entry) { return given.contains(entry.id); });
+    rememberVanished(old, given);
+    m_touched.clear();
+    m_swallowed.clear();
+}
+
+// Nodes with the same beginning (a ternary and its first branch) differ in kind or callee, or come in the same order.
+void NodeIdentity::matchByAnchor(const Module &old, Module &fresh, QSet<NodeId> &given) const
+{
+    struct Candidate {
+        NodeId id;
+        NodeKind kind;
+        const QString *callee;
+    };
+    QMultiHash<int, Candidate> byAnchor;
+    byAnchor.reserve(old.nodes.size() + m_vanished.size());
+    // The one put in last is found first: nodes that were there before those that had vanished.
+    for (const Vanished &vanished : m_vanished) {
+        if (vanished.anchor >= 0)
+            byAnchor.insert(vanished.anchor, {vanished.id, vanished.kind, &vanished.callee});
+    }
+    for (auto node = old.nodes.crbegin(); node != old.nodes.crend(); ++node) {
+        if (!m_swallowed.contains(node->id))
+            byAnchor.insert(node->range.start, {node->id, node->kind, &node->callee});
+    }
+    for (Node &node : fresh.nodes) {
+        const auto [begin, end] = std::as_const(byAnchor).equal_range(node.range.start);
+        const auto match = std::find_if(begin, end, [&](const Candidate &candidate) {
+            return candidate.kind == node.kind && *candidate.callee == node.callee && !given.contains(candidate.id);
+        });
+        if (match != end) {
+            node.id = match->id;
+            given.insert(node.id);
+        }
+    }
+}
+
+void NodeIdentity::matchByText(Module &fresh, const QString &text, QSet<NodeId> &given) const
+{
+    QMultiHash<QStringView, NodeId> byText;
+    for (const Vanished &vanished : m_vanished) {
+        if (!vanished.text.isEmpty())
+            byText.insert(vanished.text, vanished.id);
+    }
+    QList<NodeId> touched = m_touched.keys();
+    std::sort(touched.begin(), touched.end(), std::greater<>()); // so that the first in the file is found first
+    for (const NodeId id : std::as_const(touched))
+        byText.insert(*m_touched.constFind(id), id);
+    for (Node &node : fresh.nodes) {
+        if (node.id)
+            continue;
+        const auto [begin, end] = std::as_const(byText).equal_range(QStringView(text).mid(node.range.start, node.range.length()));
+        const auto match = std::find_if(begin, end, [&given](NodeId candidate) { return !given.contains(candidate); });
+        if (match != end) {
+            node.id = *match;
+            given.insert(node.id);
+        }
+    }
+}
+
+// Another component in the same place: `rx.box` that became `rx.card`.
+void NodeIdentity::matchByKindAndAnchor(const QSet<NodeId> &swallowed, const Module &old, Module &fresh, QSet<NodeId> &given)
+{
+    QMultiHash<int, const Node *> byAnchor;
+    for (auto node = old.nodes.crbegin(); node != old.nodes.crend(); ++node) {
+        if (!swallowed.contains(node->id) && !given.contains(node->id))
+            byAnchor.insert(node->range.start, &*node);
+    }
+    for (Node &node : fresh.nodes) {
+        if (node.id)
+            continue;
+        const auto [begin, end] = std::as_const(byAnchor).equal_range(node.range.start);
+        const auto match = std::find_if(
+            begin, end, [&](const Node *candidate) { return candidate->kind == node.kind && !given.contains(candidate->id); });
+        if (match != end) {
+            node.id = (*match)->id;
+            given.insert(node.id);
+        }
+    }
+}
+
+void NodeIdentity::matchByPlace(const Module &old, Module &fresh, QSet<NodeId> &given)
+{
+    QHash<QString, const Node *> byPath;
+    const QVector<QString> oldPaths = paths(old);
+    for (int i = 0; i < old.nodes.size(); ++i) {
+        if (!given.contains(old.nodes.at(i).id))
+            byPath.insert(oldPaths.at(i), &old.nodes.at(i));
+    }
+    if (byPath.isEmpty())
+        return;
+    const QVector<QString> freshPaths = paths(fresh);
+    for (int i = 0; i < fresh.nodes.size(); ++i) {
+        const Node *candidate = fresh.nodes.at(i).id ? nullptr : byPath.value(freshPaths.at(i));
+        if (candidate && candidate->kind == fresh.nodes.at(i).kind) {
+            fresh.nodes[i].id = candidate->id;
+            given.insert(candidate->id);
+        }
+    }
+}
+
+void NodeIdentity::rememberVanished(const Module &old, const QSet<NodeId> &given)
+{
+    m_vanished.removeIf([&given](const Vanished &vanished) { return given.contains(vanished.id); });
+    for (const Node &node : old.nodes) {
+        if (!given.contains(node.id))
+            m_vanished.append({node.id, node.kind, node.callee, m_swallowed.contains(node.id) ? -1 : node.range.start,
+                               m_touched.value(node.id)});
+    }
+    if (m_vanished.size() > maximalVanished)
+        m_vanished.remove(0, m_vanished.size() - maximalVanished);
 }
 
 } // namespace vitrine
