@@ -11,10 +11,7 @@ constexpr int lineLimit = 88;
 
 } // namespace
 
-CommaList::CommaList(const SourceDocument &source, const SyntaxNode &list) : m_source(source)
-{
-    read(list);
-}
+CommaList::CommaList(const SourceDocument &source, const SyntaxNode &list) : m_source(source) { read(list); }
 
 void CommaList::read(const SyntaxNode &list)
 {
@@ -61,8 +58,8 @@ void CommaList::giveComments(const QVector<TextRange> &comments)
         }
         for (int i = 0; i < size(); ++i) {
             Element &element = m_elements[i];
-            if (element.range.end <= comment.start && sameLine(element.range.end, comment.start) && beginsLine(element.range.start)
-                && (i + 1 == size() || m_elements.at(i + 1).range.start > comment.end)) {
+            if (element.range.end <= comment.start && sameLine(element.range.end, comment.start)
+                && beginsLine(element.range.start) && (i + 1 == size() || m_elements.at(i + 1).range.start > comment.end)) {
                 element.commentBeside = comment;
                 ++given;
             }
@@ -73,7 +70,8 @@ void CommaList::giveComments(const QVector<TextRange> &comments)
             continue;
         for (auto comment = above.crbegin(); comment != above.crend(); ++comment) {
             const int nextLine = m_source.lineStart(element.blockStart());
-            const bool directlyAbove = comment->end < nextLine && m_source.lineEnd(comment->start) + m_source.lineBreak().size() == nextLine;
+            const bool directlyAbove
+                = comment->end < nextLine && m_source.lineEnd(comment->start) + m_source.lineBreak().size() == nextLine;
             if (directlyAbove) {
                 element.commentsAbove.prepend(*comment);
                 ++given;
@@ -85,8 +83,8 @@ void CommaList::giveComments(const QVector<TextRange> &comments)
 
 int CommaList::indexOf(TextRange range) const
 {
-    const auto found
-        = std::find_if(m_elements.cbegin(), m_elements.cend(), [range](const Element &element) { return element.range.contains(range); });
+    const auto found = std::find_if(
+        m_elements.cbegin(), m_elements.cend(), [range](const Element &element) { return element.range.contains(range); });
     return found == m_elements.cend() ? -1 : int(found - m_elements.cbegin());
 }
 
@@ -113,7 +111,10 @@ bool CommaList::ownsLines(int index) const
     const Element &element = m_elements.at(index);
     const int next = index + 1 < size() ? m_elements.at(index + 1).range.start : m_close;
     return beginsLine(element.range.start) && !sameLine(element.range.end, next)
-        && QStringView(m_source.text()).mid(element.blockEnd(), m_source.lineEnd(element.blockEnd()) - element.blockEnd()).trimmed().isEmpty();
+        && QStringView(m_source.text())
+               .mid(element.blockEnd(), m_source.lineEnd(element.blockEnd()) - element.blockEnd())
+               .trimmed()
+               .isEmpty();
 }
 
 QVector<TextEdit> CommaList::removal(int index) const
@@ -121,14 +122,14 @@ QVector<TextEdit> CommaList::removal(int index) const
     const Element &element = m_elements.at(index);
     const Element *previous = index > 0 ? &m_elements.at(index - 1) : nullptr;
     const Element *next = index + 1 < size() ? &m_elements.at(index + 1) : nullptr;
-    const auto cut = [](int from, int to) { return TextEdit {from, to - from, {}}; };
+    const auto cut = [](int from, int to) { return TextEdit{from, to - from, {}}; };
 
     if (!previous && !next && !m_hasLooseComments)
         return {cut(m_open, m_close)};
     if (ownsLines(index)) {
         const int start = m_source.lineStart(element.blockStart());
         const int end = m_source.lineEnd(element.blockEnd()) + int(m_source.lineBreak().size());
-        QVector<TextEdit> edits {cut(start, end)};
+        QVector<TextEdit> edits{cut(start, end)};
         if (!next && previous && element.commaEnd < 0 && previous->commaEnd >= 0)
             edits.append(cut(previous->range.end, previous->commaEnd));
         return edits;
@@ -160,7 +161,8 @@ QVector<TextEdit> CommaList::insertion(int index, const Snippet &snippet) const
     };
     if (index > 0 && onOwnLine(index - 1))
         return insertionAfter(index - 1, snippet);
-    if (index < size() && onOwnLine(index) && (index == 0 || !sameLine(m_elements.at(index - 1).range.end, m_elements.at(index).range.start)))
+    if (index < size() && onOwnLine(index)
+        && (index == 0 || !sameLine(m_elements.at(index - 1).range.end, m_elements.at(index).range.start)))
         return insertionBefore(index, snippet);
     return insertionInLine(index, snippet);
 }
@@ -179,7 +181,8 @@ QVector<TextEdit> CommaList::insertionIntoEmpty(const Snippet &snippet) const
     const QString inner = outer + m_source.indentationUnit();
     const QString lineBreak = m_source.lineBreak();
     const QString beside = snippet.commentBeside().isEmpty() ? QString() : QStringLiteral("  ") + snippet.commentBeside();
-    const QString line = lineBreak + inner + commentLines(snippet.commentsAbove(), inner) + snippet.indented(inner) + QLatin1Char(',') + beside;
+    const QString line
+        = lineBreak + inner + commentLines(snippet.commentsAbove(), inner) + snippet.indented(inner) + QLatin1Char(',') + beside;
     if (m_hasLooseComments) {
         const QStringView content = QStringView(m_source.text()).mid(m_open, m_close - m_open);
         qsizetype end = content.size();

@@ -7,10 +7,10 @@
 
 namespace vitrine {
 
-/// The elements of a call's arguments, a list, a tuple or a `from … import`, and how they are laid out: on one line or one a line,
-/// with or without a trailing comma, with comments. Gives the edits that insert and remove elements the way the place is written.
-class CommaList
-{
+/// The elements of a call's arguments, a list, a tuple or a `from … import`, and how they are laid out: on one line or one a
+/// line, with or without a trailing comma, with comments. Gives the edits that insert and remove elements the way the place is
+/// written.
+class CommaList {
 public:
     /// `list` is an argument_list, list, tuple or import_from_statement of `source`, which must outlive this.
     CommaList(const SourceDocument &source, const SyntaxNode &list);
@@ -51,7 +51,7 @@ private:
 
     const SourceDocument &m_source;
     QVector<Element> m_elements;
-    int m_open = 0;  ///< behind the opening bracket
+    int m_open = 0; ///< behind the opening bracket
     int m_close = 0; ///< before the closing bracket
     bool m_hasLooseComments = false;
 };

@@ -11,14 +11,11 @@ namespace vitrine {
 
 namespace {
 
-bool isList(const SyntaxNode &node)
-{
-    return node.is("argument_list") || node.is("list") || node.is("tuple");
-}
+bool isList(const SyntaxNode &node) { return node.is("argument_list") || node.is("list") || node.is("tuple"); }
 
 void collectNames(const SourceDocument &source, const SyntaxNode &node, QSet<QString> &names)
 {
-    QVector<SyntaxNode> waiting {node};
+    QVector<SyntaxNode> waiting{node};
     while (!waiting.isEmpty()) {
         const SyntaxNode next = waiting.takeLast();
         if (next.is("identifier")) {
@@ -40,7 +37,7 @@ QSet<QString> namesBoundBy(const SourceDocument &source, const SyntaxNode &scope
     if (scope.is("lambda") || scope.is("function_definition"))
         collectNames(source, scope.field("parameters"), names);
     if (scope.is("function_definition")) {
-        QVector<SyntaxNode> waiting {scope.field("body")};
+        QVector<SyntaxNode> waiting{scope.field("body")};
         while (!waiting.isEmpty()) {
             const SyntaxNode node = waiting.takeLast();
             if (node.is("assignment") || node.is("for_statement"))
@@ -70,28 +67,26 @@ Result<int> EditContext::find(NodeId id) const
 {
     const Node *known = m_document.module().node(id);
     if (!known)
-        return Error {tr("This element is not in the file any more.")};
+        return Error{tr("This element is not in the file any more.")};
     const auto found = std::find_if(m_module.nodes.cbegin(), m_module.nodes.cend(),
-                                    [known](const Node &node) { return node.range == known->range && node.kind == known->kind; });
+        [known](const Node &node) { return node.range == known->range && node.kind == known->kind; });
     const int index = found == m_module.nodes.cend() ? -1 : int(found - m_module.nodes.cbegin());
     if (index < 0 || syntax(index).hasError())
-        return Error {tr("The code of “%1” does not parse at the moment. Repair it first.").arg(known->label)};
+        return Error{tr("The code of “%1” does not parse at the moment. Repair it first.").arg(known->label)};
     for (SyntaxNode above = syntax(index).parent(); above; above = above.parent()) {
         if (above.is("interpolation"))
-            return Error {tr("“%1” stands inside of an f-string; edit it in the code.").arg(known->label)};
+            return Error{tr("“%1” stands inside of an f-string; edit it in the code.").arg(known->label)};
     }
     return index;
 }
 
-SyntaxNode EditContext::syntax(int index) const
-{
-    return source().root().covering(node(index).range);
-}
+SyntaxNode EditContext::syntax(int index) const { return source().root().covering(node(index).range); }
 
 SyntaxNode EditContext::place(int index) const
 {
     SyntaxNode place = syntax(index);
-    for (SyntaxNode above = place.parent(); above.is("parenthesized_expression") || above.is("list_splat"); above = above.parent())
+    for (SyntaxNode above = place.parent(); above.is("parenthesized_expression") || above.is("list_splat");
+         above = above.parent())
         place = above;
     return place;
 }
@@ -132,9 +127,9 @@ Result<void> EditContext::takesChildren(int index) const
     case NodeKind::StaticCall: {
         const ComponentEntry *entry = catalog().component(parent.component);
         if (entry && entry->children == ComponentEntry::Children::None)
-            return Error {tr("%1 takes no children.").arg(parent.label)};
+            return Error{tr("%1 takes no children.").arg(parent.label)};
         if (!isList(list))
-            return Error {tr("The children of %1 come from a loop. Add them in the code.").arg(parent.label)};
+            return Error{tr("The children of %1 come from a loop. Add them in the code.").arg(parent.label)};
         return {};
     }
     case NodeKind::HelperCall: {
@@ -142,26 +137,26 @@ Result<void> EditContext::takesChildren(int index) const
             break;
         const int function = m_module.functionNamed(parent.function);
         const QStringList parameters = function < 0 ? QStringList() : m_module.functions.at(function).parameters;
-        const bool takesAny
-            = std::any_of(parameters.cbegin(), parameters.cend(), [](const QString &name) { return name.startsWith(u'*') && !name.startsWith(QLatin1String("**")); });
+        const bool takesAny = std::any_of(parameters.cbegin(), parameters.cend(),
+            [](const QString &name) { return name.startsWith(u'*') && !name.startsWith(QLatin1String("**")); });
         if (takesAny && isList(list))
             return {};
-        return Error {tr("%1 is a function of yours. Edit what it is made of in its definition.").arg(parent.label)};
+        return Error{tr("%1 is a function of yours. Edit what it is made of in its definition.").arg(parent.label)};
     }
     case NodeKind::Loop:
-        return Error {tr("A loop draws one element for each item. Insert into that element, or wrap it.")};
+        return Error{tr("A loop draws one element for each item. Insert into that element, or wrap it.")};
     case NodeKind::Condition:
         if (parent.component == QLatin1String("rx.cond") && parent.children.size() == 1 && isList(list))
             return {};
-        return Error {tr("Each branch of a condition shows one element. Insert into that element, or wrap it.")};
+        return Error{tr("Each branch of a condition shows one element. Insert into that element, or wrap it.")};
     case NodeKind::Text:
-        return Error {tr("A text has no children.")};
+        return Error{tr("A text has no children.")};
     case NodeKind::Expression:
         if (list.is("list"))
             return {};
         break;
     }
-    return Error {tr("“%1” is an expression. Add to it in the code.").arg(parent.label)};
+    return Error{tr("“%1” is an expression. Add to it in the code.").arg(parent.label)};
 }
 
 Result<int> EditContext::listIndex(int parent, int index) const
@@ -170,7 +165,7 @@ Result<int> EditContext::listIndex(int parent, int index) const
         return allowed.error();
     const CommaList list(source(), listOf(parent));
     if (listOf(parent).hasError())
-        return Error {tr("The code of “%1” does not parse at the moment. Repair it first.").arg(node(parent).label)};
+        return Error{tr("The code of “%1” does not parse at the moment. Repair it first.").arg(node(parent).label)};
     const QVector<int> children = positionalChildren(parent);
     if (index >= 0 && index < children.size()) {
         const int found = list.indexOf(place(children.at(index)).range());
@@ -197,8 +192,8 @@ Result<QVector<TextEdit>> EditContext::removal(int index) const
         : m_module.functions.at(m_module.roots.at(taken.root).function).name;
     if (parent < 0) {
         if (function.isEmpty())
-            return Error {tr("“%1” is all that the page shows. Replace it in the code.").arg(taken.label)};
-        return Error {tr("“%1” is all that %2() gives. Replace it in the code.").arg(taken.label, function)};
+            return Error{tr("“%1” is all that the page shows. Replace it in the code.").arg(taken.label)};
+        return Error{tr("“%1” is all that %2() gives. Replace it in the code.").arg(taken.label, function)};
     }
     const Node &from = node(parent);
     if (above.is("keyword_argument")) {
@@ -206,17 +201,17 @@ Result<QVector<TextEdit>> EditContext::removal(int index) const
         return list.removal(list.indexOf(above.range()));
     }
     if (from.kind == NodeKind::Loop)
-        return Error {tr("“%1” is what the loop draws. Delete or move the loop.").arg(taken.label)};
+        return Error{tr("“%1” is what the loop draws. Delete or move the loop.").arg(taken.label)};
     if (from.kind == NodeKind::Condition) {
         const bool isLastOfCond = from.component == QLatin1String("rx.cond") && taken.slot == QLatin1String("else");
         if (!isLastOfCond && taken.slot != QLatin1String("default"))
-            return Error {tr("“%1” is a branch of a condition. Delete or move the condition.").arg(taken.label)};
+            return Error{tr("“%1” is a branch of a condition. Delete or move the condition.").arg(taken.label)};
     }
     if (from.kind == NodeKind::HelperCall && !takesChildren(parent))
-        return Error {tr("%1 is a function of yours and expects this argument.").arg(from.label)};
+        return Error{tr("%1 is a function of yours and expects this argument.").arg(from.label)};
     const bool isElement = isList(above) && (from.kind != NodeKind::Expression || above.is("list"));
     if (!isElement)
-        return Error {tr("“%1” is part of an expression. Edit it in the code.").arg(taken.label)};
+        return Error{tr("“%1” is part of an expression. Edit it in the code.").arg(taken.label)};
     const CommaList list(source(), above);
     return list.removal(list.indexOf(place.range()));
 }
@@ -258,17 +253,14 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
     for (TextRange &range : broken)
         range = {sorted->mapped(range.start), sorted->mapped(range.end)};
     if (after.brokenRanges() != broken)
-        return Error {tr("The code would not parse after that. Make this change in the code.")};
+        return Error{tr("The code would not parse after that. Make this change in the code.")};
     const Module module = readModule(after, catalog());
     const std::optional<int> focus = expected.matched(module);
     if (!focus)
-        return Error {tr("The code is written in a way that this change cannot be made safely. Make it in the code.")};
-    return Change {*sorted, label, *focus < 0 ? TextRange() : module.nodes.at(*focus).range};
+        return Error{tr("The code is written in a way that this change cannot be made safely. Make it in the code.")};
+    return Change{*sorted, label, *focus < 0 ? TextRange() : module.nodes.at(*focus).range};
 }
 
-Change EditContext::nothingToDo(int index, const EditLabel &label) const
-{
-    return {{}, label, node(index).range};
-}
+Change EditContext::nothingToDo(int index, const EditLabel &label) const { return {{}, label, node(index).range}; }
 
 } // namespace vitrine

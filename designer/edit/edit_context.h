@@ -11,10 +11,9 @@
 
 namespace vitrine {
 
-/// What one visual operation works with: the module as the text says it now, the syntax behind its nodes, and the check of the result.
-/// Lives for one operation.
-class EditContext
-{
+/// What one visual operation works with: the module as the text says it now, the syntax behind its nodes, and the check of the
+/// result. Lives for one operation.
+class EditContext {
     Q_DECLARE_TR_FUNCTIONS(EditContext)
 
 public:
@@ -37,8 +36,8 @@ public:
 
     /// Index among all children of `parent` where its positional child `index` (-1: at the end) is to come.
     int childPosition(int parent, int index) const;
-    /// Index in the list of `parent` where its positional child `index` (-1: at the end) is to be inserted. Fails if the parent takes
-    /// no children there.
+    /// Index in the list of `parent` where its positional child `index` (-1: at the end) is to be inserted. Fails if the parent
+    /// takes no children there.
     Result<int> listIndex(int parent, int index) const;
     /// The edits that take the node out of its place, or why it cannot be taken out.
     Result<QVector<TextEdit>> removal(int index) const;

@@ -5,8 +5,7 @@
 namespace vitrine {
 
 /// The words of an undo step: "Set color_scheme of button". Made by the operations; a value.
-class EditLabel
-{
+class EditLabel {
 public:
     EditLabel() = default;
     static EditLabel setProperty(const QString &property, const QString &node);
@@ -21,7 +20,7 @@ public:
     const QString &text() const { return m_text; }
 
 private:
-    explicit EditLabel(const QString &text) : m_text(text) {}
+    explicit EditLabel(const QString &text) : m_text(text) { }
     QString m_text;
 };
 

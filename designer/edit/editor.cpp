@@ -16,38 +16,60 @@ namespace vitrine {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Editor", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("Editor", text); }
 
 // Deleting or moving the function's name alone would leave a loop without anything to draw.
-bool isReference(const Node &node)
-{
-    return node.kind == NodeKind::HelperCall && node.argumentsRange.isEmpty();
-}
+bool isReference(const Node &node) { return node.kind == NodeKind::HelperCall && node.argumentsRange.isEmpty(); }
 
 Error referenceError(const Node &node)
 {
-    return Error {tr("%1 is named here for the loop to call. Edit its definition.").arg(node.label)};
+    return Error{tr("%1 is named here for the loop to call. Edit its definition.").arg(node.label)};
 }
 
 Result<void> checkPropertyName(const QString &name)
 {
     static const QRegularExpression identifier(QStringLiteral("^[^\\W\\d]\\w*$"), QRegularExpression::UseUnicodePropertiesOption);
-    static const QSet<QString> reserved {
-        QStringLiteral("False"),  QStringLiteral("None"),     QStringLiteral("True"),  QStringLiteral("and"),    QStringLiteral("as"),
-        QStringLiteral("assert"), QStringLiteral("async"),    QStringLiteral("await"), QStringLiteral("break"),  QStringLiteral("class"),
-        QStringLiteral("continue"), QStringLiteral("def"),    QStringLiteral("del"),   QStringLiteral("elif"),   QStringLiteral("else"),
-        QStringLiteral("except"), QStringLiteral("finally"),  QStringLiteral("for"),   QStringLiteral("from"),   QStringLiteral("global"),
-        QStringLiteral("if"),     QStringLiteral("import"),   QStringLiteral("in"),    QStringLiteral("is"),     QStringLiteral("lambda"),
-        QStringLiteral("nonlocal"), QStringLiteral("not"),    QStringLiteral("or"),    QStringLiteral("pass"),   QStringLiteral("raise"),
-        QStringLiteral("return"), QStringLiteral("try"),      QStringLiteral("while"), QStringLiteral("with"),   QStringLiteral("yield"),
+    static const QSet<QString> reserved{
+        QStringLiteral("False"),
+        QStringLiteral("None"),
+        QStringLiteral("True"),
+        QStringLiteral("and"),
+        QStringLiteral("as"),
+        QStringLiteral("assert"),
+        QStringLiteral("async"),
+        QStringLiteral("await"),
+        QStringLiteral("break"),
+        QStringLiteral("class"),
+        QStringLiteral("continue"),
+        QStringLiteral("def"),
+        QStringLiteral("del"),
+        QStringLiteral("elif"),
+        QStringLiteral("else"),
+        QStringLiteral("except"),
+        QStringLiteral("finally"),
+        QStringLiteral("for"),
+        QStringLiteral("from"),
+        QStringLiteral("global"),
+        QStringLiteral("if"),
+        QStringLiteral("import"),
+        QStringLiteral("in"),
+        QStringLiteral("is"),
+        QStringLiteral("lambda"),
+        QStringLiteral("nonlocal"),
+        QStringLiteral("not"),
+        QStringLiteral("or"),
+        QStringLiteral("pass"),
+        QStringLiteral("raise"),
+        QStringLiteral("return"),
+        QStringLiteral("try"),
+        QStringLiteral("while"),
+        QStringLiteral("with"),
+        QStringLiteral("yield"),
     };
     if (!identifier.match(name).hasMatch())
-        return Error {tr("“%1” cannot be the name of a property.").arg(name)};
+        return Error{tr("“%1” cannot be the name of a property.").arg(name)};
     if (reserved.contains(name))
-        return Error {tr("“%1” is a word of the Python language and cannot be the name of a property.").arg(name)};
+        return Error{tr("“%1” is a word of the Python language and cannot be the name of a property.").arg(name)};
     return {};
 }
 
@@ -71,7 +93,7 @@ bool unpackingHas(const SourceDocument &source, const SyntaxNode &argument, cons
     SyntaxNode value = argument.namedChildren().value(0);
     if (value.is("identifier")) {
         const QString variable = source.text(value.range());
-        QVector<SyntaxNode> waiting {source.root()};
+        QVector<SyntaxNode> waiting{source.root()};
         while (!waiting.isEmpty()) {
             const SyntaxNode node = waiting.takeLast();
             if (node.is("assignment") && source.text(node.field("left").range()) == variable)
@@ -89,7 +111,8 @@ bool unpackingHas(const SourceDocument &source, const SyntaxNode &argument, cons
 
 } // namespace
 
-Result<Change> Editor::setProperty(NodeId id, const QString &name, const std::optional<PropertyValue> &value, Overwrite overwrite) const
+Result<Change> Editor::setProperty(
+    NodeId id, const QString &name, const std::optional<PropertyValue> &value, Overwrite overwrite) const
 {
     const EditContext context(m_document);
     const Result<int> index = context.find(id);
@@ -100,14 +123,14 @@ Result<Change> Editor::setProperty(NodeId id, const QString &name, const std::op
     if (isReference(node))
         return referenceError(node);
     if (!hasProperties)
-        return Error {tr("“%1” has no properties.").arg(node.label)};
+        return Error{tr("“%1” has no properties.").arg(node.label)};
     if (Result<void> valid = checkPropertyName(name); !valid)
         return valid.error();
 
     const SourceDocument &source = context.source();
     const SyntaxNode arguments = context.listOf(*index);
     if (!arguments.is("argument_list"))
-        return Error {tr("The children of %1 come from a loop. Set the property in the code.").arg(node.label)};
+        return Error{tr("The children of %1 come from a loop. Set the property in the code.").arg(node.label)};
     const CommaList list(source, arguments);
     const Keyword *existing = node.keyword(name);
     Outline expected(context.module());
@@ -138,7 +161,8 @@ Result<Change> Editor::setProperty(NodeId id, const QString &name, const std::op
         return context.nothingToDo(*index, label);
     if (existing && existing->valueKind == ValueKind::Expression && overwrite == Overwrite::LiteralsOnly
         && (isString || isLiteral(SourceDocument(written.expression))))
-        return Error {tr("%1 is the expression “%2”. Replace it only if you mean to.").arg(name, existing->valueText.simplified())};
+        return Error{
+            tr("%1 is the expression “%2”. Replace it only if you mean to.").arg(name, existing->valueText.simplified())};
 
     QVector<TextEdit> edits = written.edits;
     if (existing) {
@@ -148,7 +172,8 @@ Result<Change> Editor::setProperty(NodeId id, const QString &name, const std::op
         int place = list.size();
         for (int i = 0; i < list.size(); ++i) {
             if (list.element(i).is("dictionary_splat") && unpackingHas(source, list.element(i), name))
-                return Error {tr("%1 is set by “%2”. Change it there.").arg(name, source.text(list.element(i).range()).simplified())};
+                return Error{
+                    tr("%1 is set by “%2”. Change it there.").arg(name, source.text(list.element(i).range()).simplified())};
         }
         while (place > 0 && list.element(place - 1).is("dictionary_splat"))
             --place;
@@ -176,9 +201,9 @@ Result<Change> Editor::setText(NodeId id, const QString &text) const
     }
     const Node &node = context.node(index);
     if (node.kind == NodeKind::Expression)
-        return Error {tr("The text is the expression “%1”. Edit it in the code.").arg(node.label)};
+        return Error{tr("The text is the expression “%1”. Edit it in the code.").arg(node.label)};
     if (node.kind != NodeKind::Text)
-        return Error {tr("“%1” has no text of its own.").arg(node.label)};
+        return Error{tr("“%1” has no text of its own.").arg(node.label)};
 
     const QString owner = node.parent < 0 ? node.label : context.node(node.parent).label;
     const EditLabel label = EditLabel::setText(owner);
@@ -190,7 +215,8 @@ Result<Change> Editor::setText(NodeId id, const QString &text) const
     const SyntaxNode syntax = context.syntax(index);
     QString written;
     if (syntax.is("string") || syntax.is("concatenated_string"))
-        written = stringLike(source, text, source.text(syntax.is("string") ? node.range : syntax.namedChildren().value(0).range()));
+        written
+            = stringLike(source, text, source.text(syntax.is("string") ? node.range : syntax.namedChildren().value(0).range()));
     else if (isNumber && isLiteral(SourceDocument(text)))
         written = text;
     else
@@ -223,7 +249,7 @@ Result<Change> Editor::insertChild(NodeId parentId, int position, const QString 
     expected.insert(*parent, context.childPosition(*parent, position), inserted);
     const QString name = python.section(QLatin1Char('('), 0, 0).trimmed();
     return context.verified(written->edits + list.insertion(*place, snippet),
-                            EditLabel::insert(name.startsWith(QLatin1String("rx.")) ? name.mid(3) : name), expected);
+        EditLabel::insert(name.startsWith(QLatin1String("rx.")) ? name.mid(3) : name), expected);
 }
 
 Result<Change> Editor::moveNode(NodeId id, NodeId newParentId, int position) const
@@ -240,7 +266,7 @@ Result<Change> Editor::moveNode(NodeId id, NodeId newParentId, int position) con
         return referenceError(node);
     for (int above = *parent; above >= 0; above = context.node(above).parent) {
         if (above == *index)
-            return Error {tr("“%1” cannot be moved into itself.").arg(node.label)};
+            return Error{tr("“%1” cannot be moved into itself.").arg(node.label)};
     }
     const EditLabel label = EditLabel::move(node.label);
     const QVector<int> siblings = context.positionalChildren(*parent);
@@ -257,7 +283,7 @@ Result<Change> Editor::moveNode(NodeId id, NodeId newParentId, int position) con
         return edits.error();
     const QString lost = context.nameOutOfReach(*index, *parent);
     if (!lost.isEmpty())
-        return Error {tr("“%1” uses “%2”, which is not known there.").arg(node.label, lost)};
+        return Error{tr("“%1” uses “%2”, which is not known there.").arg(node.label, lost)};
 
     const CommaList list(context.source(), context.listOf(*parent));
     Outline expected(context.module());
@@ -339,7 +365,7 @@ Result<Change> Editor::duplicateNode(NodeId id) const
     if (isReference(node))
         return referenceError(node);
     if (node.parent < 0 || !node.slot.isEmpty())
-        return Error {tr("There is room for one element only where “%1” stands. Wrap it first.").arg(node.label)};
+        return Error{tr("There is room for one element only where “%1” stands. Wrap it first.").arg(node.label)};
     const int position = int(context.positionalChildren(node.parent).indexOf(*index)) + 1;
     const Result<int> place = context.listIndex(node.parent, position);
     if (!place)

@@ -12,31 +12,31 @@ namespace vitrine {
 
 class DesignDocument;
 
-/// The visual operations. Each computes the text edits that a careful colleague would have made, and verifies them: the result parses,
-/// and the node now is what was asked for. Otherwise nothing is given but the reason, in words for the user. Nothing is changed here;
-/// see Change::apply(). Follows the place's own style: one line or one argument a line, trailing comma, indentation, quotes.
+/// The visual operations. Each computes the text edits that a careful colleague would have made, and verifies them: the result
+/// parses, and the node now is what was asked for. Otherwise nothing is given but the reason, in words for the user. Nothing is
+/// changed here; see Change::apply(). Follows the place's own style: one line or one argument a line, trailing comma,
+/// indentation, quotes.
 ///
 /// Costs a parse of the edited region each, about 1 ms for 2,000 lines.
-class Editor
-{
+class Editor {
 public:
     /// What a literal value may do to an expression that is there already.
     enum class Overwrite { LiteralsOnly, Expressions };
 
     /// `document` must live as long as the editor.
-    explicit Editor(const DesignDocument &document) : m_document(document) {}
+    explicit Editor(const DesignDocument &document) : m_document(document) { }
 
     /// Adds or replaces a keyword argument; without a value it is removed.
     Result<Change> setProperty(NodeId node, const QString &name, const std::optional<PropertyValue> &value,
-                               Overwrite overwrite = Overwrite::LiteralsOnly) const;
+        Overwrite overwrite = Overwrite::LiteralsOnly) const;
     /// Content of a Text node, or of the only Text child of a component.
     Result<Change> setText(NodeId node, const QString &text) const;
     /// Inserts a component as positional child `index` (-1: the last). `python` is an expression with the API as `rx`, e.g.
     /// `rx.button("Button")`: names are rewritten as this file writes them, a missing import is added. `parent` may be a
     /// Condition that lacks its else branch.
     Result<Change> insertChild(NodeId parent, int index, const QString &python) const;
-    /// Moves a node to become positional child `index` (-1: the last) of `newParent`; the index counts before the move. Its comments
-    /// go with it.
+    /// Moves a node to become positional child `index` (-1: the last) of `newParent`; the index counts before the move. Its
+    /// comments go with it.
     Result<Change> moveNode(NodeId node, NodeId newParent, int index) const;
     Result<Change> deleteNode(NodeId node) const;
     /// Puts the node into a new call of `component`, a canonical path (`rx.box`).

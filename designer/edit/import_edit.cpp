@@ -22,11 +22,12 @@ struct Use {
 QVector<Use> usesOfApi(const SourceDocument &snippet)
 {
     QVector<Use> uses;
-    QVector<SyntaxNode> waiting {snippet.root()};
+    QVector<SyntaxNode> waiting{snippet.root()};
     while (!waiting.isEmpty()) {
         const SyntaxNode node = waiting.takeLast();
         const QString text = node.is("attribute") ? snippet.text(node.range()) : QString();
-        const bool isPlain = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'.'; });
+        const bool isPlain
+            = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'.'; });
         if (isPlain && text.startsWith(apiAlias + QLatin1Char('.')))
             uses.append({node.range(), text});
         else
@@ -49,7 +50,7 @@ SyntaxNode importFromApi(const SourceDocument &file)
 // Whether the file uses the name for something of its own.
 bool isNameTaken(const SourceDocument &file, const QString &name)
 {
-    QVector<SyntaxNode> waiting {file.root()};
+    QVector<SyntaxNode> waiting{file.root()};
     while (!waiting.isEmpty()) {
         const SyntaxNode node = waiting.takeLast();
         if (node.is("identifier") && file.text(node.range()) == name)
@@ -103,7 +104,7 @@ Result<ImportEdit> ImportEdit::create(const SourceDocument &file, const Imports 
     const bool isExpression = statements.size() == 1 && statements.first().is("expression_statement")
         && statements.first().namedChildren().size() == 1 && !statements.first().childOfType("assignment");
     if (snippet.isBroken() || !isExpression)
-        return Error {QCoreApplication::translate("ImportEdit", "“%1” is not a Python expression.").arg(expression)};
+        return Error{QCoreApplication::translate("ImportEdit", "“%1” is not a Python expression.").arg(expression)};
 
     ImportEdit result;
     Imports known = imports;

@@ -76,15 +76,12 @@ bool matches(const Outline::Item &expected, const Outline::Item &actual, int &fo
         return true;
     return expected.what == actual.what && expected.keywords == actual.keywords
         && std::equal(expected.children.begin(), expected.children.end(), actual.children.begin(), actual.children.end(),
-                      [&focus](const Outline::Item &a, const Outline::Item &b) { return matches(a, b, focus); });
+            [&focus](const Outline::Item &a, const Outline::Item &b) { return matches(a, b, focus); });
 }
 
 } // namespace
 
-void Outline::Item::setKeyword(const QString &name, const QString &valueText)
-{
-    keywords.insert(name, valueText.simplified());
-}
+void Outline::Item::setKeyword(const QString &name, const QString &valueText) { keywords.insert(name, valueText.simplified()); }
 
 Outline::Outline(const Module &module)
 {
@@ -92,10 +89,7 @@ Outline::Outline(const Module &module)
         m_roots.push_back(itemOf(module, root.node));
 }
 
-Outline::Item *Outline::find(int node)
-{
-    return findIn(m_roots, node);
-}
+Outline::Item *Outline::find(int node) { return findIn(m_roots, node); }
 
 Outline::Item Outline::take(int node)
 {
@@ -133,17 +127,14 @@ Outline::Item Outline::component(const QString &path)
     return item;
 }
 
-QString Outline::text(const QString &content)
-{
-    return QStringLiteral("text") + separator + content;
-}
+QString Outline::text(const QString &content) { return QStringLiteral("text") + separator + content; }
 
 std::optional<int> Outline::matched(const Module &module) const
 {
     const Outline actual(module);
     int focus = -1;
     const bool same = std::equal(m_roots.begin(), m_roots.end(), actual.m_roots.begin(), actual.m_roots.end(),
-                                 [&focus](const Item &a, const Item &b) { return matches(a, b, focus); });
+        [&focus](const Item &a, const Item &b) { return matches(a, b, focus); });
     return same ? std::optional<int>(focus) : std::nullopt;
 }
 

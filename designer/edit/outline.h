@@ -9,13 +9,13 @@
 
 namespace vitrine {
 
-/// The component trees of a module without their places: what an operation promises is an outline, and the edited text must have it.
-class Outline
-{
+/// The component trees of a module without their places: what an operation promises is an outline, and the edited text must have
+/// it.
+class Outline {
 public:
     struct Item {
         int node = -1; ///< index in the module that the outline was made of
-        QString slot;  ///< Node::slot; not compared
+        QString slot; ///< Node::slot; not compared
         QString what;
         QMap<QString, QString> keywords;
         std::vector<Item> children;

@@ -11,7 +11,7 @@ namespace {
 QVector<TextRange> longStrings(const SourceDocument &source, TextRange range)
 {
     QVector<TextRange> strings;
-    QVector<SyntaxNode> waiting {source.root().covering(range)};
+    QVector<SyntaxNode> waiting{source.root().covering(range)};
     while (!waiting.isEmpty()) {
         const SyntaxNode node = waiting.takeLast();
         if (!node.range().overlaps(range))
@@ -35,7 +35,7 @@ QVector<int> movableLineStarts(const SourceDocument &source, TextRange range)
         if (offset <= 0 || offset >= range.end)
             break;
         const bool inString = std::any_of(strings.cbegin(), strings.cend(),
-                                          [offset](TextRange string) { return offset > string.start && offset < string.end; });
+            [offset](TextRange string) { return offset > string.start && offset < string.end; });
         if (!inString && source.lineEnd(offset) > offset)
             starts.append(offset);
     }

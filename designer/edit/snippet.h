@@ -6,13 +6,12 @@
 
 namespace vitrine {
 
-/// A piece of source on its way to another place: its text, the comments that belong to it, and which of its lines may be indented
-/// anew (those that do not begin inside a string). A value.
-class Snippet
-{
+/// A piece of source on its way to another place: its text, the comments that belong to it, and which of its lines may be
+/// indented anew (those that do not begin inside a string). A value.
+class Snippet {
 public:
     /// Text of one line, e.g. a keyword argument.
-    explicit Snippet(const QString &text) : m_text(text) {}
+    explicit Snippet(const QString &text) : m_text(text) { }
     static Snippet of(const SourceDocument &source, TextRange range);
     /// Text that was not written for this file: its steps of indentation become `unit`.
     static Snippet foreign(const QString &text, const QString &unit, const QString &lineBreak);
@@ -29,8 +28,8 @@ public:
 
 private:
     QString m_text;
-    QString m_indentation;      ///< of the line where the piece begins
-    QVector<int> m_lineStarts;  ///< of the lines that may be indented anew
+    QString m_indentation; ///< of the line where the piece begins
+    QVector<int> m_lineStarts; ///< of the lines that may be indented anew
     QStringList m_above;
     QString m_beside;
 };

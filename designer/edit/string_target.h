@@ -8,10 +8,9 @@
 namespace vitrine {
 
 /// A plain string as target, with undo and redo: for work without an editor window (tests, scripts).
-class StringTarget : public TextTarget
-{
+class StringTarget : public TextTarget {
 public:
-    explicit StringTarget(const QString &text) : m_text(text) {}
+    explicit StringTarget(const QString &text) : m_text(text) { }
 
     const QString &text() const { return m_text; }
     /// Labels of the steps that can be undone, oldest first.

@@ -4,9 +4,9 @@
 
 namespace vitrine {
 
-/// Where edits are made: the port between designer and editor. All replacements between beginStep() and endStep() are one undo step.
-class TextTarget
-{
+/// Where edits are made: the port between designer and editor. All replacements between beginStep() and endStep() are one undo
+/// step.
+class TextTarget {
 public:
     virtual ~TextTarget() = default;
 

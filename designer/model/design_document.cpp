@@ -19,22 +19,20 @@ TextEdit trimmed(TextEdit edit, const QString &text)
     while (head < shorter && removed.at(head) == edit.replacement.at(head))
         ++head;
     qsizetype tail = 0;
-    while (tail < shorter - head && removed.at(removed.size() - 1 - tail) == edit.replacement.at(edit.replacement.size() - 1 - tail))
+    while (
+        tail < shorter - head && removed.at(removed.size() - 1 - tail) == edit.replacement.at(edit.replacement.size() - 1 - tail))
         ++tail;
     return {edit.offset + int(head), int(removed.size() - head - tail),
-            edit.replacement.mid(head, edit.replacement.size() - head - tail)};
+        edit.replacement.mid(head, edit.replacement.size() - head - tail)};
 }
 
 } // namespace
 
-DesignDocument::DesignDocument(const Catalog &catalog, QObject *parent) : QObject(parent), m_catalog(catalog) {}
+DesignDocument::DesignDocument(const Catalog &catalog, QObject *parent) : QObject(parent), m_catalog(catalog) { }
 
 DesignDocument::~DesignDocument() = default;
 
-void DesignDocument::setText(const QString &text)
-{
-    applyEdit(0, int(m_source.text().size()), text);
-}
+void DesignDocument::setText(const QString &text) { applyEdit(0, int(m_source.text().size()), text); }
 
 void DesignDocument::applyEdit(int offset, int removed, const QString &inserted)
 {

@@ -10,13 +10,12 @@ namespace vitrine {
 
 class Catalog;
 
-/// One Python file as the designer sees it: text, syntax tree, and the Module read from it, kept current with every edit. Node ids
-/// stay the same over edits (see NodeId). While the text does not parse, the last good Module stays, its ranges moved along with the
-/// edits; isBroken() says so. A file that has not been good yet is read as far as it can be.
+/// One Python file as the designer sees it: text, syntax tree, and the Module read from it, kept current with every edit. Node
+/// ids stay the same over edits (see NodeId). While the text does not parse, the last good Module stays, its ranges moved along
+/// with the edits; isBroken() says so. A file that has not been good yet is read as far as it can be.
 ///
 /// Text comes in through applyEdit() (typing, undo, visual edits: all the same); nothing here writes to the editor.
-class DesignDocument : public QObject
-{
+class DesignDocument : public QObject {
     Q_OBJECT
 
 public:

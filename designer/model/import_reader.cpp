@@ -48,7 +48,7 @@ void readBlock(const SourceDocument &source, const SyntaxNode &block, Imports &i
         } else if (child.is("future_import_statement")) {
             imports.setEnd(child.range().end);
         } else if (child.is("if_statement") || child.is("try_statement") || child.is("block") || child.is("except_clause")
-                   || child.is("else_clause")) {
+            || child.is("else_clause")) {
             readBlock(source, child, imports);
         }
     }

@@ -20,17 +20,15 @@ QString Imports::written(const QString &path) const
         if (path != it.value() && !path.startsWith(it.value() + QLatin1Char('.')))
             continue;
         const QString candidate = it.key() + path.mid(it.value().size());
-        const bool better = best.isEmpty() || candidate.size() < best.size() || (candidate.size() == best.size() && candidate < best);
+        const bool better
+            = best.isEmpty() || candidate.size() < best.size() || (candidate.size() == best.size() && candidate < best);
         if (better)
             best = candidate;
     }
     return best;
 }
 
-QString Imports::moduleName() const
-{
-    return m_api.key(QStringLiteral("rx"));
-}
+QString Imports::moduleName() const { return m_api.key(QStringLiteral("rx")); }
 
 void Imports::addApiName(const QString &localName, const QString &path)
 {

@@ -8,10 +8,9 @@
 
 namespace vitrine {
 
-/// The names under which a file knows the API: `import reflex as rx`, `from reflex import vstack as v`. Paths are written with the
-/// module as `rx`, as in the catalog.
-class Imports
-{
+/// The names under which a file knows the API: `import reflex as rx`, `from reflex import vstack as v`. Paths are written with
+/// the module as `rx`, as in the catalog.
+class Imports {
 public:
     /// Canonical path of a callee as written (`v` -> `rx.vstack`, `reflex.el.div` -> `rx.el.div`); empty if it is not of the API.
     QString canonical(const QString &callee) const;

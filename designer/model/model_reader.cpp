@@ -21,10 +21,9 @@ struct FoundFunction {
     bool givesComponent = false;
 };
 
-class Reading
-{
+class Reading {
 public:
-    Reading(const SourceDocument &source, const Catalog &catalog) : m_source(source), m_catalog(catalog) {}
+    Reading(const SourceDocument &source, const Catalog &catalog) : m_source(source), m_catalog(catalog) { }
 
     Module read();
 
@@ -81,7 +80,7 @@ Module Reading::read()
 // State classes, functions outside of them, calls of add_page.
 void Reading::findDefinitions()
 {
-    QVector<SyntaxNode> waiting {m_source.root()};
+    QVector<SyntaxNode> waiting{m_source.root()};
     while (!waiting.isEmpty()) {
         const SyntaxNode node = waiting.takeLast();
         SyntaxNode definition = node.is("decorated_definition") ? node.field("definition") : node;
@@ -119,7 +118,7 @@ void Reading::addFunction(const SyntaxNode &definition, const SyntaxNode &whole)
 
 void Reading::findBodyParts(FoundFunction &function) const
 {
-    QVector<SyntaxNode> waiting {function.definition.field("body")};
+    QVector<SyntaxNode> waiting{function.definition.field("body")};
     while (!waiting.isEmpty()) {
         const SyntaxNode node = waiting.takeLast();
         if (opensScope(node) || node.is("decorated_definition"))
@@ -218,7 +217,7 @@ void Reading::decideWhichGiveComponents(NodeReader &reader)
         for (FoundFunction &function : m_functions) {
             if (function.givesComponent
                 || std::none_of(function.returned.cbegin(), function.returned.cend(),
-                                [&](const SyntaxNode &value) { return reader.hasComponent(value); }))
+                    [&](const SyntaxNode &value) { return reader.hasComponent(value); }))
                 continue;
             function.givesComponent = found = true;
             components.insert(function.name);
@@ -274,9 +273,6 @@ void Reading::readPageComponent(Page &page, NodeReader &reader)
 
 } // namespace
 
-Module readModule(const SourceDocument &source, const Catalog &catalog)
-{
-    return Reading(source, catalog).read();
-}
+Module readModule(const SourceDocument &source, const Catalog &catalog) { return Reading(source, catalog).read(); }
 
 } // namespace vitrine

@@ -7,7 +7,7 @@ namespace vitrine {
 namespace {
 
 // The innermost node is the last one in the list that fits, since parents come before children.
-template<typename Fits>
+template <typename Fits>
 const Node *innermost(const Module &module, Fits fits)
 {
     const auto found = std::find_if(module.nodes.crbegin(), module.nodes.crend(), fits);
@@ -58,14 +58,15 @@ int Module::pageOf(NodeId id) const
     const Node *found = node(id);
     if (!found)
         return -1;
-    const auto page = std::find_if(pages.cbegin(), pages.cend(), [found](const Page &page) { return page.roots.contains(found->root); });
+    const auto page
+        = std::find_if(pages.cbegin(), pages.cend(), [found](const Page &page) { return page.roots.contains(found->root); });
     return page == pages.cend() ? -1 : int(page - pages.cbegin());
 }
 
 int Module::functionNamed(const QString &name) const
 {
-    const auto found
-        = std::find_if(functions.cbegin(), functions.cend(), [&](const ComponentFunction &function) { return function.name == name; });
+    const auto found = std::find_if(
+        functions.cbegin(), functions.cend(), [&](const ComponentFunction &function) { return function.name == name; });
     return found == functions.cend() ? -1 : int(found - functions.cbegin());
 }
 

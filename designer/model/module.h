@@ -11,9 +11,9 @@ namespace vitrine {
 /// A tree of components: what a function returns (once per `return`), what it assigns to a variable, or a component that is given
 /// to add_page() directly.
 struct ComponentRoot {
-    int node = -1;     ///< index into Module::nodes
+    int node = -1; ///< index into Module::nodes
     int function = -1; ///< index into Module::functions; -1 if it is written outside of one
-    QString variable;  ///< name that the component is assigned to, else empty
+    QString variable; ///< name that the component is assigned to, else empty
     bool operator==(const ComponentRoot &) const = default;
 };
 
@@ -32,9 +32,9 @@ struct Page {
     QString route; ///< "/" for index; the text of the expression if it is no literal
     QString title; ///< empty if it has none
     QString functionName; ///< empty for a lambda or a component
-    int function = -1;    ///< index into Module::functions; -1 if the function is not in this file
-    QVector<int> roots;   ///< indexes into Module::roots
-    TextRange range;      ///< the decorator or the call
+    int function = -1; ///< index into Module::functions; -1 if the function is not in this file
+    QVector<int> roots; ///< indexes into Module::roots
+    TextRange range; ///< the decorator or the call
     TextRange routeRange; ///< value of route; empty if not given
     TextRange titleRange; ///< value of title; empty if not given
     bool operator==(const Page &) const = default;
@@ -51,7 +51,7 @@ struct StateVar {
 struct ComputedVar {
     QString name;
     QString annotation; ///< return type
-    TextRange range;    ///< with decorators
+    TextRange range; ///< with decorators
     bool operator==(const ComputedVar &) const = default;
 };
 

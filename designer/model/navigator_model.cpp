@@ -54,8 +54,8 @@ QString chip(NodeKind kind)
 
 } // namespace
 
-NavigatorModel::NavigatorModel(const DesignDocument &document, QObject *parent)
-    : QAbstractItemModel(parent), m_document(document), m_root(std::make_unique<Item>())
+NavigatorModel::NavigatorModel(const DesignDocument &document, QObject *parent) :
+    QAbstractItemModel(parent), m_document(document), m_root(std::make_unique<Item>())
 {
     build();
     connect(&document, &DesignDocument::changed, this, &NavigatorModel::update);
@@ -123,7 +123,7 @@ void NavigatorModel::update()
     build();
 
     QHash<QString, Item *> byKey;
-    std::vector<Item *> waiting {m_root.get()};
+    std::vector<Item *> waiting{m_root.get()};
     while (!waiting.empty()) {
         Item *item = waiting.back();
         waiting.pop_back();
@@ -153,15 +153,9 @@ NodeId NavigatorModel::nodeAt(const QModelIndex &index) const
     return index.isValid() ? static_cast<const Item *>(index.internalPointer())->id : 0;
 }
 
-QString NavigatorModel::nodeMimeType()
-{
-    return QStringLiteral("application/x-vitrine-node");
-}
+QString NavigatorModel::nodeMimeType() { return QStringLiteral("application/x-vitrine-node"); }
 
-QString NavigatorModel::componentMimeType()
-{
-    return QStringLiteral("application/x-vitrine-component");
-}
+QString NavigatorModel::componentMimeType() { return QStringLiteral("application/x-vitrine-component"); }
 
 QModelIndex NavigatorModel::index(int row, int column, const QModelIndex &parent) const
 {
@@ -185,10 +179,7 @@ int NavigatorModel::rowCount(const QModelIndex &parent) const
     return int(item->children.size());
 }
 
-int NavigatorModel::columnCount(const QModelIndex &) const
-{
-    return 1;
-}
+int NavigatorModel::columnCount(const QModelIndex &) const { return 1; }
 
 QVariant NavigatorModel::data(const QModelIndex &index, int role) const
 {
@@ -241,20 +232,12 @@ Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const
 QHash<int, QByteArray> NavigatorModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractItemModel::roleNames();
-    names.insert({{KindRole, "kind"},
-                  {ChipRole, "chip"},
-                  {SlotRole, "slot"},
-                  {NodeIdRole, "nodeId"},
-                  {RangeRole, "range"},
-                  {RouteRole, "route"},
-                  {BrokenRole, "broken"}});
+    names.insert({{KindRole, "kind"}, {ChipRole, "chip"}, {SlotRole, "slot"}, {NodeIdRole, "nodeId"}, {RangeRole, "range"},
+        {RouteRole, "route"}, {BrokenRole, "broken"}});
     return names;
 }
 
-QStringList NavigatorModel::mimeTypes() const
-{
-    return {nodeMimeType(), componentMimeType()};
-}
+QStringList NavigatorModel::mimeTypes() const { return {nodeMimeType(), componentMimeType()}; }
 
 QMimeData *NavigatorModel::mimeData(const QModelIndexList &indexes) const
 {
@@ -266,10 +249,7 @@ QMimeData *NavigatorModel::mimeData(const QModelIndexList &indexes) const
     return data;
 }
 
-Qt::DropActions NavigatorModel::supportedDropActions() const
-{
-    return Qt::MoveAction | Qt::CopyAction;
-}
+Qt::DropActions NavigatorModel::supportedDropActions() const { return Qt::MoveAction | Qt::CopyAction; }
 
 bool NavigatorModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int, const QModelIndex &parent) const
 {
@@ -303,7 +283,7 @@ int NavigatorModel::positionalIndex(const Item &parent, int row) const
         return -1;
     const Module &module = m_document.module();
     return int(std::count_if(parent.children.begin(), parent.children.begin() + std::min(row, int(parent.children.size())),
-                             [&](const auto &child) { return module.nodes.at(child->node).slot.isEmpty(); }));
+        [&](const auto &child) { return module.nodes.at(child->node).slot.isEmpty(); }));
 }
 
 } // namespace vitrine

@@ -10,22 +10,21 @@ namespace vitrine {
 
 class DesignDocument;
 
-/// Pages and component functions of a DesignDocument with their component trees. Follows the document; persistent indexes, and so a
-/// view's selection and expanded branches, stay with their nodes over every edit. Takes no part in editing: a drop is only
+/// Pages and component functions of a DesignDocument with their component trees. Follows the document; persistent indexes, and so
+/// a view's selection and expanded branches, stay with their nodes over every edit. Takes no part in editing: a drop is only
 /// announced, see dropRequested().
-class NavigatorModel : public QAbstractItemModel
-{
+class NavigatorModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
     enum Role {
         KindRole = Qt::UserRole, ///< NodeKind as int; -1 for pages and functions
-        ChipRole,                ///< short word beside the label: "loop", "condition", "helper", "expression"; empty for others
-        SlotRole,                ///< Node::slot
-        NodeIdRole,              ///< NodeId as uint; 0 for pages and functions
-        RangeRole,               ///< start and end offset as QPoint(start, end), to go to code
-        RouteRole,               ///< route of a page; empty for others
-        BrokenRole,              ///< true while the text does not parse and the last good tree is shown
+        ChipRole, ///< short word beside the label: "loop", "condition", "helper", "expression"; empty for others
+        SlotRole, ///< Node::slot
+        NodeIdRole, ///< NodeId as uint; 0 for pages and functions
+        RangeRole, ///< start and end offset as QPoint(start, end), to go to code
+        RouteRole, ///< route of a page; empty for others
+        BrokenRole, ///< true while the text does not parse and the last good tree is shown
     };
 
     /// `document` must live as long as the model.
@@ -50,7 +49,8 @@ public:
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     Qt::DropActions supportedDropActions() const override;
-    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) const override;
+    bool canDropMimeData(
+        const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) const override;
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) override;
 
 Q_SIGNALS:

@@ -100,7 +100,7 @@ void NodeIdentity::beforeEdit(Module &module, const QString &text, const TextEdi
         if (node.range.start >= edit.offset)
             m_swallowed.insert(node.id);
     }
-    const RangeMover mover {edit};
+    const RangeMover mover{edit};
     for (Vanished &vanished : m_vanished) {
         const bool isSwallowed = vanished.anchor >= edit.offset && vanished.anchor < edit.end();
         vanished.anchor = isSwallowed || vanished.anchor < 0 ? -1 : mover.start(vanished.anchor);
@@ -229,7 +229,7 @@ void NodeIdentity::rememberVanished(const Module &old, const QSet<NodeId> &given
     for (const Node &node : old.nodes) {
         if (!given.contains(node.id))
             m_vanished.append({node.id, node.kind, node.callee, m_swallowed.contains(node.id) ? -1 : node.range.start,
-                               m_touched.value(node.id)});
+                m_touched.value(node.id)});
     }
     if (m_vanished.size() > maximalVanished)
         m_vanished.remove(0, m_vanished.size() - maximalVanished);

@@ -7,16 +7,16 @@
 
 namespace vitrine {
 
-/// Carries node ids from one reading of a text to the next. A node is found again by its anchor (the offset where it begins, moved
-/// along with the edits); by its text, if an edit replaced what is around it (a move); else by its place in the tree. Nodes that
-/// vanish are remembered for a while: half-typed code hides nodes that come back, and so does the undo of a deletion.
-class NodeIdentity
-{
+/// Carries node ids from one reading of a text to the next. A node is found again by its anchor (the offset where it begins,
+/// moved along with the edits); by its text, if an edit replaced what is around it (a move); else by its place in the tree. Nodes
+/// that vanish are remembered for a while: half-typed code hides nodes that come back, and so does the undo of a deletion.
+class NodeIdentity {
 public:
-    /// To be called before each edit, with the text before it: moves all ranges of `module`, and remembers the nodes that the edit
-    /// touches.
+    /// To be called before each edit, with the text before it: moves all ranges of `module`, and remembers the nodes that the
+    /// edit touches.
     void beforeEdit(Module &module, const QString &text, const TextEdit &edit);
-    /// Gives the nodes of `fresh`, read from `text`, the edited one, the ids of their counterparts in `old`, and new ones to the rest.
+    /// Gives the nodes of `fresh`, read from `text`, the edited one, the ids of their counterparts in `old`, and new ones to the
+    /// rest.
     void carryOver(const Module &old, Module &fresh, const QString &text);
 
 private:
@@ -26,7 +26,7 @@ private:
         NodeKind kind = NodeKind::Expression;
         QString callee;
         int anchor = -1; ///< -1: replaced by an edit
-        QString text;    ///< empty if no edit touched it
+        QString text; ///< empty if no edit touched it
     };
 
     void matchByAnchor(const Module &old, Module &fresh, QSet<NodeId> &given) const;
@@ -35,9 +35,9 @@ private:
     static void matchByPlace(const Module &old, Module &fresh, QSet<NodeId> &given);
     void rememberVanished(const Module &old, const QSet<NodeId> &given);
 
-    QVector<Vanished> m_vanished;      ///< oldest first
-    QHash<NodeId, QString> m_touched;  ///< text before the first edit since the last reading
-    QSet<NodeId> m_swallowed;          ///< nodes whose anchor was replaced since the last reading
+    QVector<Vanished> m_vanished; ///< oldest first
+    QHash<NodeId, QString> m_touched; ///< text before the first edit since the last reading
+    QSet<NodeId> m_swallowed; ///< nodes whose anchor was replaced since the last reading
     NodeId m_lastId = 0;
 };
 

@@ -17,20 +17,46 @@ constexpr int maximalLabel = 60;
 // Lower-case functions of the API that give no component, so that an unknown `rx.…` call can be taken for one.
 bool givesNoComponent(const QString &path)
 {
-    static const QSet<QString> names {
-        QStringLiteral("rx.color"),          QStringLiteral("rx.redirect"),        QStringLiteral("rx.toast"),
-        QStringLiteral("rx.window_alert"),   QStringLiteral("rx.download"),        QStringLiteral("rx.console_log"),
-        QStringLiteral("rx.call_script"),    QStringLiteral("rx.call_function"),   QStringLiteral("rx.run_script"),
-        QStringLiteral("rx.set_value"),      QStringLiteral("rx.set_focus"),       QStringLiteral("rx.blur_focus"),
-        QStringLiteral("rx.scroll_to"),      QStringLiteral("rx.set_clipboard"),   QStringLiteral("rx.remove_cookie"),
-        QStringLiteral("rx.asset"),          QStringLiteral("rx.get_upload_url"),  QStringLiteral("rx.get_upload_dir"),
-        QStringLiteral("rx.upload_files"),   QStringLiteral("rx.selected_files"),  QStringLiteral("rx.clear_selected_files"),
-        QStringLiteral("rx.breakpoints"),    QStringLiteral("rx.session"),         QStringLiteral("rx.noop"),
-        QStringLiteral("rx.field"),          QStringLiteral("rx.var"),             QStringLiteral("rx.event"),
-        QStringLiteral("rx.memo"),           QStringLiteral("rx.theme"),           QStringLiteral("rx.page"),
-        QStringLiteral("rx.cancel_upload"),  QStringLiteral("rx.set_color_mode"),  QStringLiteral("rx.toggle_color_mode"),
-        QStringLiteral("rx.background"),     QStringLiteral("rx.script_tag"),      QStringLiteral("rx.clear_local_storage"),
-        QStringLiteral("rx.var_operation"),  QStringLiteral("rx.serializer"),      QStringLiteral("rx.clear_session_storage"),
+    static const QSet<QString> names{
+        QStringLiteral("rx.color"),
+        QStringLiteral("rx.redirect"),
+        QStringLiteral("rx.toast"),
+        QStringLiteral("rx.window_alert"),
+        QStringLiteral("rx.download"),
+        QStringLiteral("rx.console_log"),
+        QStringLiteral("rx.call_script"),
+        QStringLiteral("rx.call_function"),
+        QStringLiteral("rx.run_script"),
+        QStringLiteral("rx.set_value"),
+        QStringLiteral("rx.set_focus"),
+        QStringLiteral("rx.blur_focus"),
+        QStringLiteral("rx.scroll_to"),
+        QStringLiteral("rx.set_clipboard"),
+        QStringLiteral("rx.remove_cookie"),
+        QStringLiteral("rx.asset"),
+        QStringLiteral("rx.get_upload_url"),
+        QStringLiteral("rx.get_upload_dir"),
+        QStringLiteral("rx.upload_files"),
+        QStringLiteral("rx.selected_files"),
+        QStringLiteral("rx.clear_selected_files"),
+        QStringLiteral("rx.breakpoints"),
+        QStringLiteral("rx.session"),
+        QStringLiteral("rx.noop"),
+        QStringLiteral("rx.field"),
+        QStringLiteral("rx.var"),
+        QStringLiteral("rx.event"),
+        QStringLiteral("rx.memo"),
+        QStringLiteral("rx.theme"),
+        QStringLiteral("rx.page"),
+        QStringLiteral("rx.cancel_upload"),
+        QStringLiteral("rx.set_color_mode"),
+        QStringLiteral("rx.toggle_color_mode"),
+        QStringLiteral("rx.background"),
+        QStringLiteral("rx.script_tag"),
+        QStringLiteral("rx.clear_local_storage"),
+        QStringLiteral("rx.var_operation"),
+        QStringLiteral("rx.serializer"),
+        QStringLiteral("rx.clear_session_storage"),
     };
     if (names.contains(path) || path.startsWith(QLatin1String("rx.toast.")) || path.startsWith(QLatin1String("rx.event.")))
         return true;
@@ -40,12 +66,32 @@ bool givesNoComponent(const QString &path)
 
 bool isBuiltin(const QString &name)
 {
-    static const QSet<QString> names {
-        QStringLiteral("str"),    QStringLiteral("int"),       QStringLiteral("float"), QStringLiteral("bool"), QStringLiteral("len"),
-        QStringLiteral("list"),   QStringLiteral("dict"),      QStringLiteral("tuple"), QStringLiteral("set"),  QStringLiteral("range"),
-        QStringLiteral("repr"),   QStringLiteral("getattr"),   QStringLiteral("map"),   QStringLiteral("zip"),  QStringLiteral("sorted"),
-        QStringLiteral("min"),    QStringLiteral("max"),       QStringLiteral("sum"),   QStringLiteral("abs"),  QStringLiteral("round"),
-        QStringLiteral("format"), QStringLiteral("enumerate"), QStringLiteral("print"), QStringLiteral("open"), QStringLiteral("super"),
+    static const QSet<QString> names{
+        QStringLiteral("str"),
+        QStringLiteral("int"),
+        QStringLiteral("float"),
+        QStringLiteral("bool"),
+        QStringLiteral("len"),
+        QStringLiteral("list"),
+        QStringLiteral("dict"),
+        QStringLiteral("tuple"),
+        QStringLiteral("set"),
+        QStringLiteral("range"),
+        QStringLiteral("repr"),
+        QStringLiteral("getattr"),
+        QStringLiteral("map"),
+        QStringLiteral("zip"),
+        QStringLiteral("sorted"),
+        QStringLiteral("min"),
+        QStringLiteral("max"),
+        QStringLiteral("sum"),
+        QStringLiteral("abs"),
+        QStringLiteral("round"),
+        QStringLiteral("format"),
+        QStringLiteral("enumerate"),
+        QStringLiteral("print"),
+        QStringLiteral("open"),
+        QStringLiteral("super"),
     };
     return names.contains(name);
 }
@@ -54,7 +100,8 @@ SyntaxNode withoutParentheses(SyntaxNode node)
 {
     while (node.is("parenthesized_expression")) {
         const QVector<SyntaxNode> inner = node.namedChildren();
-        const auto found = std::find_if(inner.cbegin(), inner.cend(), [](const SyntaxNode &child) { return !child.is("comment"); });
+        const auto found
+            = std::find_if(inner.cbegin(), inner.cend(), [](const SyntaxNode &child) { return !child.is("comment"); });
         if (found == inner.cend())
             return node;
         node = *found;
@@ -62,10 +109,7 @@ SyntaxNode withoutParentheses(SyntaxNode node)
     return node;
 }
 
-bool isComprehension(const SyntaxNode &node)
-{
-    return node.is("list_comprehension") || node.is("generator_expression");
-}
+bool isComprehension(const SyntaxNode &node) { return node.is("list_comprehension") || node.is("generator_expression"); }
 
 QVector<SyntaxNode> withoutComments(QVector<SyntaxNode> nodes)
 {
@@ -94,8 +138,8 @@ ValueKind valueKind(const SyntaxNode &value)
 
 } // namespace
 
-NodeReader::NodeReader(const SourceDocument &source, const Catalog &catalog, Module &module)
-    : m_source(source), m_catalog(catalog), m_module(module)
+NodeReader::NodeReader(const SourceDocument &source, const Catalog &catalog, Module &module) :
+    m_source(source), m_catalog(catalog), m_module(module)
 {
 }
 
@@ -148,10 +192,7 @@ NodeReader::Callee NodeReader::callee(const SyntaxNode &call) const
     return result;
 }
 
-bool NodeReader::hasComponent(const SyntaxNode &expression) const
-{
-    return !outermostComponents(expression).isEmpty();
-}
+bool NodeReader::hasComponent(const SyntaxNode &expression) const { return !outermostComponents(expression).isEmpty(); }
 
 // Calls of components, and the loops and conditions around them.
 QVector<SyntaxNode> NodeReader::outermostComponents(const SyntaxNode &node) const
@@ -161,7 +202,7 @@ QVector<SyntaxNode> NodeReader::outermostComponents(const SyntaxNode &node) cons
         SyntaxNode around; // the outermost loop or condition above, if any
     };
     QVector<SyntaxNode> found;
-    QVector<Step> waiting {{node, {}}};
+    QVector<Step> waiting{{node, {}}};
     while (!waiting.isEmpty()) {
         Step step = waiting.takeLast();
         if (step.node.is("function_definition") || step.node.is("class_definition"))

@@ -9,9 +9,9 @@ namespace vitrine {
 
 class Catalog;
 
-/// Reads expressions as component trees and appends them to Module::nodes. The reader keeps references to everything that it is given.
-class NodeReader
-{
+/// Reads expressions as component trees and appends them to Module::nodes. The reader keeps references to everything that it is
+/// given.
+class NodeReader {
 public:
     NodeReader(const SourceDocument &source, const Catalog &catalog, Module &module);
 

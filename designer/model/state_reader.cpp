@@ -6,10 +6,7 @@ namespace vitrine {
 
 namespace {
 
-QString text(const SourceDocument &source, const SyntaxNode &node)
-{
-    return source.text(node.range());
-}
+QString text(const SourceDocument &source, const SyntaxNode &node) { return source.text(node.range()); }
 
 } // namespace
 
@@ -17,8 +14,8 @@ bool StateReader::isStateBase(const QString &base, const QVector<StateClass> &st
 {
     const QString path = m_imports.canonical(base);
     if (!path.isEmpty())
-        return path == QLatin1String("rx.State") || path == QLatin1String("rx.ComponentState") || path == QLatin1String("rx.SharedState")
-            || path == QLatin1String("rx.state.State");
+        return path == QLatin1String("rx.State") || path == QLatin1String("rx.ComponentState")
+            || path == QLatin1String("rx.SharedState") || path == QLatin1String("rx.state.State");
     if (std::any_of(states.cbegin(), states.cend(), [&](const StateClass &state) { return state.name == base; }))
         return true;
     return base.endsWith(QLatin1String("State")) && m_imports.isImported(base.section(QLatin1Char('.'), 0, 0));
@@ -52,8 +49,8 @@ void StateReader::readStatement(const SyntaxNode &statement, StateClass &state) 
         const SyntaxNode assignment = statement.childOfType("assignment");
         const SyntaxNode left = assignment.field("left");
         if (left.is("identifier")) {
-            state.vars.append({text(m_source, left), text(m_source, assignment.field("type")), text(m_source, assignment.field("right")),
-                               assignment.range()});
+            state.vars.append({text(m_source, left), text(m_source, assignment.field("type")),
+                text(m_source, assignment.field("right")), assignment.range()});
         }
     } else if (statement.is("function_definition")) {
         readFunction(statement, statement, {}, state);
@@ -66,15 +63,16 @@ void StateReader::readStatement(const SyntaxNode &statement, StateClass &state) 
     }
 }
 
-void StateReader::readFunction(const SyntaxNode &function, const SyntaxNode &whole, const QVector<SyntaxNode> &decorators,
-                               StateClass &state) const
+void StateReader::readFunction(
+    const SyntaxNode &function, const SyntaxNode &whole, const QVector<SyntaxNode> &decorators, StateClass &state) const
 {
     const QString name = text(m_source, function.field("name"));
     bool isBackground = false;
     for (const SyntaxNode &decorator : decorators) {
         const SyntaxNode expression = decorator.namedChildren().value(0);
         const SyntaxNode arguments = expression.field("arguments");
-        const QString path = m_imports.canonical(text(m_source, expression.is("call") ? expression.field("function") : expression));
+        const QString path
+            = m_imports.canonical(text(m_source, expression.is("call") ? expression.field("function") : expression));
         if (path == QLatin1String("rx.var") || path == QLatin1String("rx.cached_var")) {
             state.computedVars.append({name, text(m_source, function.field("return_type")), whole.range()});
             return;

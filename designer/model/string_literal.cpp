@@ -95,7 +95,7 @@ std::optional<QString> decoded(const QString &body)
         } else if (escape >= QLatin1Char('0') && escape <= QLatin1Char('7')) {
             int length = 1;
             while (length < 3 && i + length < body.size() && body.at(i + length) >= QLatin1Char('0')
-                   && body.at(i + length) <= QLatin1Char('7'))
+                && body.at(i + length) <= QLatin1Char('7'))
                 ++length;
             result += QChar(body.mid(i, length).toUInt(nullptr, 8));
             i += length - 1;
@@ -127,8 +127,8 @@ QString escaped(const QString &content, const QString &quotes)
         } else if (c.unicode() < 0x20 || c.unicode() == 0x7f) {
             result += QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
         } else if (c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph
-                   || (c.isSurrogate() && !(c.isHighSurrogate() && i + 1 < content.size() && content.at(i + 1).isLowSurrogate())
-                       && !(c.isLowSurrogate() && i > 0 && content.at(i - 1).isHighSurrogate()))) {
+            || (c.isSurrogate() && !(c.isHighSurrogate() && i + 1 < content.size() && content.at(i + 1).isLowSurrogate())
+                && !(c.isLowSurrogate() && i > 0 && content.at(i - 1).isHighSurrogate()))) {
             // Editors take U+2028 for a line break; half a surrogate pair cannot be saved as UTF-8.
             result += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
         } else {
@@ -183,7 +183,7 @@ QChar preferredQuote(const SourceDocument &source)
 {
     int doubles = 0;
     int singles = 0;
-    QVector<SyntaxNode> waiting {source.root()};
+    QVector<SyntaxNode> waiting{source.root()};
     while (!waiting.isEmpty()) {
         const SyntaxNode node = waiting.takeLast();
         if (!node.is("string")) {

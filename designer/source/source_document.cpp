@@ -46,10 +46,7 @@ void collectBroken(const SyntaxNode &node, QVector<TextRange> &ranges)
 
 } // namespace
 
-void SourceDocument::TreeDeleter::operator()(TSTree *tree) const
-{
-    ts_tree_delete(tree);
-}
+void SourceDocument::TreeDeleter::operator()(TSTree *tree) const { ts_tree_delete(tree); }
 
 SourceDocument::SourceDocument(const QString &text) : m_text(text)
 {
@@ -90,7 +87,7 @@ void SourceDocument::replace(int offset, int removed, const QString &inserted)
     offset = std::clamp(offset, 0, int(m_text.size()));
     removed = std::clamp(removed, 0, int(m_text.size()) - offset);
     const int length = int(inserted.size());
-    TSInputEdit edit {};
+    TSInputEdit edit{};
     edit.start_byte = uint32_t(offset) * 2;
     edit.old_end_byte = uint32_t(offset + removed) * 2;
     edit.new_end_byte = uint32_t(offset + length) * 2;
@@ -104,7 +101,7 @@ void SourceDocument::replace(int offset, int removed, const QString &inserted)
 
 SourceDocument SourceDocument::edited(const TextEdits &edits) const
 {
-    SourceDocument copy {Unparsed()};
+    SourceDocument copy{Unparsed()};
     copy.m_text = m_text;
     copy.m_lineStarts = m_lineStarts;
     copy.m_tree.reset(ts_tree_copy(m_tree.get()));
@@ -112,15 +109,9 @@ SourceDocument SourceDocument::edited(const TextEdits &edits) const
     return copy;
 }
 
-SyntaxNode SourceDocument::root() const
-{
-    return SyntaxNode(ts_tree_root_node(m_tree.get()));
-}
+SyntaxNode SourceDocument::root() const { return SyntaxNode(ts_tree_root_node(m_tree.get())); }
 
-bool SourceDocument::isBroken() const
-{
-    return root().hasError();
-}
+bool SourceDocument::isBroken() const { return root().hasError(); }
 
 QVector<TextRange> SourceDocument::brokenRanges() const
 {
@@ -143,7 +134,7 @@ SourceDocument::Position SourceDocument::positionOf(int offset) const
 {
     offset = std::clamp(offset, 0, int(m_text.size()));
     const TSPoint point = pointAt(offset);
-    Position position {int(point.row) + 1, 0};
+    Position position{int(point.row) + 1, 0};
     for (int i = m_lineStarts.at(int(point.row)); i < offset; ++i)
         position.utf8Column += utf8Length(m_text.at(i));
     return position;
@@ -184,7 +175,8 @@ QString SourceDocument::indentationUnit() const
     // The first indented line after one that ends with a colon; others continue a bracket.
     for (int line = 1; line < m_lineStarts.size(); ++line) {
         const int start = m_lineStarts.at(line);
-        const QStringView before = QStringView(m_text).mid(m_lineStarts.at(line - 1), start - m_lineStarts.at(line - 1)).trimmed();
+        const QStringView before
+            = QStringView(m_text).mid(m_lineStarts.at(line - 1), start - m_lineStarts.at(line - 1)).trimmed();
         const QString indentation = before.endsWith(QLatin1Char(':')) ? indentationAt(start) : QString();
         if (!indentation.isEmpty())
             return indentation.startsWith(QLatin1Char('\t')) ? QStringLiteral("\t") : indentation;
@@ -210,7 +202,7 @@ void SourceDocument::findLines()
 void SourceDocument::parse()
 {
     m_tree.reset(ts_parser_parse_string_encoding(parser(), m_tree.get(), reinterpret_cast<const char *>(m_text.utf16()),
-                                                 uint32_t(m_text.size()) * 2, TSInputEncodingUTF16));
+        uint32_t(m_text.size()) * 2, TSInputEncodingUTF16));
 }
 
 } // namespace vitrine

@@ -10,11 +10,10 @@
 
 namespace vitrine {
 
-/// Text of one Python file with its syntax tree, kept current edit by edit. Offsets are UTF-16 code units, so they are positions of
-/// a QTextDocument with the same text. Every text has a tree; one that Python would reject has errors in it, see brokenRanges().
-/// One-character edits of 2,000 lines take about 0.1 ms; a full parse takes about 10 ms. Not thread-safe.
-class SourceDocument
-{
+/// Text of one Python file with its syntax tree, kept current edit by edit. Offsets are UTF-16 code units, so they are positions
+/// of a QTextDocument with the same text. Every text has a tree; one that Python would reject has errors in it, see
+/// brokenRanges(). One-character edits of 2,000 lines take about 0.1 ms; a full parse takes about 10 ms. Not thread-safe.
+class SourceDocument {
 public:
     explicit SourceDocument(const QString &text = {});
     SourceDocument(SourceDocument &&) noexcept;
@@ -44,7 +43,7 @@ public:
     /// Offset of a place as Python names it: 1-based line, 0-based UTF-8 column. Values outside of the text are cut to it.
     int offsetOf(int line, int utf8Column) const;
     struct Position {
-        int line = 1;       ///< 1-based
+        int line = 1; ///< 1-based
         int utf8Column = 0; ///< 0-based, in UTF-8 bytes
         bool operator==(const Position &) const = default;
     };
@@ -62,9 +61,8 @@ public:
     QString indentationUnit() const;
 
 private:
-    struct Unparsed {
-    };
-    explicit SourceDocument(Unparsed) {}
+    struct Unparsed { };
+    explicit SourceDocument(Unparsed) { }
 
     struct TreeDeleter {
         void operator()(TSTree *tree) const;

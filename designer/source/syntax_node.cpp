@@ -9,25 +9,13 @@ constexpr int bytesPerUnit = 2;
 
 } // namespace
 
-std::string_view SyntaxNode::type() const
-{
-    return isNull() ? std::string_view() : std::string_view(ts_node_type(m_node));
-}
+std::string_view SyntaxNode::type() const { return isNull() ? std::string_view() : std::string_view(ts_node_type(m_node)); }
 
-bool SyntaxNode::isNamed() const
-{
-    return !isNull() && ts_node_is_named(m_node);
-}
+bool SyntaxNode::isNamed() const { return !isNull() && ts_node_is_named(m_node); }
 
-bool SyntaxNode::isMissing() const
-{
-    return !isNull() && ts_node_is_missing(m_node);
-}
+bool SyntaxNode::isMissing() const { return !isNull() && ts_node_is_missing(m_node); }
 
-bool SyntaxNode::hasError() const
-{
-    return !isNull() && ts_node_has_error(m_node);
-}
+bool SyntaxNode::hasError() const { return !isNull() && ts_node_has_error(m_node); }
 
 TextRange SyntaxNode::range() const
 {
@@ -36,10 +24,7 @@ TextRange SyntaxNode::range() const
     return {int(ts_node_start_byte(m_node)) / bytesPerUnit, int(ts_node_end_byte(m_node)) / bytesPerUnit};
 }
 
-SyntaxNode SyntaxNode::parent() const
-{
-    return isNull() ? SyntaxNode() : SyntaxNode(ts_node_parent(m_node));
-}
+SyntaxNode SyntaxNode::parent() const { return isNull() ? SyntaxNode() : SyntaxNode(ts_node_parent(m_node)); }
 
 SyntaxNode SyntaxNode::field(std::string_view name) const
 {
@@ -50,8 +35,8 @@ SyntaxNode SyntaxNode::covering(TextRange range) const
 {
     if (isNull())
         return {};
-    return SyntaxNode(ts_node_named_descendant_for_byte_range(m_node, uint32_t(range.start * bytesPerUnit),
-                                                              uint32_t(range.end * bytesPerUnit)));
+    return SyntaxNode(ts_node_named_descendant_for_byte_range(
+        m_node, uint32_t(range.start * bytesPerUnit), uint32_t(range.end * bytesPerUnit)));
 }
 
 QVector<SyntaxNode> SyntaxNode::children() const

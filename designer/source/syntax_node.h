@@ -12,11 +12,10 @@ namespace vitrine {
 
 /// A node of the syntax tree of a SourceDocument, with ranges in UTF-16 code units. May be null; every question to a null node is
 /// allowed and answers with nothing. Cheap to copy; lives until the document's next edit.
-class SyntaxNode
-{
+class SyntaxNode {
 public:
     SyntaxNode() = default;
-    explicit SyntaxNode(TSNode node) : m_node(node) {}
+    explicit SyntaxNode(TSNode node) : m_node(node) { }
 
     bool isNull() const { return ts_node_is_null(m_node); }
     explicit operator bool() const { return !isNull(); }

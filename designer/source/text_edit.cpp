@@ -10,7 +10,7 @@ Result<TextEdits> TextEdits::create(QVector<TextEdit> edits)
     int end = 0;
     for (const TextEdit &edit : edits) {
         if (edit.offset < end || edit.length < 0)
-            return Error {QStringLiteral("Two changes meet at the same place of the text.")};
+            return Error{QStringLiteral("Two changes meet at the same place of the text.")};
         end = edit.end();
     }
     TextEdits result;

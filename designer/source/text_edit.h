@@ -32,8 +32,7 @@ struct TextEdit {
 
 /// A set of edits of one text that are made together: sorted by offset and without overlaps. All offsets count in the text before
 /// any of them is made. Value type.
-class TextEdits
-{
+class TextEdits {
 public:
     TextEdits() = default;
     /// Sorts the edits; edits at the same offset keep their order. Fails if two overlap or one is negative.

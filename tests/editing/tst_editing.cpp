@@ -22,14 +22,13 @@ QByteArray contents(const QString &path)
 }
 
 /// Whether Python takes the files as source.
-class PythonCompiler
-{
+class PythonCompiler {
 public:
     bool compiles(const QByteArray &source) const
     {
         QProcess python;
         python.start(QStringLiteral("/usr/bin/python3"),
-                     {QStringLiteral("-c"), QStringLiteral("import sys; compile(sys.stdin.buffer.read(), 'case', 'exec')")});
+            {QStringLiteral("-c"), QStringLiteral("import sys; compile(sys.stdin.buffer.read(), 'case', 'exec')")});
         python.write(source);
         python.closeWriteChannel();
         return python.waitForFinished() && python.exitCode() == 0;
@@ -39,8 +38,7 @@ public:
 } // namespace
 
 /// Runs the cases beside this file; see README.md there.
-class TestEditing : public QObject
-{
+class TestEditing : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -85,8 +83,8 @@ Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObjec
         else if (operation.contains(QLatin1String("python")))
             value = PropertyValue::python(text("python"));
         const bool overwrite = operation.value(QLatin1String("overwrite")).toBool();
-        return editor.setProperty(node, text("name"), value,
-                                  overwrite ? Editor::Overwrite::Expressions : Editor::Overwrite::LiteralsOnly);
+        return editor.setProperty(
+            node, text("name"), value, overwrite ? Editor::Overwrite::Expressions : Editor::Overwrite::LiteralsOnly);
     }
     if (op == QLatin1String("setText"))
         return editor.setText(node, text("text"));
@@ -100,7 +98,7 @@ Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObjec
         return editor.wrapNode(node, text("component"));
     if (op == QLatin1String("duplicate"))
         return editor.duplicateNode(node);
-    return Error {QStringLiteral("The case names no operation.")};
+    return Error{QStringLiteral("The case names no operation.")};
 }
 
 void TestEditing::operation_data()
@@ -141,7 +139,7 @@ void TestEditing::operation()
     if (python.compiles(before))
         QVERIFY2(python.compiles(after), "Python does not take the result");
     if (operation.contains(QLatin1String("label")))
-        QCOMPARE(target.undoLabels(), QStringList {operation.value(QLatin1String("label")).toString()});
+        QCOMPARE(target.undoLabels(), QStringList{operation.value(QLatin1String("label")).toString()});
 
     // The focus is a node of the edited text.
     DesignDocument edited(*m_catalog);

@@ -2,8 +2,8 @@
 
 #include "runtime/base/resource_paths.h"
 
-#include <cstdlib>
 #include <cstdio>
+#include <cstdlib>
 
 namespace vitrine {
 

@@ -1,12 +1,13 @@
 #include "designer_fixture.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace vitrine;
 
-class TestDesignDocument : public QObject
-{
+class TestDesignDocument : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void brokenTextKeepsTheLastGoodTree();
     void aFileThatIsBrokenFromTheStartIsReadAsFarAsPossible();
     void wholeTextReplacementKeepsIds();
+    void templatesAreRead_data();
+    void templatesAreRead();
 
 private:
     void type(const QString &before, const QString &text);
@@ -157,6 +160,41 @@ void TestDesignDocument::wholeTextReplacementKeepsIds()
     const NodeId c = idBeginningWith(*m_document, QStringLiteral("rx.text(\"c\")"));
     m_document->setText(QStringLiteral("# top\n") + m_document->text());
     QCOMPARE(idBeginningWith(*m_document, QStringLiteral("rx.text(\"c\")")), c);
+}
+
+void TestDesignDocument::templatesAreRead_data()
+{
+    QTest::addColumn<QString>("path");
+    QDirIterator files(QStringLiteral(TEMPLATES_FOLDER), {QStringLiteral("*.py")}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        if (file.readAll().contains("rx.App("))
+            QTest::newRow(qPrintable(QDir(QStringLiteral(TEMPLATES_FOLDER)).relativeFilePath(path))) << path;
+    }
+}
+
+// Every page of the templates has a tree in which all is known, and reading changes nothing.
+void TestDesignDocument::templatesAreRead()
+{
+    QFETCH(QString, path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    DesignDocument document(realCatalog());
+    document.setText(QString::fromUtf8(bytes));
+    QVERIFY(!document.isBroken());
+    QCOMPARE(document.text().toUtf8(), bytes);
+    const Module &module = document.module();
+    QVERIFY(!module.pages.isEmpty());
+    for (const Page &page : module.pages)
+        QVERIFY2(!page.roots.isEmpty(), qPrintable(page.route));
+    for (const Node &node : module.nodes) {
+        if (node.kind == NodeKind::StaticCall)
+            QVERIFY2(node.inCatalog, qPrintable(node.component));
+        QCOMPARE(module.nodeForRange(node.range) != 0, true);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDesignDocument)

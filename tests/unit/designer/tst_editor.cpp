@@ -15,10 +15,9 @@ using namespace vitrine;
 namespace {
 
 /// Makes up visual operations, possible and impossible ones.
-class RandomOperations
-{
+class RandomOperations {
 public:
-    RandomOperations(const DesignDocument &document, quint32 seed) : m_document(document), m_random(seed) {}
+    RandomOperations(const DesignDocument &document, quint32 seed) : m_document(document), m_random(seed) { }
 
     Result<Change> next()
     {
@@ -26,14 +25,14 @@ public:
         switch (m_random.bounded(8)) {
         case 0:
             return editor.setProperty(node(), pick({"width", "color_scheme", "size", "on_click"}),
-                                      PropertyValue::string(pick({"1px", "it's", "a\"b", "日本"})));
+                PropertyValue::string(pick({"1px", "it's", "a\"b", "日本"})));
         case 1:
             return editor.setProperty(node(), pick({"width", "color_scheme", "size", "spacing", "weight"}), std::nullopt);
         case 2:
             return editor.setText(node(), pick({"", "text", "\"quoted\"", "two\nlines", "🎉"}));
         case 3:
             return editor.insertChild(node(), m_random.bounded(5) - 1,
-                                      pick({"rx.text(\"new\")", "rx.box(\n    rx.text(\"x\"),\n)", "\"literal\"", "rx.spacer()"}));
+                pick({"rx.text(\"new\")", "rx.box(\n    rx.text(\"x\"),\n)", "\"literal\"", "rx.spacer()"}));
         case 4:
             return editor.moveNode(node(), node(), m_random.bounded(6) - 1);
         case 5:
@@ -62,8 +61,7 @@ private:
 
 } // namespace
 
-class TestEditor : public QObject
-{
+class TestEditor : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -85,8 +83,9 @@ void TestEditor::undoAllThenRedoAll_data()
         QTest::addRow("crlf %d", seed) << seed << sampleApp(1).replace(QLatin1Char('\n'), QLatin1String("\r\n"));
         QTest::addRow("tabs %d", seed) << seed << sampleApp(1).replace(QLatin1String("    "), QLatin1String("\t"));
         QTest::addRow("names %d", seed) << seed
-                                        << QStringLiteral("from reflex import text, vstack as v\n\n\ndef index():\n    return v(\n"
-                                                          "        text('a'),  # one\n        v(text('b'), text('c'))\n    )\n");
+                                        << QStringLiteral(
+                                               "from reflex import text, vstack as v\n\n\ndef index():\n    return v(\n"
+                                               "        text('a'),  # one\n        v(text('b'), text('c'))\n    )\n");
     }
 }
 
@@ -99,7 +98,7 @@ void TestEditor::undoAllThenRedoAll()
     QVERIFY(!document.isBroken());
     StringTarget target(text);
     RandomOperations operations(document, quint32(seed));
-    QStringList states {text};
+    QStringList states{text};
     for (int i = 0; i < 150; ++i) {
         const Result<Change> change = operations.next();
         if (!change) {
@@ -131,7 +130,8 @@ void TestEditor::undoAllThenRedoAll()
 void TestEditor::brokenPlacesAreLeftAlone()
 {
     DesignDocument document(realCatalog());
-    document.setText(QStringLiteral("import reflex as rx\n\n\ndef a():\n    return rx.box(rx.text(\"a\"))\n\n\ndef b():\n    return rx.text(\"b\")\n"));
+    document.setText(QStringLiteral(
+        "import reflex as rx\n\n\ndef a():\n    return rx.box(rx.text(\"a\"))\n\n\ndef b():\n    return rx.text(\"b\")\n"));
     const NodeId box = idBeginningWith(document, QStringLiteral("rx.box"));
     const NodeId a = idBeginningWith(document, QStringLiteral("rx.text(\"a\")"));
     const NodeId b = idBeginningWith(document, QStringLiteral("rx.text(\"b\")"));
@@ -194,7 +194,8 @@ void TestEditor::fuzzNeverCrashes()
         if (kind == 2) {
             text.clear();
             for (int j = random.bounded(300); j > 0; --j)
-                text += random.bounded(2) ? QChar(random.bounded(0x10000)) : QChar(u"()[]{}\"'\n\t =.,:#\\rx"[random.bounded(20)]);
+                text
+                    += random.bounded(2) ? QChar(random.bounded(0x10000)) : QChar(u"()[]{}\"'\n\t =.,:#\\rx"[random.bounded(20)]);
         }
         DesignDocument document(realCatalog());
         document.setText(text);
@@ -233,7 +234,8 @@ void TestEditor::operationTimes()
     const NodeId heading = idBeginningWith(document, QStringLiteral("rx.heading(\"Section 25"));
     for (int i = 0; i < 20; ++i) {
         timer.start();
-        const Result<Change> change = Editor(document).setProperty(heading, QStringLiteral("size"), PropertyValue::string(QString::number(i)));
+        const Result<Change> change
+            = Editor(document).setProperty(heading, QStringLiteral("size"), PropertyValue::string(QString::number(i)));
         computed.append(double(timer.nsecsElapsed()) / 1e6);
         QVERIFY2(change, change ? "" : qPrintable(change.error().message));
         timer.start();
@@ -242,9 +244,10 @@ void TestEditor::operationTimes()
     }
     std::sort(computed.begin(), computed.end());
     std::sort(applied.begin(), applied.end());
-    qInfo("%lld lines, %lld nodes: open %.2f ms, read model %.2f ms; set a property: median %.2f ms, p95 %.2f ms; take it over: median %.2f ms",
-          qlonglong(text.count(QLatin1Char('\n'))), qlonglong(module.nodes.size()), opened, read, computed.at(10), computed.at(18),
-          applied.at(10));
+    qInfo("%lld lines, %lld nodes: open %.2f ms, read model %.2f ms; set a property: median %.2f ms, p95 %.2f ms; take it over: "
+          "median %.2f ms",
+        qlonglong(text.count(QLatin1Char('\n'))), qlonglong(module.nodes.size()), opened, read, computed.at(10), computed.at(18),
+        applied.at(10));
     // Far from what is measured; only keeps something quadratic from coming in unseen.
     QVERIFY(computed.at(10) < 500);
 }

@@ -8,10 +8,7 @@ using namespace vitrine;
 
 namespace {
 
-Module read(const QString &text)
-{
-    return readModule(SourceDocument(text), realCatalog());
-}
+Module read(const QString &text) { return readModule(SourceDocument(text), realCatalog()); }
 
 /// The tree of the first root, as `label[child, slot=child]`.
 QString tree(const Module &module, int index)
@@ -21,7 +18,8 @@ QString tree(const Module &module, int index)
     for (const int child : node.children)
         children.append(tree(module, child));
     const QString slot = node.slot.isEmpty() ? QString() : node.slot + QLatin1Char('=');
-    return slot + node.label + (children.isEmpty() ? QString() : QLatin1Char('[') + children.join(QStringLiteral(", ")) + QLatin1Char(']'));
+    return slot + node.label
+        + (children.isEmpty() ? QString() : QLatin1Char('[') + children.join(QStringLiteral(", ")) + QLatin1Char(']'));
 }
 
 QString treeOf(const QString &expression)
@@ -32,8 +30,7 @@ QString treeOf(const QString &expression)
 
 } // namespace
 
-class TestModelReader : public QObject
-{
+class TestModelReader : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -64,7 +61,8 @@ void TestModelReader::trees_data()
     row("comprehension", "rx.vstack(*[rx.text(x) for x in items])", "vstack[for x in items[text[x]]]");
     row("generator", "rx.vstack(rx.text(x) for x in items)", "vstack[for x in items[text[x]]]");
     row("cond", "rx.cond(State.on, rx.text('a'), rx.text('b'))", "cond State.on[then=text[a], else=text[b]]");
-    row("match", "rx.match(State.x, ('a', 'b', rx.text('a')), rx.text('b'))", "match State.x[case 'a', 'b'=text[a], default=text[b]]");
+    row("match", "rx.match(State.x, ('a', 'b', rx.text('a')), rx.text('b'))",
+        "match State.x[case 'a', 'b'=text[a], default=text[b]]");
     row("ternary", "rx.box(rx.text('a') if ON else rx.text('b'))", "box[if ON[then=text[a], else=text[b]]]");
     row("color mode", "rx.color_mode_cond(rx.text('a'), rx.text('b'))", "color_mode_cond[light=text[a], dark=text[b]]");
     row("expression", "rx.text(State.count.to_string())", "text[State.count.to_string()]");
@@ -86,10 +84,11 @@ void TestModelReader::trees()
 
 void TestModelReader::kinds()
 {
-    const Module module = read(QStringLiteral("import reflex as rx\n"
-                                              "from .parts import navbar\n"
-                                              "def index():\n"
-                                              "    return rx.box(rx.foreach(S.a, lambda x: x), rx.cond(S.a, 'b'), navbar(), 'c', S.d, f'{S.e}')\n"));
+    const Module module = read(
+        QStringLiteral("import reflex as rx\n"
+                       "from .parts import navbar\n"
+                       "def index():\n"
+                       "    return rx.box(rx.foreach(S.a, lambda x: x), rx.cond(S.a, 'b'), navbar(), 'c', S.d, f'{S.e}')\n"));
     const Node &box = module.nodes.first();
     QCOMPARE(box.kind, NodeKind::StaticCall);
     QCOMPARE(box.component, QStringLiteral("rx.box"));
@@ -97,13 +96,15 @@ void TestModelReader::kinds()
     QVector<NodeKind> kinds;
     for (const int child : box.children)
         kinds.append(module.nodes.at(child).kind);
-    QCOMPARE(kinds, (QVector<NodeKind> {NodeKind::Loop, NodeKind::Condition, NodeKind::HelperCall, NodeKind::Text, NodeKind::Expression,
-                                        NodeKind::Expression}));
+    QCOMPARE(kinds,
+        (QVector<NodeKind>{NodeKind::Loop, NodeKind::Condition, NodeKind::HelperCall, NodeKind::Text, NodeKind::Expression,
+            NodeKind::Expression}));
 }
 
 void TestModelReader::keywords()
 {
-    const QString text = QStringLiteral("import reflex as rx\ndef index():\n    return rx.image('/a.png', width='1px', n=-3, b=True, z=None, v=S.v)\n");
+    const QString text = QStringLiteral(
+        "import reflex as rx\ndef index():\n    return rx.image('/a.png', width='1px', n=-3, b=True, z=None, v=S.v)\n");
     const Module module = read(text);
     const Node &node = module.nodes.first();
     QVERIFY(node.children.isEmpty());
@@ -114,16 +115,19 @@ void TestModelReader::keywords()
         values.append(keyword.name + QLatin1Char('=') + keyword.value);
         QCOMPARE(text.mid(keyword.valueRange.start, keyword.valueRange.length()), keyword.valueText);
     }
-    QCOMPARE(values, (QStringList {QStringLiteral("src=/a.png"), QStringLiteral("width=1px"), QStringLiteral("n=-3"), QStringLiteral("b=True"),
-                                   QStringLiteral("z=None"), QStringLiteral("v=S.v")}));
-    QCOMPARE(kinds, (QVector<ValueKind> {ValueKind::String, ValueKind::String, ValueKind::Number, ValueKind::Bool, ValueKind::None,
-                                         ValueKind::Expression}));
+    QCOMPARE(values,
+        (QStringList{QStringLiteral("src=/a.png"), QStringLiteral("width=1px"), QStringLiteral("n=-3"), QStringLiteral("b=True"),
+            QStringLiteral("z=None"), QStringLiteral("v=S.v")}));
+    QCOMPARE(kinds,
+        (QVector<ValueKind>{
+            ValueKind::String, ValueKind::String, ValueKind::Number, ValueKind::Bool, ValueKind::None, ValueKind::Expression}));
     QVERIFY(node.keywords.first().nameRange.isEmpty());
 }
 
 void TestModelReader::imports()
 {
-    const Imports imports = read(QStringLiteral("import reflex\nimport os\nfrom reflex import text, vstack as v, el\nx = 1\n")).imports;
+    const Imports imports
+        = read(QStringLiteral("import reflex\nimport os\nfrom reflex import text, vstack as v, el\nx = 1\n")).imports;
     QCOMPARE(imports.canonical(QStringLiteral("reflex.button")), QStringLiteral("rx.button"));
     QCOMPARE(imports.canonical(QStringLiteral("v")), QStringLiteral("rx.vstack"));
     QCOMPARE(imports.canonical(QStringLiteral("el.div")), QStringLiteral("rx.el.div"));
@@ -164,11 +168,11 @@ if True:
     QStringList pages;
     for (const Page &page : module.pages)
         pages.append(page.route + QLatin1Char('|') + page.title + QLatin1Char('|') + page.functionName + QLatin1Char('|')
-                     + (page.roots.isEmpty() ? QString() : tree(module, module.roots.at(page.roots.first()).node)));
+            + (page.roots.isEmpty() ? QString() : tree(module, module.roots.at(page.roots.first()).node)));
     QCOMPARE(pages,
-             (QStringList {QStringLiteral("/p/[id]|P|post|text[p]"), QStringLiteral("/my-list||my_list|text[l]"),
-                           QStringLiteral("/||index|text[i]"), QStringLiteral("/about-us|TITLE|about_us|"), QStringLiteral("/x|||text[x]"),
-                           QStringLiteral("/y|||text[y]")}));
+        (QStringList{QStringLiteral("/p/[id]|P|post|text[p]"), QStringLiteral("/my-list||my_list|text[l]"),
+            QStringLiteral("/||index|text[i]"), QStringLiteral("/about-us|TITLE|about_us|"), QStringLiteral("/x|||text[x]"),
+            QStringLiteral("/y|||text[y]")}));
 }
 
 void TestModelReader::states()
@@ -210,10 +214,10 @@ class Other:
     QCOMPARE(state.computedVars.size(), 1);
     QCOMPARE(state.computedVars.first().annotation, QStringLiteral("int"));
     QCOMPARE(state.handlers.size(), 2);
-    QCOMPARE(state.handlers.first().parameters, (QStringList {QStringLiteral("times: int"), QStringLiteral("*rest")}));
+    QCOMPARE(state.handlers.first().parameters, (QStringList{QStringLiteral("times: int"), QStringLiteral("*rest")}));
     QVERIFY(state.handlers.first().isAsync && state.handlers.first().isBackground);
     QVERIFY(!state.handlers.last().isAsync && !state.handlers.last().isBackground);
-    QCOMPARE(module.states.last().bases, QStringList {QStringLiteral("Base")});
+    QCOMPARE(module.states.last().bases, QStringList{QStringLiteral("Base")});
     QCOMPARE(module.states.last().vars.first().defaultText, QString());
     QVERIFY(module.functions.isEmpty());
 }
@@ -237,8 +241,9 @@ def branches(x):
     QStringList names;
     for (const ComponentFunction &function : module.functions)
         names.append(function.name + QString::number(function.roots.size()));
-    QCOMPARE(names, (QStringList {QStringLiteral("last1"), QStringLiteral("first1"), QStringLiteral("helper1"), QStringLiteral("empty1"),
-                                  QStringLiteral("branches2")}));
+    QCOMPARE(names,
+        (QStringList{QStringLiteral("last1"), QStringLiteral("first1"), QStringLiteral("helper1"), QStringLiteral("empty1"),
+            QStringLiteral("branches2")}));
     const Node &call = module.nodes.at(module.roots.first().node);
     QCOMPARE(call.kind, NodeKind::HelperCall);
     QCOMPARE(call.function, QStringLiteral("first"));
@@ -258,15 +263,16 @@ def index():
     QStringList roots;
     for (const ComponentRoot &root : module.roots)
         roots.append(root.variable + QLatin1Char(':') + tree(module, root.node));
-    QCOMPARE(roots, (QStringList {QStringLiteral(":vstack[header, *parts]"), QStringLiteral("header:hstack[text[h]]"),
-                                  QStringLiteral(":text[p]")}));
+    QCOMPARE(roots,
+        (QStringList{
+            QStringLiteral(":vstack[header, *parts]"), QStringLiteral("header:hstack[text[h]]"), QStringLiteral(":text[p]")}));
 }
 
 void TestModelReader::deepNestingIsCut()
 {
     const int depth = 3000;
-    const QString text = QStringLiteral("import reflex as rx\ndef index():\n    return ") + QStringLiteral("rx.box(").repeated(depth)
-        + QStringLiteral(")").repeated(depth) + QLatin1Char('\n');
+    const QString text = QStringLiteral("import reflex as rx\ndef index():\n    return ")
+        + QStringLiteral("rx.box(").repeated(depth) + QStringLiteral(")").repeated(depth) + QLatin1Char('\n');
     const Module module = read(text);
     QVERIFY(module.nodes.size() > 100);
     QVERIFY(module.nodes.size() < depth);
@@ -280,7 +286,7 @@ void TestModelReader::findsNodes()
     const int b = int(document.text().indexOf(QStringLiteral("rx.text(\"b\")")));
     const Node *text = module.node(module.nodeAt(b));
     QVERIFY(text);
-    QCOMPARE(text->range, (TextRange {b, b + 12}));
+    QCOMPARE(text->range, (TextRange{b, b + 12}));
     QCOMPARE(module.nodeForRange(text->range), text->id);
     QCOMPARE(module.nodeForRange({b + 3, b + 5}), text->id);
     QCOMPARE(module.node(module.nodeAt(b + 9))->kind, NodeKind::Text);

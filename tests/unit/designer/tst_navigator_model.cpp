@@ -10,8 +10,7 @@
 
 using namespace vitrine;
 
-class TestNavigatorModel : public QObject
-{
+class TestNavigatorModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

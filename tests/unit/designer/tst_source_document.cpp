@@ -15,11 +15,12 @@ namespace {
 QString describe(const SyntaxNode &root)
 {
     QString result;
-    QVector<SyntaxNode> waiting {root};
+    QVector<SyntaxNode> waiting{root};
     while (!waiting.isEmpty()) {
         const SyntaxNode node = waiting.takeLast();
         const TextRange range = node.range();
-        result += QLatin1String(node.type().data(), int(node.type().size())) + QStringLiteral(" %1-%2\n").arg(range.start).arg(range.end);
+        result += QLatin1String(node.type().data(), int(node.type().size()))
+            + QStringLiteral(" %1-%2\n").arg(range.start).arg(range.end);
         waiting += node.children();
     }
     return result;
@@ -27,8 +28,7 @@ QString describe(const SyntaxNode &root)
 
 } // namespace
 
-class TestSourceDocument : public QObject
-{
+class TestSourceDocument : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -54,7 +54,7 @@ void TestSourceDocument::convertsPythonPositions()
 {
     const SourceDocument document(QStringLiteral("a\n  \"🎉é\" b\r\nlast"));
     QCOMPARE(document.offsetOf(2, 11), int(document.text().indexOf(QLatin1Char('b'))));
-    QCOMPARE(document.positionOf(int(document.text().indexOf(QLatin1Char('b')))), (SourceDocument::Position {2, 11}));
+    QCOMPARE(document.positionOf(int(document.text().indexOf(QLatin1Char('b')))), (SourceDocument::Position{2, 11}));
     QCOMPARE(document.offsetOf(3, 4), int(document.text().size()));
     QCOMPARE(document.offsetOf(99, 99), int(document.text().size()));
     QCOMPARE(document.offsetOf(2, 999), int(document.text().indexOf(QLatin1Char('\r'))));
@@ -84,7 +84,8 @@ void TestSourceDocument::editedLeavesTheOriginal()
 {
     const SourceDocument document(QStringLiteral("x = f(1)\n"));
     const QString before = describe(document.root());
-    const SourceDocument edited = document.edited(*TextEdits::create({{6, 1, QStringLiteral("a, b")}, {0, 1, QStringLiteral("long")}}));
+    const SourceDocument edited
+        = document.edited(*TextEdits::create({{6, 1, QStringLiteral("a, b")}, {0, 1, QStringLiteral("long")}}));
     QCOMPARE(edited.text(), QStringLiteral("long = f(a, b)\n"));
     QCOMPARE(describe(edited.root()), describe(SourceDocument(edited.text()).root()));
     QCOMPARE(document.text(), QStringLiteral("x = f(1)\n"));
@@ -106,15 +107,16 @@ void TestSourceDocument::incrementalEqualsFull()
 {
     QRandomGenerator random(7);
     SourceDocument document(sampleApp(2));
-    const QStringList pieces {QStringLiteral("rx.text(\"a\")"), QStringLiteral(", "), QStringLiteral("("), QStringLiteral(")"),
-                              QStringLiteral("\""), QStringLiteral("\n    "), QStringLiteral("# note\n"), QStringLiteral("🎉"),
-                              QStringLiteral("x"), QStringLiteral("\"\"\""), QStringLiteral("\\"), QStringLiteral("if a:\n")};
+    const QStringList pieces{QStringLiteral("rx.text(\"a\")"), QStringLiteral(", "), QStringLiteral("("), QStringLiteral(")"),
+        QStringLiteral("\""), QStringLiteral("\n    "), QStringLiteral("# note\n"), QStringLiteral("🎉"), QStringLiteral("x"),
+        QStringLiteral("\"\"\""), QStringLiteral("\\"), QStringLiteral("if a:\n")};
     int good = 0;
     for (int i = 0; i < 600; ++i) {
         const QString before = document.text();
         const int offset = random.bounded(int(before.size()));
         const int removed = random.bounded(3) == 0 ? random.bounded(6) : 0;
-        document.applyEdit(offset, removed, removed && random.bounded(2) ? QString() : pieces.at(random.bounded(int(pieces.size()))));
+        document.applyEdit(
+            offset, removed, removed && random.bounded(2) ? QString() : pieces.at(random.bounded(int(pieces.size()))));
         const SourceDocument full(document.text());
         QCOMPARE(document.isBroken(), full.isBroken());
         if (!full.isBroken()) {
@@ -142,8 +144,8 @@ void TestSourceDocument::parseTimes()
         edits.append(timer.nsecsElapsed());
     }
     std::sort(edits.begin(), edits.end());
-    qInfo("%lld lines: full parse %.2f ms; one-character edit median %.3f ms, p95 %.3f ms", qlonglong(text.count(QLatin1Char('\n'))),
-          double(full) / 1e6, double(edits.at(100)) / 1e6, double(edits.at(190)) / 1e6);
+    qInfo("%lld lines: full parse %.2f ms; one-character edit median %.3f ms, p95 %.3f ms",
+        qlonglong(text.count(QLatin1Char('\n'))), double(full) / 1e6, double(edits.at(100)) / 1e6, double(edits.at(190)) / 1e6);
     // An edit that parsed everything anew would take as long as the first parse.
     QVERIFY(edits.at(100) * 4 < full);
 }

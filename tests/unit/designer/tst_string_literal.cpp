@@ -15,8 +15,7 @@ std::optional<QString> contentOf(const QString &expression)
 
 } // namespace
 
-class TestStringLiteral : public QObject
-{
+class TestStringLiteral : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -63,12 +62,11 @@ void TestStringLiteral::writtenMeansTheSameToPython_data()
 {
     QTest::addColumn<QString>("content");
     QTest::addColumn<QString>("existing");
-    const QStringList contents {QStringLiteral("plain"),       QStringLiteral("it's"),          QStringLiteral("\"both\" it's"),
-                                QStringLiteral("back\\slash"), QStringLiteral("line\nnext\t."), QStringLiteral("Grüße 🎉"),
-                                QStringLiteral("{braces}"),    QStringLiteral("end\\"),         QStringLiteral("\"\"\"end\""),
-                                QString(QChar(7)) + QChar(0x2028)};
-    const QStringList literals {QStringLiteral("\"x\""), QStringLiteral("'x'"), QStringLiteral("\"\"\"x\"\"\""), QStringLiteral("'''x'''"),
-                                QStringLiteral("r'x'")};
+    const QStringList contents{QStringLiteral("plain"), QStringLiteral("it's"), QStringLiteral("\"both\" it's"),
+        QStringLiteral("back\\slash"), QStringLiteral("line\nnext\t."), QStringLiteral("Grüße 🎉"), QStringLiteral("{braces}"),
+        QStringLiteral("end\\"), QStringLiteral("\"\"\"end\""), QString(QChar(7)) + QChar(0x2028)};
+    const QStringList literals{QStringLiteral("\"x\""), QStringLiteral("'x'"), QStringLiteral("\"\"\"x\"\"\""),
+        QStringLiteral("'''x'''"), QStringLiteral("r'x'")};
     for (const QString &content : contents) {
         for (const QString &literal : literals)
             QTest::newRow(qPrintable(content + QStringLiteral(" like ") + literal)) << content << literal;
@@ -86,8 +84,9 @@ void TestStringLiteral::writtenMeansTheSameToPython()
 
     QProcess python;
     python.start(QStringLiteral("/usr/bin/python3"),
-                 {QStringLiteral("-c"),
-                  QStringLiteral("import ast,sys; sys.stdout.buffer.write(ast.literal_eval(sys.stdin.buffer.read().decode()).encode())")});
+        {QStringLiteral("-c"),
+            QStringLiteral(
+                "import ast,sys; sys.stdout.buffer.write(ast.literal_eval(sys.stdin.buffer.read().decode()).encode())")});
     python.write(literal.toUtf8());
     python.closeWriteChannel();
     QVERIFY(python.waitForFinished());

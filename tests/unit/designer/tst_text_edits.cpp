@@ -4,8 +4,7 @@
 
 using namespace vitrine;
 
-class TestTextEdits : public QObject
-{
+class TestTextEdits : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -43,8 +42,8 @@ void TestTextEdits::insertionsAtOnePlaceKeepTheirOrder()
 void TestTextEdits::invertedUndoes()
 {
     const QString text = QStringLiteral("abc\r\ndé🎉f");
-    const Result<TextEdits> edits
-        = TextEdits::create({{0, 1, {}}, {2, 0, QStringLiteral("long")}, {3, 2, QStringLiteral("\n")}, {6, 1, QStringLiteral("e")}});
+    const Result<TextEdits> edits = TextEdits::create(
+        {{0, 1, {}}, {2, 0, QStringLiteral("long")}, {3, 2, QStringLiteral("\n")}, {6, 1, QStringLiteral("e")}});
     QVERIFY(edits);
     const QString after = edits->applied(text);
     QVERIFY(after != text);
