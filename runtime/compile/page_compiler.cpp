@@ -5,6 +5,7 @@
 #include "runtime/python/js_literal.h"
 #include "runtime/python/json_writer.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>

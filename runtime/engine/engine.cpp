@@ -16,6 +16,7 @@
 #include <condition_variable>
 #include <cstdio>
 #include <future>
+#include <set>
 #include <thread>
 #include <unordered_set>
 
@@ -300,6 +301,26 @@ public:
         return message;
     }
 
+    nlohmann::json productionBundle() const
+    {
+        if (!app)
+            return {};
+        nlohmann::json bundle;
+        bundle["app"] = nlohmann::json::parse(app->bootstrap.toJson());
+        std::set<std::string> classes;
+        for (const Page &page : app->pages) {
+            bundle["pages"].push_back(nlohmann::json::parse(page.toJson()));
+            for (const auto &[id, fragment] : page.fragments) {
+                for (const Import &import : fragment.imports) {
+                    if (import.library == "@radix-ui/themes")
+                        classes.insert(import.name);
+                }
+            }
+        }
+        bundle["classes"] = classes;
+        return bundle;
+    }
+
     // ---- frames
 
     void receive(ClientId client, const QByteArray &text)
@@ -470,6 +491,18 @@ void Engine::reload(int rev)
         if (rev == d->newestRev)
             d->load(rev);
     });
+}
+
+void Engine::reloadFromDisk()
+{
+    reload(d->newestRev);
+}
+
+nlohmann::json Engine::productionBundle()
+{
+    std::promise<nlohmann::json> promise;
+    d->post([this, &promise] { promise.set_value(d->productionBundle()); });
+    return promise.get_future().get();
 }
 
 void Engine::interrupt()

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <functional>
 #include <memory>
 
@@ -43,6 +45,11 @@ public:
     /// Unsaved text for a file, and a reload; of several waiting reloads only the newest runs.
     void setOverlay(const QString &file, const std::optional<QString> &text, int rev);
     void reload(int rev);
+    /// Something changed on disk, with the overlays and the rev as they are.
+    void reloadFromDisk();
+    /// What the Bun service needs for an export, but for `out` and `assets`: {"app","pages","classes"}. Waits for the dispatcher; empty if
+    /// no app is loaded.
+    nlohmann::json productionBundle();
     /// Raises KeyboardInterrupt in the handler or import that is running.
     void interrupt();
 

@@ -35,7 +35,7 @@ Result<void> startInterpreter(const QString &projectDir)
     PyConfig_InitPythonConfig(&config);
     config.install_signal_handlers = 0;
     config.parse_argv = 0;
-    config.write_bytecode = 1;
+    config.buffered_stdio = 0; // what user code prints is seen at once, also in a pipe
     const QString program = pythonProgram(projectDir);
     PyStatus status = PyConfig_SetBytesString(&config, &config.program_name, QFile::encodeName(program).constData());
     if (!PyStatus_Exception(status))

@@ -3,6 +3,7 @@
 #include "runtime/python/json_writer.h"
 #include "runtime/state/state_object.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
