@@ -81,6 +81,7 @@ QWidget *LivePane::createToolBar()
     const auto addMode = [&](const QString &icon, const QString &text, const QString &toolTip) {
         QToolButton *button = newButton(bar, icon, text, toolTip);
         button->setText(text);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setProperty("segment", true);
         button->setCheckable(true);
         modes->addButton(button);

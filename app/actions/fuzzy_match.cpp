@@ -1,5 +1,7 @@
 #include "app/actions/fuzzy_match.h"
 
+#include <QVector>
+
 #include <algorithm>
 
 namespace vitrine {
@@ -12,41 +14,33 @@ static bool beginsWord(const QString &text, qsizetype at)
     return !before.isLetterOrNumber() || (before.isLower() && text.at(at).isUpper());
 }
 
-/// Score of the match that begins at `start`, greedy; 0 if the rest does not follow.
-static int scoreFrom(const QString &pattern, const QString &text, qsizetype start)
-{
-    int score = 0;
-    qsizetype at = start;
-    bool inRun = false;
-    for (const QChar wanted : pattern) {
-        if (wanted.isSpace()) {
-            inRun = false;
-            continue;
-        }
-        const qsizetype found = text.indexOf(wanted, at, Qt::CaseInsensitive);
-        if (found < 0)
-            return 0;
-        score += 4;
-        if (inRun && found == at)
-            score += 6;
-        if (beginsWord(text, found))
-            score += 8;
-        inRun = true;
-        at = found + 1;
-    }
-    return score;
-}
-
 int fuzzyScore(const QString &pattern, const QString &text)
 {
-    const QString wanted = pattern.trimmed();
+    static constexpr int hit = 4;
+    static constexpr int wordStart = 8;
+    static constexpr int run = 10;
+
+    QString wanted = pattern.toCaseFolded();
+    wanted.remove(QLatin1Char(' '));
     if (wanted.isEmpty())
         return 1;
-    int best = 0;
-    for (qsizetype at = text.indexOf(wanted.at(0), 0, Qt::CaseInsensitive); at >= 0;
-         at = text.indexOf(wanted.at(0), at + 1, Qt::CaseInsensitive))
-        best = std::max(best, scoreFrom(wanted, text, at));
-    return best == 0 ? 0 : std::max(1, best * 4 - int(std::min<qsizetype>(text.size(), 60)));
+    // best[j]: the best score of what was matched so far with its last character at j; 0 if it cannot end there.
+    QVector<int> best(text.size(), 0);
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        QVector<int> next(text.size(), 0);
+        int before = 0;
+        for (qsizetype j = 0; j < text.size(); ++j) {
+            const int adjacent = j > 0 ? best.at(j - 1) : 0;
+            if (text.at(j).toCaseFolded() == wanted.at(i) && (i == 0 || before > 0)) {
+                const int from = std::max(before, adjacent > 0 ? adjacent + run : 0);
+                next[j] = from + hit + (beginsWord(text, j) ? wordStart : 0);
+            }
+            before = std::max(before, best.at(j));
+        }
+        best.swap(next);
+    }
+    const int score = best.isEmpty() ? 0 : *std::max_element(best.begin(), best.end());
+    return score == 0 ? 0 : std::max(1, score * 4 - int(std::min<qsizetype>(text.size(), 60)));
 }
 
 } // namespace vitrine

@@ -241,6 +241,9 @@ void TextDocument::replace(int offset, int length, const QString &replacement)
 
 void TextDocument::endStep()
 {
+    // QTextDocument merges typing right behind an insertion into that insertion's undo command. A removal in between keeps them apart.
+    m_stepCursor.insertText(QStringLiteral(" "));
+    m_stepCursor.deletePreviousChar();
     m_stepCursor.endEditBlock();
     m_stepCursor = QTextCursor();
     m_steps.append({m_stepLabel, m_stepBefore, m_document->availableUndoSteps()});

@@ -16,6 +16,7 @@ ProblemsPanel::ProblemsPanel(QWidget *parent) : QWidget(parent), m_view(new QTre
 {
     m_view->setAccessibleName(tr("Problems"));
     m_view->setHeaderLabels({tr("Problem"), tr("Place")});
+    m_view->setHeaderHidden(true);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -39,6 +40,10 @@ ProblemsPanel::ProblemsPanel(QWidget *parent) : QWidget(parent), m_view(new QTre
 void ProblemsPanel::setProblems(const Problems &problems, const QString &projectDir)
 {
     m_view->clear();
+    if (problems.isEmpty()) {
+        auto *none = new QTreeWidgetItem(m_view, {tr("No problems")});
+        none->setFlags(Qt::NoItemFlags);
+    }
     for (const Problem &problem : problems) {
         QString place = QDir(projectDir).relativeFilePath(problem.file);
         if (problem.file.isEmpty())

@@ -124,8 +124,17 @@ void CanvasLink::showSelection(bool scroll)
         m_pane.bridge().setSelection({}, {}, false);
         return;
     }
-    const SourcePlace place{m_selection.session()->path(), node->range.start, node->range.end};
-    m_pane.bridge().setSelection(m_marks.marksAt(declaredRoute(), place), node->label, scroll);
+    // A text or an expression makes no element of its own: the box is that of the component around it.
+    const Module &module = m_selection.session()->design().module();
+    QStringList marks;
+    const Node *shown = node;
+    while (shown) {
+        marks = m_marks.marksAt(declaredRoute(), {m_selection.session()->path(), shown->range.start, shown->range.end});
+        if (!marks.isEmpty() || shown->parent < 0)
+            break;
+        shown = &module.nodes.at(shown->parent);
+    }
+    m_pane.bridge().setSelection(marks, shown->label, scroll);
 }
 
 } // namespace vitrine

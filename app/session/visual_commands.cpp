@@ -20,7 +20,7 @@ DocumentSession *VisualCommands::target() const
     return m_selection.session() ? m_selection.session() : m_document.data();
 }
 
-void VisualCommands::perform(const Result<Change> &change)
+void VisualCommands::perform(const Result<Change> &change, Afterwards afterwards)
 {
     DocumentSession *session = target();
     const Result<NodeId> focus = session->apply(change);
@@ -28,7 +28,7 @@ void VisualCommands::perform(const Result<Change> &change)
         Q_EMIT refused(focus.error().message);
         return;
     }
-    if (*focus)
+    if (*focus && afterwards == Afterwards::SelectResult)
         m_selection.select(session, *focus, SelectionController::Origin::Command);
     Q_EMIT done(change->label.text());
 }
@@ -37,19 +37,19 @@ void VisualCommands::setProperty(NodeId node, const QString &name, const std::op
                                  Editor::Overwrite overwrite)
 {
     if (target())
-        perform(target()->visual().setProperty(node, name, value, overwrite));
+        perform(target()->visual().setProperty(node, name, value, overwrite), Afterwards::KeepSelection);
 }
 
 void VisualCommands::setText(NodeId node, const QString &text)
 {
     if (target())
-        perform(target()->visual().setText(node, text));
+        perform(target()->visual().setText(node, text), Afterwards::KeepSelection);
 }
 
 void VisualCommands::insert(const QString &python, NodeId parent, int index)
 {
     if (target())
-        perform(target()->visual().insertChild(parent, index, python));
+        perform(target()->visual().insertChild(parent, index, python), Afterwards::SelectResult);
 }
 
 /// A node that takes further components: one that holds some, or an empty one that is made to hold them. A heading with a text is none,
@@ -101,25 +101,25 @@ void VisualCommands::insertAtSelection(const QString &python)
 void VisualCommands::move(NodeId node, NodeId parent, int index)
 {
     if (target())
-        perform(target()->visual().moveNode(node, parent, index));
+        perform(target()->visual().moveNode(node, parent, index), Afterwards::SelectResult);
 }
 
 void VisualCommands::remove(NodeId node)
 {
     if (target() && node)
-        perform(target()->visual().deleteNode(node));
+        perform(target()->visual().deleteNode(node), Afterwards::SelectResult);
 }
 
 void VisualCommands::duplicate(NodeId node)
 {
     if (target() && node)
-        perform(target()->visual().duplicateNode(node));
+        perform(target()->visual().duplicateNode(node), Afterwards::SelectResult);
 }
 
 void VisualCommands::wrap(NodeId node, const QString &component)
 {
     if (target() && node)
-        perform(target()->visual().wrapNode(node, component));
+        perform(target()->visual().wrapNode(node, component), Afterwards::SelectResult);
 }
 
 } // namespace vitrine

@@ -12,8 +12,8 @@ namespace vitrine {
 class DocumentSession;
 class SelectionController;
 
-/// The visual operations as commands on the selection: each becomes one undo step in the document of its node, and what it made is
-/// selected. A refused one changes nothing and says why.
+/// The visual operations as commands on the selection: each becomes one undo step in the document of its node, and what it made or
+/// moved is selected. A refused one changes nothing and says why.
 class VisualCommands : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,8 @@ Q_SIGNALS:
 
 private:
     DocumentSession *target() const;
-    void perform(const Result<Change> &change);
+    enum class Afterwards { KeepSelection, SelectResult };
+    void perform(const Result<Change> &change, Afterwards afterwards);
 
     SelectionController &m_selection;
     QPointer<DocumentSession> m_document;

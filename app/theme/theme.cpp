@@ -62,8 +62,12 @@ void Theme::apply()
     QIcon::setThemeName(QLatin1String("vitrine-") + name);
 
     QFile sheet(QStringLiteral(":/themes/studio.qss"));
-    if (sheet.open(QIODevice::ReadOnly))
-        qApp->setStyleSheet(QString::fromUtf8(sheet.readAll()));
+    if (sheet.open(QIODevice::ReadOnly)) {
+        QString style = QString::fromUtf8(sheet.readAll());
+        style.replace(QLatin1String("@icons"), QLatin1String(":/icons/vitrine-%1/scalable").arg(name));
+        style.replace(QLatin1String("@selection"), colors.value(QLatin1String("selection")).toString());
+        qApp->setStyleSheet(style);
+    }
 }
 
 } // namespace vitrine

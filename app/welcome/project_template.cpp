@@ -6,22 +6,24 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMultiMap>
 #include <QProcess>
 
 namespace vitrine {
 
 QVector<ProjectTemplate> ProjectTemplate::all()
 {
-    QVector<ProjectTemplate> templates;
+    QMultiMap<int, ProjectTemplate> templates;
     const QDir dir(resources::path(QStringLiteral("templates")));
     for (const QString &name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         QFile file(dir.filePath(name + QLatin1String("/template.json")));
         if (!file.open(QIODevice::ReadOnly))
             continue;
         const QJsonObject about = QJsonDocument::fromJson(file.readAll()).object();
-        templates.append({name, about.value(QLatin1String("title")).toString(name), about.value(QLatin1String("description")).toString()});
+        templates.insert(about.value(QLatin1String("order")).toInt(),
+                         {name, about.value(QLatin1String("title")).toString(name), about.value(QLatin1String("description")).toString()});
     }
-    return templates;
+    return templates.values();
 }
 
 Result<void> ProjectTemplate::create(const QString &runtimeProgram, const QString &dir) const

@@ -13,7 +13,7 @@ struct ProjectTemplate {
     QString title;
     QString description;
 
-    /// All in share/vitrine/templates, in the order of their names.
+    /// All in share/vitrine/templates, in the order that they ask for.
     static QVector<ProjectTemplate> all();
     /// Makes a project of it by `vitrine new`; waits for it (well under a second).
     Result<void> create(const QString &runtimeProgram, const QString &dir) const;

@@ -43,6 +43,7 @@ MainWindow::MainWindow(Theme &theme, const Catalog &catalog) :
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_status->setIndent(8);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
 
@@ -108,6 +109,9 @@ void MainWindow::createDocks()
     auto *problems = findChild<QDockWidget *>(QStringLiteral("problems"));
     splitDockWidget(navigator, findChild<QDockWidget *>(QStringLiteral("palette")), Qt::Vertical);
     tabifyDockWidget(problems, findChild<QDockWidget *>(QStringLiteral("console")));
+    // These two live in tabs, which name them already.
+    for (const char *name : {"problems", "console"})
+        findChild<QDockWidget *>(QLatin1String(name))->setTitleBarWidget(new QWidget(this));
     problems->raise();
     resizeDocks({navigator, findChild<QDockWidget *>(QStringLiteral("properties"))}, {260, 310}, Qt::Horizontal);
     resizeDocks({problems}, {150}, Qt::Vertical);

@@ -13,7 +13,7 @@ void NavigatorDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const int kind = index.data(NavigatorModel::KindRole).toInt();
-    option->icon = nodeIcon(kind);
+    option->icon = nodeIcon(kind, !index.data(NavigatorModel::RouteRole).toString().isEmpty());
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(16, 16);
     option->font.setBold(kind < 0);
@@ -44,8 +44,7 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     // A chip over the label would hide what matters more.
     if (chip.isEmpty() || labelEnd > area.left())
         return;
-    const bool selected = option.state & QStyle::State_Selected;
-    QColor ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Dark);
+    const QColor ink = option.palette.color(QPalette::Dark);
     QColor fill = ink;
     fill.setAlpha(36);
     painter->save();

@@ -29,9 +29,8 @@ NavigatorPanel::NavigatorPanel(QWidget *parent) : QWidget(parent), m_view(new QT
     m_view->setExpandsOnDoubleClick(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->installEventFilter(this);
-    m_notice->setProperty("role", QStringLiteral("hint"));
+    m_notice->setProperty("role", QStringLiteral("notice"));
     m_notice->setWordWrap(true);
-    m_notice->setContentsMargins(12, 8, 12, 8);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -4,10 +4,10 @@
 
 namespace vitrine {
 
-static QString iconName(int kind)
+static QString iconName(int kind, bool isPage)
 {
     if (kind < 0)
-        return QStringLiteral("vitrine-page");
+        return isPage ? QStringLiteral("vitrine-page") : QStringLiteral("vitrine-function");
     switch (static_cast<NodeKind>(kind)) {
     case NodeKind::StaticCall: return QStringLiteral("vitrine-component");
     case NodeKind::Loop: return QStringLiteral("vitrine-loop");
@@ -19,9 +19,9 @@ static QString iconName(int kind)
     return {};
 }
 
-QIcon nodeIcon(int kind)
+QIcon nodeIcon(int kind, bool isPage)
 {
-    return QIcon::fromTheme(iconName(kind));
+    return QIcon::fromTheme(iconName(kind, isPage));
 }
 
 } // namespace vitrine
