@@ -28,6 +28,8 @@ Q_SIGNALS:
 
 private:
     void read();
+    void takeLine(const QByteArray &line);
+    void refuse();
 
     QIODevice *m_device;
     qint64 m_maxLineBytes;
