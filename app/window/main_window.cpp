@@ -52,16 +52,9 @@ MainWindow::MainWindow(Theme &theme, const Catalog &catalog) :
     registerWindowActions(*this, *m_actions);
     m_defaultLayout = saveState();
 
-    auto *welcome = new WelcomePage(m_stack);
-    connect(welcome, &WelcomePage::openRequested, this, &MainWindow::openFolder);
-    connect(welcome, &WelcomePage::newRequested, this, &MainWindow::newProject);
-    connect(welcome, &WelcomePage::browseRequested, this, &MainWindow::browse);
-    m_stack->addWidget(welcome);
     m_stack->addWidget(m_centre);
     setCentralWidget(m_stack);
     connect(&m_theme, &Theme::changed, this, [this] { m_panels.editors->setSyntaxTheme(m_theme.syntaxTheme()); });
-    for (auto *dock : findChildren<QDockWidget *>())
-        dock->hide();
     updateTitle();
 }
 
@@ -125,8 +118,22 @@ void MainWindow::raiseDock(const QString &name)
     }
 }
 
+void MainWindow::showWelcome()
+{
+    auto *welcome = new WelcomePage(m_stack);
+    connect(welcome, &WelcomePage::openRequested, this, &MainWindow::openFolder);
+    connect(welcome, &WelcomePage::newRequested, this, &MainWindow::newProject);
+    connect(welcome, &WelcomePage::browseRequested, this, &MainWindow::browse);
+    m_stack->addWidget(welcome);
+    m_stack->setCurrentWidget(welcome);
+    for (auto *dock : findChildren<QDockWidget *>())
+        dock->hide();
+}
+
 void MainWindow::showEvent(QShowEvent *event)
 {
+    if (!m_workbench && m_stack->count() == 1)
+        showWelcome();
     QMainWindow::showEvent(event);
     if (std::exchange(m_viewRequested, true))
         return;

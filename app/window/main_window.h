@@ -65,6 +65,7 @@ protected:
 private:
     void createPanels();
     void createDocks();
+    void showWelcome();
     void addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
     void updateUndoActions();
     void updateTitle();
