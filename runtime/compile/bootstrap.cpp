@@ -18,6 +18,8 @@ std::string Bootstrap::toJson(const Page *page) const
     }
     json += "],\"vars\":" + vars + ",\"theme\":" + theme + ",\"colorMode\":";
     appendJsonString(json, colorMode);
+    json += ",\"icon\":";
+    appendJsonString(json, icon);
     if (page)
         json += ",\"page\":" + page->toJson();
     return json + '}';
@@ -30,7 +32,7 @@ QByteArray Bootstrap::document(const QByteArray &htmlTemplate, const Page &page)
         head += "<meta name=\"" + QString::fromStdString(name).toHtmlEscaped().toUtf8() + "\" content=\""
             + QString::fromStdString(content).toHtmlEscaped().toUtf8() + "\">\n";
     }
-    head += "<link rel=\"stylesheet\" href=\"/_vitrine/dev/radix.css\">";
+    head += "<link rel=\"icon\" href=\"" + QString::fromStdString(icon).toHtmlEscaped().toUtf8() + "\">";
     // "<" cannot occur raw in the JSON of a script element (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements).
     QByteArray json = QByteArray::fromStdString(toJson(&page));
     json.replace('<', "\\u003c");

@@ -16,6 +16,7 @@ struct Bootstrap {
     std::string vars = "[]";       ///< JSON array of initial values by number
     std::string theme = "{}";      ///< JSON object: React props of the theme
     std::string colorMode = "system";
+    std::string icon = "data:,";   ///< address of the favicon; the default keeps browsers from asking for /favicon.ico
 
     /// JSON, with the page descriptor if one is given.
     std::string toJson(const Page *page = nullptr) const;

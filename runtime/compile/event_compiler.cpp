@@ -1,6 +1,5 @@
 #include "runtime/compile/event_compiler.h"
 
-#include "runtime/events/event_types.h"
 #include "runtime/python/json_writer.h"
 
 namespace vitrine {
@@ -183,6 +182,7 @@ std::string flagsText(const EventFlags &flags)
     put("stop", flags.stopPropagation);
     put("prevent", flags.preventDefault);
     put("temporal", flags.temporal);
+    put("reset", flags.resetForm);
     put("throttle", flags.throttle);
     put("debounce", flags.debounce);
     return text.empty() ? text : ',' + text + '}';
@@ -190,9 +190,10 @@ std::string flagsText(const EventFlags &flags)
 
 } // namespace
 
-bool compileEvent(PyObject *value, const std::string &trigger, const std::string &spec, std::string *js, std::vector<int> *reads)
+bool compileEvent(PyObject *value, const std::string &trigger, const std::string &spec, EventFlags flags, std::string *js, std::vector<int> *reads)
 {
     EventCompiler compiler(trigger, spec, reads);
+    compiler.flags = flags;
     std::string calls;
     if (!compiler.add(value, calls))
         return false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "runtime/events/event_types.h"
 #include "runtime/python/var.h"
 
 #include <string>
@@ -7,9 +8,9 @@
 namespace vitrine {
 
 /// The JavaScript of what a trigger was bound to (`on_click=State.increment`, a call, a lambda, a list of these): an `on(…)`
-/// expression as ARCHITECTURE.md describes it. Collects the vars that arguments read.
+/// expression as ARCHITECTURE.md describes it, with these flags and those of the handlers. Collects the vars that arguments read.
 ///
 /// False with a Python exception set when the arguments do not fit the handler, naming trigger and handler.
-bool compileEvent(PyObject *value, const std::string &trigger, const std::string &spec, std::string *js, std::vector<int> *reads);
+bool compileEvent(PyObject *value, const std::string &trigger, const std::string &spec, EventFlags flags, std::string *js, std::vector<int> *reads);
 
 } // namespace vitrine

@@ -280,7 +280,10 @@ bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity
             const bool numeric = keyword->spec == "value" && (inputTypeText == "number" || inputTypeText == "range");
             if (value.get() == Py_None)
                 break;
-            if (!compileEvent(value.get(), keyword->name, numeric ? "number" : keyword->spec, &js, &unit.fragment.reads))
+            EventFlags flags;
+            PyObject *reset = propValue(node, "reset_on_submit");
+            flags.resetForm = keyword->spec == "form" && reset && PyObject_IsTrue(reset);
+            if (!compileEvent(value.get(), keyword->name, numeric ? "number" : keyword->spec, flags, &js, &unit.fragment.reads))
                 return false;
             appendProp(props, keyword->reactName, js);
             break;
@@ -342,8 +345,6 @@ bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity
         appendProp(props, "className", className);
     if (const std::string inlineStyle = style.inlineStyle(&unit.fragment.reads); !inlineStyle.empty())
         appendProp(props, "style", inlineStyle);
-    if (PyObject *reset = propValue(node, "reset_on_submit"); reset && PyObject_IsTrue(reset))
-        appendProp(props, "data-reset-on-submit", "\"\"");
     if (PyObject *external = propValue(node, "is_external"); external && !var::check(external) && PyObject_IsTrue(external))
         appendProp(props, "target", "\"_blank\",rel:\"noopener\"");
     if (m_delivery == Delivery::Development && entry.library != QLatin1String("react")) {

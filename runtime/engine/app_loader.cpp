@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 
 namespace vitrine {
 
@@ -212,7 +213,7 @@ PyRef AppLoader::evaluate(PyObject *component, Page *page, Problems *problems)
         return PyRef::steal(PyObject_CallObject(fragment.get(), PyRef::steal(PySequence_Tuple(content.get())).get()));
     }
     PyErr_Clear();
-    const QString what = content.get() == Py_None ? QStringLiteral("returns nothing. Does it lack a return?")
+    const QString what = content.get() == Py_None ? QStringLiteral("returns None. Does it lack a return?")
                                                   : QStringLiteral("returns %1, not a component").arg(QLatin1String(Py_TYPE(content.get())->tp_name));
     problems->append(problemAt(page->source, Problem::Severity::Error,
                                QStringLiteral("The page function %1 %2").arg(QString::fromStdString(page->function), what)));
@@ -264,6 +265,13 @@ void AppLoader::fillBootstrap(App &app)
 {
     app.bootstrap.delivery = m_delivery;
     app.bootstrap.build = app.registry->buildId();
+    for (const char *icon : {"/favicon.ico", "/favicon.svg", "/favicon.png"}) {
+        std::error_code error;
+        if (std::filesystem::is_regular_file(m_importer.projectDir() + "/assets" + icon, error)) {
+            app.bootstrap.icon = icon;
+            break;
+        }
+    }
     // What a new session would be sent. Problems show when a real session asks for its values.
     Session session("");
     std::string values;
@@ -292,7 +300,10 @@ Problem AppLoader::problemAt(const SourceRange &range, Problem::Severity severit
     problem.line = range.line;
     problem.endLine = range.endLine;
     const auto source = m_importer.sourceOf(range.file);
-    if (source && range.endColumn > 0) {
+    if (source && range.line > 0 && range.endColumn == 0) { // a whole line: from its first letter
+        const std::string_view line = sourceLine(*source, range.line);
+        problem.column = int(std::min(line.find_first_not_of(" \t"), line.size())) + 1;
+    } else if (source && range.endColumn > 0) {
         problem.column = utf16Column(sourceLine(*source, range.line), range.column);
         problem.endColumn = utf16Column(sourceLine(*source, range.endLine), range.endColumn);
     }

@@ -444,6 +444,10 @@ Engine::Engine(const Catalog &catalog, Outbox &outbox, Options options) :
 Engine::~Engine()
 {
     stop();
+    if (!Py_IsInitialized())
+        return;
+    const GilLock gil; // the app and its sessions hold Python objects
+    d.reset();
 }
 
 Result<void> Engine::start()

@@ -12,6 +12,7 @@ struct EventFlags {
     bool stopPropagation = false;
     bool preventDefault = false;
     bool temporal = false; ///< dropped while disconnected
+    bool resetForm = false; ///< on_submit: empties the form afterwards
     int throttle = 0;      ///< milliseconds, 0 = no
     int debounce = 0;      ///< milliseconds, 0 = no
 

@@ -137,6 +137,11 @@ PyObject *createFrom(PyObject *, PyObject *args)
     return make(std::move(result)).release();
 }
 
+PyObject *classGetItem(PyObject *cls, PyObject *item)
+{
+    return Py_GenericAlias(cls, item);
+}
+
 PyObject *itself(PyObject *self, PyObject *)
 {
     return Py_NewRef(self);
@@ -147,6 +152,7 @@ PyObject *itself(PyObject *self, PyObject *)
 PyMethodDef *methods()
 {
     static PyMethodDef table[] = {
+        {"__class_getitem__", classGetItem, METH_O | METH_CLASS, "rx.Var[int], for annotations."},
         {"create", createFrom, METH_VARARGS | METH_STATIC, "Var.create(value): the Var of a literal."},
         {"length", plain<"py.length", VarKind::Number>, METH_VARARGS, "Number of items."},
         {"contains", plain<"py.contains", VarKind::Bool>, METH_VARARGS, "contains(item[, field]): Python's `in`."},

@@ -33,7 +33,7 @@ Error listenError(const QTcpServer &listener, const ServerOptions &options)
 {
     switch (listener.serverError()) {
     case QAbstractSocket::AddressInUseError:
-        return {QStringLiteral("Port %1 is already used by another program; choose another with --port").arg(options.port)};
+        return {QStringLiteral("Port %1 is in use by another program; choose another with --port").arg(options.port)};
     case QAbstractSocket::SocketAccessError:
         return {QStringLiteral("Port %1 needs administrator rights; choose one above 1023 with --port").arg(options.port)};
     case QAbstractSocket::SocketAddressNotAvailableError:

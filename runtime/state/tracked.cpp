@@ -444,7 +444,7 @@ PyObject *reduce(PyObject *self, PyObject *)
 
 PyTypeObject *makeType(const char *name, PyTypeObject *base, size_t size, PyType_Slot *slots)
 {
-    PyType_Spec spec = {name, int(size), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC, slots};
+    PyType_Spec spec = {name, int(size), 0, Py_TPFLAGS_DEFAULT, slots}; // garbage collection is inherited
     const PyRef bases = PyRef::steal(PyTuple_Pack(1, base));
     return reinterpret_cast<PyTypeObject *>(PyType_FromSpecWithBases(&spec, bases.get()));
 }

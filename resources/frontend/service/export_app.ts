@@ -134,6 +134,7 @@ class Export {
             `<meta ${name.startsWith("og:") ? "property" : "name"}="${escapeHtml(name)}" content="${escapeHtml(value)}">`);
         const head = [
             page?.title === undefined ? "" : `<title>${escapeHtml(page.title)}</title>`,
+            `<link rel="icon" href="${escapeHtml(this.request.app.icon ?? "data:,")}">`,
             ...metas,
             style ? `<link rel="stylesheet" href="/${style}">` : "",
         ].filter((line) => line !== "").join("\n");

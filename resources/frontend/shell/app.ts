@@ -82,7 +82,7 @@ export function startShell(boot: Bootstrap, pages: Pages): void {
         reload: reloadOnce,
         connected: (isConnected) => banner.setConnected(isConnected),
     };
-    connection.start(boot.event, boot.build, delegate);
+    connection.start(boot.event, boot.build, boot.g ?? 0, delegate);
 }
 
 /** The page of the current address is on the screen now. */

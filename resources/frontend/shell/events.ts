@@ -15,6 +15,8 @@ export interface EventFlags {
     debounce?: number;
     /** Dropped while there is no connection. */
     temporal?: 1;
+    /** Forms: the controls go back to what they were at first, once the data has been read. */
+    reset?: 1;
 }
 
 // Both limits belong to the handlers, not to the element: a fragment that renders anew makes new functions.
@@ -60,7 +62,10 @@ export function on(calls: Call[], spec = "none", flags: EventFlags = {}): (...ra
         // A submit that bubbles through a portal would submit the form around it as well.
         if (flags.stop || spec === "form")
             event?.stopPropagation?.();
+        const form = event?.currentTarget;
         if (calls.length > 0)
             limited(calls, (SPECS[spec] ?? SPECS.raw)(raw), flags);
+        if (flags.reset && form instanceof HTMLFormElement)
+            form.reset();
     };
 }

@@ -37,6 +37,7 @@ export class Connection {
     private delegate: ConnectionDelegate | null = null;
     private url = "";
     private build = "";
+    private generation = 0;
     private greeted = false;
     private failures = 0;
     private retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -48,13 +49,14 @@ export class Connection {
     private readonly confirmListeners = new Set<() => void>();
 
     /** Connects for good. An empty address means an app without state: everything here stays silent. */
-    start(address: string, build: string, delegate: ConnectionDelegate): void {
+    start(address: string, build: string, generation: number, delegate: ConnectionDelegate): void {
         if (!address)
             return;
         const url = new URL(address, location.href);
         url.protocol = url.protocol.replace("http", "ws");
         this.url = url.href;
         this.build = build;
+        this.generation = generation;
         this.delegate = delegate;
         addEventListener("online", () => this.retryNow());
         document.addEventListener("visibilitychange", () => { if (!document.hidden) this.retryNow(); });
@@ -129,6 +131,7 @@ export class Connection {
             t: "hello",
             token: session.token,
             build: this.build,
+            g: this.generation,
             n: session.lastFrame,
             r: this.delegate?.location(),
             c: readCookies(),
@@ -162,6 +165,7 @@ export class Connection {
                 return;
             session.lastFrame = frame.n;
         }
+        this.generation = frame.g ?? this.generation;
         switch (frame.t) {
         case undefined:
             this.applyDelta(frame);

@@ -31,6 +31,10 @@ export interface Bootstrap {
     vars: Value[];
     theme?: Record<string, unknown> | null;
     colorMode?: ColorMode | "system";
+    /** Development: which load of the app the page came from. */
+    g?: number;
+    /** Address of the favicon. */
+    icon?: string;
 }
 
 export interface Problem {
@@ -62,4 +66,6 @@ export interface ServerFrame {
     route?: string;
     fragments?: Record<string, FragmentSource>;
     problems?: Problem[];
+    /** Development: the load of the app that a page or swap belongs to. */
+    g?: number;
 }

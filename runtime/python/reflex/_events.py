@@ -2,9 +2,13 @@
 
 from _reflex import browser_event
 
-noop = browser_event("noop")
 stop_propagation = browser_event("stop_propagation")
 prevent_default = browser_event("prevent_default")
+
+
+def noop():
+    """An event that does nothing."""
+    return browser_event("noop")
 
 
 def redirect(path, is_external=False, popup=False, replace=False, external=None):

@@ -313,7 +313,7 @@ void TestHttpServer::portInUse()
     const auto url = second.start(first, first);
     QVERIFY(!url);
     QCOMPARE(url.error().message,
-        QStringLiteral("Port %1 is already used by another program; choose another with --port").arg(first.port()));
+        QStringLiteral("Port %1 is in use by another program; choose another with --port").arg(first.port()));
 }
 
 void TestHttpServer::badAddress()
