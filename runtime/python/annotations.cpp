@@ -11,6 +11,19 @@ bool isSubclass(PyObject *cls, PyTypeObject *base)
     return PyType_Check(cls) && PyType_IsSubtype(reinterpret_cast<PyTypeObject *>(cls), base);
 }
 
+/// Whether a class or one of its bases declares annotated attributes. (Every class has an `__annotations__` attribute, mostly empty.)
+bool hasFields(PyObject *cls)
+{
+    PyObject *mro = reinterpret_cast<PyTypeObject *>(cls)->tp_mro;
+    for (Py_ssize_t i = 0; mro && i < PyTuple_GET_SIZE(mro); ++i) {
+        PyObject *base = PyTuple_GET_ITEM(mro, i);
+        PyObject *annotations = PyDict_GetItemString(reinterpret_cast<PyTypeObject *>(base)->tp_dict, "__annotations__"); // borrowed
+        if (annotations && PyDict_Check(annotations) && PyDict_Size(annotations) > 0)
+            return true;
+    }
+    return false;
+}
+
 VarKind kindOfClass(PyObject *cls)
 {
     if (isSubclass(cls, &PyBool_Type))
@@ -28,7 +41,7 @@ VarKind kindOfClass(PyObject *cls)
     const std::string_view name = reinterpret_cast<PyTypeObject *>(cls)->tp_name;
     if (name == "Decimal" || name == "decimal.Decimal")
         return VarKind::Number;
-    return PyObject_HasAttrString(cls, "__annotations__") ? VarKind::Object : VarKind::Any;
+    return hasFields(cls) ? VarKind::Object : VarKind::Any;
 }
 
 PyRef tupleAttr(PyObject *object, const char *name)

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { FRONTEND } from "./paths";
 
 /** What fragments and the shell import in development. An entry here and in package.json is all that another library needs. */
-export const VENDOR_LIBRARIES = ["react", "react-dom", "react-dom/client", "react/jsx-runtime", "@radix-ui/themes"];
+export const VENDOR_LIBRARIES = ["react", "react-dom", "react-dom/client", "react/jsx-runtime", "@radix-ui/themes", "@radix-ui/react-form"];
 
 export const PRODUCTION = { "process.env.NODE_ENV": '"production"' };
 
@@ -14,7 +14,7 @@ function fileName(library: string): string {
 /** CommonJS packages have no export list of their own: their names are asked for, so that `import {useState} from "react"` works. */
 async function stub(library: string): Promise<string> {
     const names = Object.keys(await import(library)).filter((name) => name !== "default" && /^[A-Za-z_$][\w$]*$/.test(name));
-    const isEsModule = library === "@radix-ui/themes";
+    const isEsModule = library.startsWith("@radix-ui/");
     const source = JSON.stringify(library);
     if (isEsModule)
         return `export * from ${source};`;
