@@ -14,6 +14,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QHostAddress>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -77,6 +78,11 @@ ServerOptions serverOptions(const RunOptions &options, const QString &bundleDir)
     server.host = options.host;
     server.port = options.port;
     if (options.delivery == Delivery::Development) {
+        const bool local = QHostAddress(options.host).isLoopback() || options.host == QLatin1String("localhost");
+        if (local) {
+            server.allowedHosts = {"127.0.0.1", "localhost", "[::1]"};
+            server.compression = Compression::Off; // nothing travels far
+        }
         server.mounts.append({"/_vitrine/dev/", resources::path(QStringLiteral("frontend/dev"))});
         server.mounts.append({"/", options.folder + QStringLiteral("/assets")});
     } else {

@@ -36,6 +36,13 @@ struct Item {
     std::function<void()> task;
 };
 
+/// What an interrupt needs to know of the dispatcher; outlives it. Read and written under the GIL.
+struct Interruptible {
+    unsigned long pythonThread = 0;
+    std::atomic<bool> isWorking = false; ///< user code may be running
+    std::atomic<bool> wasInterrupted = false;
+};
+
 std::string problemsFrame(const Problems &problems)
 {
     nlohmann::json list = nlohmann::json::array();
@@ -95,7 +102,7 @@ public:
     std::vector<Item> items;
     bool stopping = false;
     std::atomic<int> newestRev = 0;
-    std::atomic<unsigned long> pythonThread = 0;
+    std::shared_ptr<Interruptible> work = std::make_shared<Interruptible>();
     std::thread thread;
     DocumentStore documents;
 
@@ -124,10 +131,12 @@ public:
     void run(std::promise<void> *started)
     {
         const PyGILState_STATE gil = PyGILState_Ensure();
-        pythonThread = PyThread_get_thread_ident();
+        work->pythonThread = PyThread_get_thread_ident();
         importer.install();
         runner = std::make_unique<EventRunner>(importer, callbacks());
+        work->isWorking = true;
         load(0);
+        work->isWorking = false;
         started->set_value();
         std::vector<Item> batch;
         bool more = true;
@@ -154,13 +163,17 @@ public:
 
     void process(Item &item)
     {
+        work->isWorking = true;
         switch (item.kind) {
         case Item::Kind::Task: item.task(); break;
         case Item::Kind::Closed: sessions.detach(item.client); break;
         case Item::Kind::Received: receive(item.client, item.text); break;
         }
-        if (PyErr_Occurred()) // nobody's: an interrupt that came too late
+        work->isWorking = false;
+        if (work->wasInterrupted.exchange(false)) {
+            PyThreadState_SetAsyncExc(work->pythonThread, nullptr); // one that came too late is for nobody
             PyErr_Clear();
+        }
     }
 
     EventRunner::Callbacks callbacks()
@@ -512,9 +525,12 @@ nlohmann::json Engine::productionBundle()
 void Engine::interrupt()
 {
     // Not on the caller's thread: the network thread never waits for the GIL.
-    std::thread([thread = d->pythonThread.load()] {
+    std::thread([work = d->work] {
         const GilLock gil;
-        PyThreadState_SetAsyncExc(thread, PyExc_KeyboardInterrupt);
+        if (!work->isWorking)
+            return;
+        work->wasInterrupted = true;
+        PyThreadState_SetAsyncExc(work->pythonThread, PyExc_KeyboardInterrupt);
     }).detach();
 }
 
