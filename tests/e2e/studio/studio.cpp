@@ -1,0 +1,205 @@
+#include "tests/e2e/studio/studio.h"
+
+#include "app/editor/code_editor.h"
+#include "app/editor/editor_area.h"
+#include "app/panels/problems_panel.h"
+#include "app/session/document_session.h"
+#include "app/session/project_session.h"
+#include "app/session/selection_controller.h"
+#include "app/studio_resources.h"
+#include "app/welcome/project_template.h"
+#include "app/window/main_window.h"
+#include "app/window/workbench.h"
+#include "preview/live_pane.h"
+#include "runtime/base/resource_paths.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+#include <QTreeWidget>
+#include <QWebEngineView>
+
+namespace vitrine {
+
+static constexpr int appTimeout = 30000;
+
+static QString runtimeProgram()
+{
+    return qEnvironmentVariable("VITRINE_TEST_RUNTIME");
+}
+
+/// A string as JavaScript writes it.
+static QString quoted(const QString &text)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(list.mid(1, list.size() - 2));
+}
+
+static QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Studio::Studio() : m_catalog(Catalog::load(resources::path(QStringLiteral("catalog"))))
+{
+    // Settings and unsaved texts of the person who runs the tests stay out of this.
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("vitrine-test"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_dir.filePath(QStringLiteral("settings")));
+    initStudioResources();
+    m_theme = std::make_unique<Theme>();
+}
+
+Studio::~Studio()
+{
+    // The window asks about unsaved text; a test has none that it wants to keep.
+    if (m_window && m_window->workbench()) {
+        for (DocumentSession *session : project().sessions())
+            session->file().textDocument()->setModified(false);
+        m_window->close();
+    }
+}
+
+bool Studio::open(const QString &templateName, const Prepare &prepare)
+{
+    const QString dir = m_dir.filePath(QStringLiteral("app"));
+    for (const ProjectTemplate &offered : ProjectTemplate::all()) {
+        if (offered.name == templateName) {
+            const Result<void> created = offered.create(runtimeProgram(), dir);
+            if (!created)
+                qWarning("%s", qPrintable(created.error().message));
+        }
+    }
+    if (prepare)
+        prepare(dir);
+    if (!m_catalog)
+        return false;
+    auto project = std::make_unique<ProjectSession>(dir, *m_catalog, runtimeProgram());
+    project->start();
+    m_appFile = project->mainFile();
+    m_original = contents(m_appFile);
+    m_window = std::make_unique<MainWindow>(*m_theme, *m_catalog);
+    m_window->openProject(std::move(project));
+    m_window->resize(1500, 900);
+    m_window->show();
+    m_window->activateWindow();
+    return !m_original.isEmpty() && QTest::qWaitForWindowActive(m_window.get());
+}
+
+bool Studio::waitForApp()
+{
+    return QTest::qWaitFor(
+        [this] { return evaluate(QStringLiteral("document.querySelectorAll('[data-v]').length")).toInt() > 0; }, appTimeout);
+}
+
+Workbench &Studio::workbench() const
+{
+    return *m_window->workbench();
+}
+
+ProjectSession &Studio::project() const
+{
+    return workbench().project();
+}
+
+DocumentSession &Studio::document() const
+{
+    return *workbench().current();
+}
+
+CodeEditor &Studio::editor() const
+{
+    return *m_window->editors()->currentEditor();
+}
+
+QByteArray Studio::bytesOnDisk() const
+{
+    return contents(m_appFile);
+}
+
+QVariant Studio::evaluate(const QString &javaScript) const
+{
+    // The answer may come after this has given up waiting for it.
+    const auto result = std::make_shared<std::optional<QVariant>>();
+    m_window->livePane()->runJavaScript(javaScript, [result](const QVariant &value) { *result = value; });
+    return QTest::qWaitFor([&] { return result->has_value(); }, 2000) ? **result : QVariant();
+}
+
+QString Studio::paneText(const QString &selector) const
+{
+    return evaluate(QStringLiteral("document.querySelector(%1)?.innerText ?? null").arg(quoted(selector))).toString();
+}
+
+bool Studio::clickInPane(const QString &selector) const
+{
+    const QVariantList middle = evaluate(QStringLiteral("(() => { const e = document.querySelector(%1); if (!e) return null;"
+                                                        " e.scrollIntoView({block: 'nearest'}); const r = e.getBoundingClientRect();"
+                                                        " return [r.x + r.width / 2, r.y + r.height / 2]; })()")
+                                             .arg(quoted(selector)))
+                                    .toList();
+    QWebEngineView *view = m_window->livePane()->view();
+    if (middle.size() != 2 || !view)
+        return false;
+    const QPoint at = (QPointF(middle.at(0).toDouble(), middle.at(1).toDouble()) * view->zoomFactor()).toPoint();
+    // Events go to the child that Chromium draws in.
+    QTest::mouseMove(view->focusProxy(), at);
+    QTest::mouseClick(view->focusProxy(), Qt::LeftButton, {}, at);
+    return true;
+}
+
+void Studio::typeInPane(const QString &text) const
+{
+    QTest::keyClicks(m_window->livePane()->view()->focusProxy(), text);
+}
+
+bool Studio::typeInCode(const QString &old, const QString &text) const
+{
+    const int at = int(document().file().text().indexOf(old));
+    if (at < 0)
+        return false;
+    CodeEditor &code = editor();
+    code.setFocus();
+    QTextCursor cursor = code.textCursor();
+    cursor.setPosition(at);
+    cursor.setPosition(at + int(old.size()), QTextCursor::KeepAnchor);
+    code.setTextCursor(cursor);
+    for (const QChar c : text) {
+        if (c == QLatin1Char('\n'))
+            QTest::keyClick(&code, Qt::Key_Return);
+        else
+            QTest::keyClicks(&code, QString(c));
+    }
+    return true;
+}
+
+NodeId Studio::nodeOf(const QString &source) const
+{
+    const int at = int(document().file().text().indexOf(source));
+    for (const Node &node : document().design().module().nodes) {
+        if (at >= 0 && node.range.start == at)
+            return node.id;
+    }
+    return 0;
+}
+
+QString Studio::selectedSource() const
+{
+    const Node *node = workbench().selection().current();
+    return node ? document().file().text().mid(node->range.start, node->range.end - node->range.start) : QString();
+}
+
+QStringList Studio::problems() const
+{
+    QStringList lines;
+    const QTreeWidget *view = m_window->panels().problems->view();
+    for (int i = 0; i < view->topLevelItemCount(); ++i)
+        lines.append(view->topLevelItem(i)->text(0) + QLatin1String(" | ") + view->topLevelItem(i)->text(1));
+    return lines;
+}
+
+} // namespace vitrine

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/theme/theme.h"
+#include "designer/model/node.h"
+#include "runtime/catalog/catalog.h"
+
+#include <QTemporaryDir>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+
+class QTreeView;
+
+namespace vitrine {
+
+class CodeEditor;
+class DocumentSession;
+class MainWindow;
+class ProjectSession;
+class Workbench;
+
+/// Studio as a person has it before them: the real window with a project made from a template, its runtime, and the hands that click
+/// and type. Functions that return bool are to be verified by the test; they wait for conditions themselves.
+class Studio
+{
+public:
+    /// Changes the files of the new project before it is opened.
+    using Prepare = std::function<void(const QString &projectDir)>;
+
+    Studio();
+    ~Studio();
+
+    /// Opens a fresh project and waits until its window has the focus.
+    bool open(const QString &templateName, const Prepare &prepare = {});
+    /// Waits until the pane shows the app.
+    bool waitForApp();
+
+    MainWindow &window() const { return *m_window; }
+    Workbench &workbench() const;
+    ProjectSession &project() const;
+    DocumentSession &document() const;
+    CodeEditor &editor() const;
+
+    const QString &appFile() const { return m_appFile; }
+    /// The main file's text as the template wrote it.
+    const QByteArray &original() const { return m_original; }
+    QByteArray bytesOnDisk() const;
+
+    /// Result of an expression in the page; invalid if the page did not answer.
+    QVariant evaluate(const QString &javaScript) const;
+    /// Text of the first element that the selector finds; null if there is none.
+    QString paneText(const QString &selector) const;
+    /// Presses the mouse in the middle of the element.
+    bool clickInPane(const QString &selector) const;
+    void typeInPane(const QString &text) const;
+
+    /// Selects the first occurrence of `old` in the code and types over it, key by key; ASCII only.
+    bool typeInCode(const QString &old, const QString &text) const;
+    /// Node of the first place where this source text begins; 0 if there is none.
+    NodeId nodeOf(const QString &source) const;
+    /// The selected node's source text; empty if none is selected.
+    QString selectedSource() const;
+    /// "message | place" of each line in Problems.
+    QStringList problems() const;
+
+private:
+    QTemporaryDir m_dir;
+    Result<Catalog> m_catalog;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_appFile;
+    QByteArray m_original;
+};
+
+} // namespace vitrine
