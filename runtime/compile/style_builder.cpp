@@ -1,11 +1,11 @@
 #include "runtime/compile/style_builder.h"
 
+#include "runtime/base/fnv_hash.h"
 #include "runtime/python/js_literal.h"
 #include "runtime/python/json_writer.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <unordered_set>
 
 namespace vitrine {
@@ -75,9 +75,7 @@ bool isSelector(std::string_view name)
 
 std::string hashName(std::string_view text)
 {
-    uint64_t hash = 14695981039346656037ull; // FNV-1a
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    uint64_t hash = fnvHash(text);
     std::string name = "v-";
     for (int i = 0; i < 8; ++i, hash /= 36)
         name += "0123456789abcdefghijklmnopqrstuvwxyz"[hash % 36];

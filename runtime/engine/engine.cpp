@@ -153,6 +153,12 @@ public:
         PyGILState_Release(gil);
     }
 
+    bool isStopping()
+    {
+        const std::lock_guard lock(mutex);
+        return stopping;
+    }
+
     bool take(std::vector<Item> *batch)
     {
         std::unique_lock lock(mutex);
@@ -207,6 +213,8 @@ public:
     {
         Problems found;
         std::unique_ptr<App> fresh = loader.load(app.get(), &found);
+        if (!fresh && isStopping())
+            return;
         if (!fresh) {
             problems = found;
             if (!app)

@@ -146,25 +146,19 @@ PyObject *power(PyObject *a, PyObject *b, PyObject *)
     return arithmetic("**", a, b, [](auto &l, auto &r) { return binary("**", l, r, plainType(VarKind::Number)); });
 }
 
-PyObject *logicalAnd(PyObject *a, PyObject *b)
-{
-    VarExpr left, right;
-    if (!operands(a, b, &left, &right))
-        return nullptr;
-    VarExpr result = binary("&&", left, right, left.type.kind == right.type.kind ? left.type : VarType());
-    if (left.type.kind != VarKind::Bool)
-        result.js = '(' + truthy(left) + " ? " + right.js + " : " + left.js + ')';
-    return make(std::move(result)).release();
-}
+enum class Logic { And, Or };
 
-PyObject *logicalOr(PyObject *a, PyObject *b)
+/// One of the operands, as Python's `and` and `or` give it; the right one is evaluated only if it is needed.
+template<Logic logic>
+PyObject *logical(PyObject *a, PyObject *b)
 {
     VarExpr left, right;
     if (!operands(a, b, &left, &right))
         return nullptr;
-    VarExpr result = binary("||", left, right, left.type.kind == right.type.kind ? left.type : VarType());
+    const bool isAnd = logic == Logic::And;
+    VarExpr result = binary(isAnd ? "&&" : "||", left, right, left.type.kind == right.type.kind ? left.type : VarType());
     if (left.type.kind != VarKind::Bool)
-        result.js = '(' + truthy(left) + " ? " + left.js + " : " + right.js + ')';
+        result.js = '(' + truthy(left) + " ? " + (isAnd ? right : left).js + " : " + (isAnd ? left : right).js + ')';
     return make(std::move(result)).release();
 }
 
@@ -389,8 +383,8 @@ PyTypeObject *type()
         {Py_nb_floor_divide, reinterpret_cast<void *>(floorDivide)},
         {Py_nb_remainder, reinterpret_cast<void *>(remainder)},
         {Py_nb_power, reinterpret_cast<void *>(power)},
-        {Py_nb_and, reinterpret_cast<void *>(logicalAnd)},
-        {Py_nb_or, reinterpret_cast<void *>(logicalOr)},
+        {Py_nb_and, reinterpret_cast<void *>(logical<Logic::And>)},
+        {Py_nb_or, reinterpret_cast<void *>(logical<Logic::Or>)},
         {Py_nb_invert, reinterpret_cast<void *>(invert)},
         {Py_nb_negative, reinterpret_cast<void *>(negative)},
         {Py_nb_positive, reinterpret_cast<void *>(positive)},

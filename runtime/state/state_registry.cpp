@@ -1,6 +1,6 @@
 #include "runtime/state/state_registry.h"
 
-#include <cstdint>
+#include "runtime/base/fnv_hash.h"
 
 namespace vitrine {
 
@@ -105,12 +105,8 @@ StateHandler *StateRegistry::handler(int number) const
 
 std::string StateRegistry::buildId() const
 {
-    // FNV-1a, 64 bit: http://www.isthe.com/chongo/tech/comp/fnv/
-    uint64_t hash = 14695981039346656037ull;
-    const auto mix = [&](int number, const std::string &name) {
-        for (const char c : std::to_string(number) + ':' + name + '\n')
-            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-    };
+    uint64_t hash = fnvStart;
+    const auto mix = [&](int number, const std::string &name) { hash = fnvHash(std::to_string(number) + ':' + name + '\n', hash); };
     for (size_t i = 0; i < m_fieldsByNumber.size(); ++i) {
         if (const StateField *field = m_fieldsByNumber[i])
             mix(int(i), field->owner->fullName() + '.' + field->name);
