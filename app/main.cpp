@@ -2,6 +2,7 @@
 #include "app/studio_resources.h"
 #include "app/theme/theme.h"
 #include "app/window/main_window.h"
+#include "app/window/start_timings.h"
 #include "runtime/base/resource_paths.h"
 #include "runtime/catalog/catalog.h"
 
@@ -74,6 +75,8 @@ int main(int argc, char **argv)
     MainWindow window(theme, *catalog);
     if (project)
         window.openProject(std::move(project));
+    if (qEnvironmentVariableIsSet("VITRINE_TIMINGS"))
+        new StartTimings(window, *window.livePane());
     window.show();
     return QApplication::exec();
 }
