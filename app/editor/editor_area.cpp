@@ -49,7 +49,10 @@ EditorPage *EditorArea::addDocument(TextDocument &document)
 
 void EditorArea::removeDocument(const TextDocument &document)
 {
-    delete pageOf(document);
+    EditorPage *page = pageOf(document);
+    // The tab goes first: those who hear that another page is the current one may still use this one's editor.
+    m_tabs->removeTab(m_tabs->indexOf(page));
+    delete page;
 }
 
 void EditorArea::show(const TextDocument &document)
