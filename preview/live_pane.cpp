@@ -49,10 +49,18 @@ LivePane::LivePane(QWidget *parent) : QWidget(parent), m_bridge(new CanvasBridge
 
     m_banner = new QPushButton(this);
     m_banner->setObjectName(QStringLiteral("paneBanner"));
-    m_banner->setStyleSheet(QStringLiteral("QPushButton { background: #e5484d; color: white; border: none; border-radius: 0;"
-                                           " text-align: left; padding: 7px 12px; }"));
+    m_banner->setStyleSheet(QStringLiteral("QPushButton { background: #e5484d; border: none; border-radius: 0; }"
+                                           "QPushButton:focus { background: #cf3a40; } QLabel { color: white; }"));
     m_banner->setCursor(Qt::PointingHandCursor);
     m_banner->hide();
+    // A button's own text is one line; a long sentence needs two.
+    m_bannerText = new QLabel(m_banner);
+    m_bannerText->setWordWrap(true);
+    m_bannerText->setTextFormat(Qt::PlainText);
+    m_bannerText->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *bannerLayout = new QVBoxLayout(m_banner);
+    bannerLayout->setContentsMargins(12, 7, 12, 7);
+    bannerLayout->addWidget(m_bannerText);
     connect(m_banner, &QPushButton::clicked, this, &LivePane::bannerClicked);
     layout->addWidget(m_banner);
 
@@ -106,6 +114,7 @@ QWidget *LivePane::createToolBar()
     m_routes->setEditText(m_route);
     connect(m_routes, &QComboBox::textActivated, this, &LivePane::setRoute);
     layout->addWidget(m_routes, 1);
+    layout->addSpacing(4);
 
     QToolButton *reloadButton = newButton(bar, QStringLiteral("vitrine-reload"), tr("Reload page"), tr("Reload the page"));
     connect(reloadButton, &QToolButton::clicked, this, &LivePane::reload);
@@ -255,7 +264,7 @@ void LivePane::showMessage(const QString &title, const QString &text, const QStr
 
 void LivePane::setBanner(const QString &text)
 {
-    m_banner->setText(text);
+    m_bannerText->setText(text);
     m_banner->setAccessibleName(text);
     m_banner->setVisible(!text.isEmpty());
 }
@@ -309,6 +318,8 @@ void LivePane::runJavaScript(const QString &code, const std::function<void(const
 {
     if (m_page)
         m_page->runJavaScript(code, QWebEngineScript::MainWorld, callback ? callback : [](const QVariant &) {});
+    else if (callback)
+        callback({});
 }
 
 } // namespace vitrine

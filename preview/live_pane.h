@@ -59,7 +59,7 @@ public:
     void setMode(Mode mode);
     void setDevice(Device device);
     void reload();
-    /// Runs in the page's own world; the callback gets the result.
+    /// Runs in the page's own world; the callback gets the result, which is invalid while there is no page.
     void runJavaScript(const QString &code, const std::function<void(const QVariant &)> &callback = {});
 
 Q_SIGNALS:
@@ -92,6 +92,7 @@ private:
     QToolButton *m_play;
     QToolButton *m_edit;
     QPushButton *m_banner;
+    QLabel *m_bannerText;
     QLabel *m_messageTitle;
     QLabel *m_messageText;
     QPushButton *m_messageButton;

@@ -1,5 +1,5 @@
 // Runs in a world of its own beside the user's page: it sees the page's elements, and the page sees nothing of it but one empty
-// host element. In Play mode it takes no part in anything.
+// host element and a style. In Play mode it takes no part in anything.
 (() => {
     if (window.top !== window || location.hostname !== "127.0.0.1") return;
 
@@ -21,6 +21,11 @@
         .label { font: 600 11px/18px system-ui, sans-serif; color: #fff; background: #3563e9; padding: 0 6px; border-radius: 3px;
                  white-space: nowrap; }
     </style>`;
+
+    // Studio says itself what is wrong, beside the page and in Problems; the banner would say it twice and cover half of the app.
+    const quiet = document.createElement("style");
+    quiet.textContent = "#vitrine-banner { display: none !important; }";
+    document.documentElement.append(quiet);
 
     const marked = element => element && element.closest ? element.closest("[data-v]") : null;
     const markOf = element => element.getAttribute("data-v");

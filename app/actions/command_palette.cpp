@@ -52,6 +52,7 @@ CommandPalette::CommandPalette(QVector<Entry> entries, QWidget *parent) :
     m_list->setItemDelegate(new EntryDelegate(m_list));
     m_list->setAccessibleName(tr("Matches"));
     m_list->setUniformItemSizes(true);
+    m_list->setIconSize({16, 16});
     m_list->setFocusPolicy(Qt::NoFocus);
 
     auto *layout = new QVBoxLayout(this);
@@ -85,8 +86,11 @@ void CommandPalette::filter(const QString &text)
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     m_list->clear();
+    // Texts stand below each other, also where an entry has no icon.
+    QPixmap noIcon(16, 16);
+    noIcon.fill(Qt::transparent);
     for (const auto &[score, i] : ranked.first(std::min<qsizetype>(ranked.size(), 100))) {
-        auto *item = new QListWidgetItem(m_entries.at(i).icon, m_entries.at(i).text, m_list);
+        auto *item = new QListWidgetItem(m_entries.at(i).icon.isNull() ? QIcon(noIcon) : m_entries.at(i).icon, m_entries.at(i).text, m_list);
         item->setData(indexRole, i);
         item->setData(detailRole, m_entries.at(i).detail);
     }

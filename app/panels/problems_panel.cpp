@@ -50,6 +50,8 @@ void ProblemsPanel::setProblems(const Problems &problems, const QString &project
             place.clear();
         else if (problem.line > 0)
             place += QLatin1Char(':') + QString::number(problem.line);
+        if (!place.isEmpty() && problem.line > 0 && problem.column > 0)
+            place += QLatin1Char(':') + QString::number(problem.column);
         auto *item = new QTreeWidgetItem(m_view, {problem.message, place});
         const bool isError = problem.severity == Problem::Severity::Error;
         item->setIcon(0, QIcon::fromTheme(isError ? QStringLiteral("vitrine-error") : QStringLiteral("vitrine-warning")));

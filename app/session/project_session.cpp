@@ -27,7 +27,7 @@ ProjectSession::ProjectSession(const QString &dir, const Catalog &catalog, const
     connect(&m_runtime, &RuntimeProcess::loaded, this, [this](const control::Loaded &message) {
         m_pages = message.pages;
         m_broken = false;
-        setLoadProblems({});
+        setLoadProblems(message.warnings);
         Q_EMIT appLoaded(message);
         m_overlays.settled(message.rev);
     });

@@ -35,18 +35,21 @@ public:
         painter->setPen(option.palette.color(selected ? QPalette::Highlight : QPalette::Mid));
         painter->setBrush(option.palette.color(hovered || selected ? QPalette::AlternateBase : QPalette::Base));
         painter->drawRoundedRect(QRectF(card).adjusted(.5, .5, -.5, -.5), 8, 8);
+        QFont bold = option.font;
+        bold.setBold(true);
+        const QString detail = index.data(detailRole).toString();
+        const int titleHeight = QFontMetrics(bold).height() + 3;
+        QRect text = card.adjusted(48, 0, -14, 0);
+        const int height = titleHeight + option.fontMetrics.boundingRect(text, Qt::TextWordWrap, detail).height();
+        text.setTop(card.center().y() - height / 2);
         const QIcon icon = qvariant_cast<QIcon>(index.data(Qt::DecorationRole));
-        icon.paint(painter, card.left() + 14, card.top() + 15, 20, 20);
-        const QRect text = card.adjusted(48, 10, -14, -10);
-        QFont title = option.font;
-        title.setBold(true);
-        painter->setFont(title);
+        icon.paint(painter, card.left() + 14, card.center().y() - 10, 20, 20);
+        painter->setFont(bold);
         painter->setPen(option.palette.color(QPalette::Text));
         painter->drawText(text, Qt::AlignLeft | Qt::AlignTop, index.data().toString());
         painter->setFont(option.font);
         painter->setPen(option.palette.color(QPalette::Dark));
-        const QRect detail = text.adjusted(0, QFontMetrics(title).height() + 3, 0, 0);
-        painter->drawText(detail, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data(detailRole).toString());
+        painter->drawText(text.adjusted(0, titleHeight, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, detail);
         painter->restore();
     }
 
@@ -66,7 +69,9 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     title->setProperty("role", QStringLiteral("title"));
     auto *subtitle = new QLabel(tr("Build reactive web apps in Python, visually and in code, beside the running app."), this);
     subtitle->setProperty("role", QStringLiteral("hint"));
-    auto *browse = new QPushButton(QIcon::fromTheme(QStringLiteral("vitrine-folder")), tr("Open folder…"), this);
+    auto *logo = new QLabel(this);
+    logo->setPixmap(QIcon(QStringLiteral(":/vitrine-studio.svg")).pixmap(52));
+    auto *browse = new QPushButton(tr("Open folder…"), this);
     browse->setDefault(true);
     connect(browse, &QPushButton::clicked, this, &WelcomePage::browseRequested);
 
@@ -95,8 +100,10 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     words->setSpacing(4);
     words->addWidget(title);
     words->addWidget(subtitle);
+    head->setSpacing(16);
+    head->addWidget(logo);
     head->addLayout(words, 1);
-    head->addWidget(browse, 0, Qt::AlignBottom);
+    head->addWidget(browse, 0, Qt::AlignVCenter);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(32);
     columns->addWidget(createColumn(tr("New project from a template"), templates), 1);

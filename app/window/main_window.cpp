@@ -9,7 +9,7 @@
 #include "app/session/document_session.h"
 #include "app/session/project_session.h"
 #include "app/theme/theme.h"
-#include "app/welcome/project_template.h"
+#include "app/welcome/new_project_dialog.h"
 #include "app/welcome/recent_projects.h"
 #include "app/welcome/welcome_page.h"
 #include "app/window/layout_store.h"
@@ -185,20 +185,9 @@ void MainWindow::browse()
 
 void MainWindow::newProject(const QString &templateName)
 {
-    const QString dir = QFileDialog::getSaveFileName(this, tr("Folder for the new project"),
-                                                     QDir::homePath() + QLatin1Char('/') + templateName, {}, nullptr,
-                                                     QFileDialog::ShowDirsOnly | QFileDialog::DontConfirmOverwrite);
-    if (dir.isEmpty())
-        return;
-    for (const ProjectTemplate &offered : ProjectTemplate::all()) {
-        if (offered.name != templateName)
-            continue;
-        const Result<void> created = offered.create(RuntimeProcess::defaultProgram(), dir);
-        if (created)
-            openFolder(dir);
-        else
-            QMessageBox::warning(this, tr("New project"), created.error().message);
-    }
+    NewProjectDialog dialog(templateName, this);
+    if (dialog.exec() == QDialog::Accepted)
+        openFolder(dialog.dir());
 }
 
 void MainWindow::restoreFiles()

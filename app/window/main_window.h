@@ -34,7 +34,8 @@ public:
     /// Shows the project in place of what is open. Its runtime may run already. False if the user kept unsaved files open.
     bool openProject(std::unique_ptr<ProjectSession> project);
     bool openFolder(const QString &dir);
-    void newProject(const QString &templateName);
+    /// Asks for name and place; the template can still be changed there.
+    void newProject(const QString &templateName = {});
     void browse();
 
     /// Null while the welcome page is shown.

@@ -83,6 +83,7 @@ private:
     void addFileActions()
     {
         openMenu("&File");
+        add("file.new", QStringLiteral("plus"), "New Project…", Qt::CTRL | Qt::SHIFT | Qt::Key_N, [w = &m_window] { w->newProject(); });
         add("file.open", QStringLiteral("folder"), "Open Folder…", QKeySequence::Open, [this, w = &m_window] { w->browse(); });
         add("file.quickOpen", QStringLiteral("search"), "Go to File…", Qt::CTRL | Qt::Key_P, [w = &m_window] { w->showQuickOpen(); });
         m_menu->addSeparator();

@@ -16,11 +16,20 @@
 
 #include <QDir>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace vitrine {
 
 using Origin = SelectionController::Origin;
+
+/// What the banner speaks of; a warning does not keep the app from being current. Null if there is none.
+static const Problem *firstError(const Problems &problems)
+{
+    const auto it = std::find_if(problems.begin(), problems.end(),
+                                 [](const Problem &problem) { return problem.severity == Problem::Severity::Error; });
+    return it == problems.end() ? nullptr : &*it;
+}
 
 Workbench::Workbench(std::unique_ptr<ProjectSession> project, const StudioPanels &panels, QObject *parent) :
     QObject(parent), m_panels(panels), m_project(std::move(project)), m_selection(std::make_unique<SelectionController>()),
@@ -95,10 +104,8 @@ void Workbench::connectPanels()
     });
     connect(m_panels.pane, &LivePane::messageButtonClicked, &m_project->runtime(), &RuntimeProcess::restart);
     connect(m_panels.pane, &LivePane::bannerClicked, this, [this] {
-        if (!m_project->problems().isEmpty()) {
-            const Problem &problem = m_project->problems().first();
-            goTo(problem.file, problem.line, problem.column);
-        }
+        if (const Problem *problem = firstError(m_project->problems()))
+            goTo(problem->file, problem->line, problem->column);
     });
 }
 
@@ -235,15 +242,15 @@ void Workbench::onProblems()
         if (EditorPage *page = m_panels.editors->pageOf(session->file()))
             page->editor().setProblems(own);
     }
-    if (problems.isEmpty()) {
+    const Problem *first = firstError(problems);
+    if (!first) {
         m_panels.pane->setBanner({});
         return;
     }
-    const Problem &first = problems.first();
-    QString place = QDir(m_project->dir()).relativeFilePath(first.file);
-    if (first.line > 0)
-        place += tr(", line %1").arg(first.line);
-    const QString text = first.file.isEmpty() ? first.message : tr("%1 — %2").arg(first.message, place);
+    QString place = QDir(m_project->dir()).relativeFilePath(first->file);
+    if (first->line > 0)
+        place += tr(", line %1").arg(first->line);
+    const QString text = first->file.isEmpty() ? first->message : tr("%1 — %2").arg(first->message, place);
     if (m_project->isBroken() && !m_hasLoaded)
         m_panels.pane->showMessage(tr("The app has an error"), text, {});
     else

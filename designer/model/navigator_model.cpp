@@ -16,6 +16,7 @@ struct NavigatorModel::Item {
     QString title;
     NodeId id = 0;
     int node = -1; ///< index into Module::nodes
+    NodeKind kind = NodeKind::Expression;
     int page = -1;
     int function = -1;
     int row = 0;
@@ -69,6 +70,7 @@ void NavigatorModel::addNode(Item &parent, int index, const QString &variable)
     Item *item = parent.add();
     item->id = node.id;
     item->node = index;
+    item->kind = node.kind;
     item->key = parent.key + QLatin1Char('/') + QString::number(node.id);
     item->title = variable.isEmpty() ? node.label : variable + QStringLiteral(" = ") + node.label;
     if (!m_items.contains(node.id))
@@ -223,7 +225,8 @@ Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const
     if (id == 0)
         return flags;
     flags |= Qt::ItemIsDragEnabled;
-    const NodeKind kind = m_document.module().node(id)->kind;
+    // Asked also from layoutAboutToBeChanged(), when the document has changed and the node may be gone.
+    const NodeKind kind = static_cast<const Item *>(index.internalPointer())->kind;
     if (kind == NodeKind::StaticCall || kind == NodeKind::HelperCall || kind == NodeKind::Condition)
         flags |= Qt::ItemIsDropEnabled;
     return flags;

@@ -62,23 +62,37 @@ void NavigatorPanel::setDocument(const DesignDocument *document)
     if (document) {
         m_model = std::make_unique<NavigatorModel>(*document);
         m_view->setModel(m_model.get());
-        m_view->expandAll();
+        m_shown.clear();
+        expandNew();
         connect(m_model.get(), &NavigatorModel::moveRequested, this, &NavigatorPanel::moveRequested);
         connect(m_model.get(), &NavigatorModel::insertRequested, this, &NavigatorPanel::insertRequested);
-        connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &NavigatorPanel::expandNew, Qt::QueuedConnection);
+        // After the view's own answer to the signal, which was connected before.
+        connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, &NavigatorPanel::expandNew);
         connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &NavigatorPanel::onCurrentChanged);
         connect(document, &DesignDocument::changed, this, &NavigatorPanel::updateNotice);
     }
     updateNotice();
 }
 
-void NavigatorPanel::expandNew(const QModelIndex &parent, int first, int last)
+void NavigatorPanel::expandNew()
 {
-    if (!m_model)
-        return;
-    for (int row = first; row <= last; ++row)
-        m_view->expandRecursively(m_model->index(row, 0, parent));
-    m_view->expand(parent);
+    QSet<QString> shown;
+    QModelIndexList waiting{QModelIndex()};
+    while (!waiting.isEmpty()) {
+        const QModelIndex parent = waiting.takeLast();
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            if (m_model->rowCount(index) == 0)
+                continue;
+            const NodeId node = m_model->nodeAt(index);
+            const QString key = node ? QString::number(node) : index.data().toString();
+            shown.insert(key);
+            if (!m_shown.contains(key))
+                m_view->expand(index);
+            waiting.append(index);
+        }
+    }
+    m_shown = std::move(shown);
 }
 
 void NavigatorPanel::updateNotice()

@@ -2,6 +2,7 @@
 
 #include "designer/model/node.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -51,12 +52,13 @@ private:
     void onCurrentChanged(const QModelIndex &index);
     void showMenu(const QPoint &position);
     void updateNotice();
-    void expandNew(const QModelIndex &parent, int first, int last);
+    void expandNew();
 
     const DesignDocument *m_document = nullptr;
     std::unique_ptr<NavigatorModel> m_model;
     QTreeView *m_view;
     QLabel *m_notice;
+    QSet<QString> m_shown; ///< rows that were here before the last edit: what the user collapsed of them stays so
     bool m_following = false;
 };
 

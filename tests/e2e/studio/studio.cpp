@@ -17,6 +17,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTreeWidget>
@@ -25,11 +26,6 @@
 namespace vitrine {
 
 static constexpr int appTimeout = 30000;
-
-static QString runtimeProgram()
-{
-    return qEnvironmentVariable("VITRINE_TEST_RUNTIME");
-}
 
 /// A string as JavaScript writes it.
 static QString quoted(const QString &text)
@@ -70,7 +66,7 @@ bool Studio::open(const QString &templateName, const Prepare &prepare)
     const QString dir = m_dir.filePath(QStringLiteral("app"));
     for (const ProjectTemplate &offered : ProjectTemplate::all()) {
         if (offered.name == templateName) {
-            const Result<void> created = offered.create(runtimeProgram(), dir);
+            const Result<void> created = offered.create(RuntimeProcess::defaultProgram(), dir);
             if (!created)
                 qWarning("%s", qPrintable(created.error().message));
         }
@@ -79,12 +75,13 @@ bool Studio::open(const QString &templateName, const Prepare &prepare)
         prepare(dir);
     if (!m_catalog)
         return false;
-    auto project = std::make_unique<ProjectSession>(dir, *m_catalog, runtimeProgram());
+    auto project = std::make_unique<ProjectSession>(dir, *m_catalog);
     project->start();
     m_appFile = project->mainFile();
     m_original = contents(m_appFile);
     m_window = std::make_unique<MainWindow>(*m_theme, *m_catalog);
     m_window->openProject(std::move(project));
+    m_loads = std::make_unique<QSignalSpy>(m_window->livePane(), &LivePane::pageLoaded);
     m_window->resize(1500, 900);
     m_window->show();
     m_window->activateWindow();
@@ -93,7 +90,7 @@ bool Studio::open(const QString &templateName, const Prepare &prepare)
 
 bool Studio::waitForApp()
 {
-    return QTest::qWaitFor(
+    return QTest::qWaitFor([this] { return !m_loads->isEmpty(); }, appTimeout) && QTest::qWaitFor(
         [this] { return evaluate(QStringLiteral("document.querySelectorAll('[data-v]').length")).toInt() > 0; }, appTimeout);
 }
 

@@ -10,7 +10,7 @@
 #include <functional>
 #include <memory>
 
-class QTreeView;
+class QSignalSpy;
 
 namespace vitrine {
 
@@ -69,6 +69,7 @@ private:
     Result<Catalog> m_catalog;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<QSignalSpy> m_loads;
     QString m_appFile;
     QByteArray m_original;
 };

@@ -24,7 +24,8 @@ private:
     void checkAppRuns()
     {
         QVERIFY(m_studio->clickInPane("[aria-label='Add one']"));
-        QTRY_COMPARE(m_studio->paneText("#count"), QString::number(++m_count));
+        ++m_count;
+        QTRY_COMPARE(m_studio->paneText("#count"), QString::number(m_count));
     }
 
     void checkNoProblems() { QTRY_COMPARE(m_studio->problems(), QStringList({"No problems | "})); }

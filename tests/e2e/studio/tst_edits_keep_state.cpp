@@ -54,7 +54,7 @@ private Q_SLOTS:
         }));
         QVERIFY(studio.waitForApp());
 
-        for (const QString &expected : {"1", "2"}) {
+        for (const QString &expected : QStringList({"1", "2"})) {
             QVERIFY(studio.clickInPane("[aria-label='Add one']"));
             QTRY_COMPARE(studio.paneText("#count"), expected);
         }

@@ -1,6 +1,8 @@
 #include "tests/e2e/studio/studio.h"
 
+#include "app/actions/action_registry.h"
 #include "app/editor/code_editor.h"
+#include "app/session/document_session.h"
 #include "app/session/selection_controller.h"
 #include "app/window/main_window.h"
 #include "app/window/workbench.h"
@@ -9,6 +11,7 @@
 #include "preview/canvas_bridge.h"
 #include "preview/live_pane.h"
 
+#include <QAction>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -94,11 +97,11 @@ private Q_SLOTS:
         QTRY_COMPARE(boxed(), QString("Counter"));
     }
 
-    void parentByKey()
+    void parentByCommand()
     {
         QVERIFY(m_studio->selectedSource().startsWith("rx.heading(\"Counter\""));
-        QTest::keyClick(&m_studio->editor(), Qt::Key_Up, Qt::AltModifier);
-        QTRY_VERIFY(m_studio->selectedSource().startsWith("rx.hstack("));
+        m_studio->window().actions().action("component.parent")->trigger();
+        QVERIFY(m_studio->selectedSource().startsWith("rx.hstack("));
         QCOMPARE(treeNode(), m_studio->workbench().selection().node());
     }
 
