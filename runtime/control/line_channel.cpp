@@ -1,6 +1,7 @@
 #include "runtime/control/line_channel.h"
 
 #include <QIODevice>
+#include <QLocalSocket>
 #include <QPointer>
 
 #include <nlohmann/json.hpp>
@@ -30,6 +31,9 @@ void LineChannel::send(const json &message)
 {
     // Text from Python may hold lone surrogates; a replaced character is better than a lost message.
     m_device->write(QByteArray::fromStdString(message.dump(-1, ' ', false, json::error_handler_t::replace) + '\n'));
+    // Now, not when the event loop comes by again: in Studio the whole repaint after an edit would go first.
+    if (auto *socket = qobject_cast<QLocalSocket *>(m_device))
+        socket->flush();
 }
 
 void LineChannel::read()

@@ -18,7 +18,7 @@ public:
     /// @param maxLineBytes longest line accepted; a longer one ends the channel.
     explicit LineChannel(QIODevice *device, qint64 maxLineBytes = 64 * 1024 * 1024, QObject *parent = nullptr);
 
-    /// Queues the message in the device; never blocks.
+    /// Writes the message as far as the device takes it, and queues the rest; never blocks.
     void send(const nlohmann::json &message);
 
 Q_SIGNALS:

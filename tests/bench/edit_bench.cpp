@@ -102,7 +102,7 @@ Result<void> measureEdits(Report &report, int components)
     const Result<Samples> visual = measure(watch, [&](int i) {
         // What a choice in the Properties panel does.
         Q_EMIT studio.window().properties()->propertyEdited(heading, QStringLiteral("size"),
-                                                            PropertyValue::string(QString::number(3 + i % 2)), Editor::Overwrite::LiteralsOnly);
+                                                            PropertyValue::string(QString::number(4 - i % 2)), Editor::Overwrite::LiteralsOnly);
     });
     if (!visual)
         return visual.error();
