@@ -8,6 +8,7 @@ function(vitrine_add_test name)
         set(TEST_TIMEOUT 120)
     endif()
     add_executable(${name} ${TEST_SOURCES})
+    target_compile_options(${name} PRIVATE -O0) # a test is compiled more often than it runs
     target_link_libraries(${name} PRIVATE Qt6::Test ${TEST_LIBRARIES})
     add_test(NAME ${name} COMMAND ${name})
 
