@@ -231,4 +231,9 @@ bool appendJson(std::string &out, PyObject *value)
     return appendValue(out, value, 0);
 }
 
+bool appendJsonKey(std::string &out, PyObject *key)
+{
+    return appendKey(out, key);
+}
+
 } // namespace vitrine

@@ -16,5 +16,7 @@ void appendJsonString(std::string &out, std::string_view utf8);
 /// models objects, NaN and infinities `{"$":"nan"}` and so on (ARCHITECTURE.md). Dictionary keys become strings.
 /// False with a Python exception set (TypeError naming the type) when the value has no JSON form. Needs the GIL.
 bool appendJson(std::string &out, PyObject *value);
+/// Appends the JSON string that a dictionary's key travels as.
+bool appendJsonKey(std::string &out, PyObject *key);
 
 } // namespace vitrine

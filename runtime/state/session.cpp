@@ -113,11 +113,11 @@ bool Session::appendField(StateObject *state, const StateField &field, std::stri
         return true;
     }
     if (changes.whole[slot]) {
-        changes.whole[slot] = false;
         const PyRef value = state::value(state, field);
         std::string json;
         if (!value || !appendJson(json, value.get()))
-            return false;
+            return false; // the browser has an old value, so patches will not do until a whole one could be sent
+        changes.whole[slot] = false;
         appendMember(*values, field.number, json);
         return true;
     }
@@ -161,6 +161,7 @@ bool Session::snapshot(const StateRegistry &registry, std::string *out)
     FirstError error;
     std::string values;
     for (const auto &cls : registry.classes()) {
+        std::vector<const StateField *> unsent;
         for (const auto &field : cls->fields()) {
             if (!field->isSent())
                 continue;
@@ -171,6 +172,7 @@ bool Session::snapshot(const StateRegistry &registry, std::string *out)
             std::string json;
             if (!value || !appendJson(json, value.get())) {
                 error.take();
+                unsent.push_back(field.get());
                 continue;
             }
             appendMember(values, field->number, json);
@@ -180,6 +182,8 @@ bool Session::snapshot(const StateRegistry &registry, std::string *out)
         if (StateObject *state = existingState(cls.get())) {
             state->changes->noted = false;
             state->changes->whole.assign(state->changes->whole.size(), false);
+            for (const StateField *field : unsent)
+                state->changes->whole[size_t(field->slot)] = true;
             state->changes->patches.clear();
         }
     }

@@ -31,7 +31,7 @@ PyRef materialiseDefault(StateObject *self, const StateField &field)
         return field.defaultValue ? field.defaultValue : PyRef::share(Py_None);
     } else {
         const PyRef copy = PyRef::steal(PyImport_ImportModule("copy"));
-        value = copy ? PyRef::steal(PyObject_CallMethod(copy.get(), "deepcopy", "O", field.defaultValue.get())) : PyRef();
+        value = copy ? PyRef::steal(PyObject_CallMethod(copy.get(), "deepcopy", "(O)", field.defaultValue.get())) : PyRef();
     }
     if (!value)
         return {};
@@ -110,7 +110,7 @@ int clear(PyObject *object)
 {
     StateObject *self = asState(object);
     for (size_t i = 0; self->slots && i < self->cls->fields().size(); ++i) {
-        tracked::release(self->slots[i]);
+        tracked::release(self->slots[i], self, self->cls->fields()[i].get());
         Py_CLEAR(self->slots[i]);
     }
     return 0;
@@ -225,8 +225,7 @@ bool setValue(StateObject *self, const StateField &field, PyObject *value)
     if (!content)
         return false;
     PyObject *old = std::exchange(at->slots[field.slot], content.release());
-    if (old != at->slots[field.slot])
-        tracked::release(old);
+    tracked::release(old, at, &field);
     Py_XDECREF(old);
     markChanged(at, field);
     return true;
@@ -267,7 +266,7 @@ void reset(StateObject *self)
         if (field->isComputed() || field->name == "is_hydrated")
             continue;
         PyObject *old = std::exchange(self->slots[field->slot], nullptr);
-        tracked::release(old);
+        tracked::release(old, self, field.get());
         Py_XDECREF(old);
         markChanged(self, *field);
     }
@@ -282,7 +281,7 @@ void moveToClass(StateObject *self, StateClass *cls)
     auto *slots = new PyObject *[cls->fields().size()]();
     for (const auto &field : self->cls->fields()) {
         const PyRef value = PyRef::steal(self->slots[field->slot]);
-        tracked::release(value.get());
+        tracked::release(value.get(), self, field.get());
         const StateField *place = value && !field->isComputed() ? cls->field(field->name) : nullptr;
         if (!place || place->owner != cls || place->isComputed() || place->type.kind != field->type.kind)
             continue;

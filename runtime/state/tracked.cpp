@@ -11,23 +11,30 @@ namespace vitrine::tracked {
 
 namespace {
 
-/// Where a container stands: at the root of a field, or in another container. Containers own their node and every node its parent
-/// node, never the containers themselves: no reference cycles.
+struct Node;
+
+/// Where a container stands: in another container, or as the value of a field. One may stand in several places, as anywhere in Python.
+struct Place {
+    Node *parent = nullptr;
+    StateObject *holder = nullptr; ///< without a parent
+    const StateField *field = nullptr;
+};
+
+/// What a container knows of its places. They are noted when it is put there and forgotten when it is found to be there no more.
+/// Containers own their node and every node the nodes of its places, never the containers themselves: no reference cycles.
 struct Node {
     int references = 1;
-    Node *parent = nullptr;
     PyObject *container = nullptr; ///< null once it is gone
-    StateObject *holder = nullptr; ///< only at a root
-    const StateField *field = nullptr;
+    std::vector<Place> places;
 };
 
 void release(Node *node)
 {
-    while (node && --node->references == 0) {
-        Node *parent = node->parent;
-        delete node;
-        node = parent;
-    }
+    if (!node || --node->references > 0)
+        return;
+    for (const Place &place : node->places)
+        release(place.parent);
+    delete node;
 }
 
 struct TrackedList {
@@ -59,12 +66,12 @@ Node **nodeOf(PyObject *object)
     return nullptr;
 }
 
-void moveUnder(Node *node, Node *parent)
+void placeUnder(Node *node, Node *parent)
 {
+    if (std::any_of(node->places.begin(), node->places.end(), [&](const Place &place) { return place.parent == parent; }))
+        return;
     ++parent->references;
-    release(node->parent);
-    node->parent = parent;
-    node->holder = nullptr;
+    node->places.push_back({parent, nullptr, nullptr});
 }
 
 PyRef adoptUnder(PyObject *value, Node *parent);
@@ -78,7 +85,7 @@ PyRef wrap(PyObject *plain, Node *parent)
         return {};
     Node *node = *nodeOf(result.get());
     if (parent)
-        moveUnder(node, parent);
+        placeUnder(node, parent);
     if (type == listType()) {
         for (Py_ssize_t i = 0; i < PyList_GET_SIZE(plain); ++i)
             PyList_Append(result.get(), adoptUnder(PyList_GET_ITEM(plain, i), node).get());
@@ -99,75 +106,111 @@ PyRef adoptUnder(PyObject *value, Node *parent)
     if (PyList_CheckExact(value) || PyDict_CheckExact(value) || Py_IS_TYPE(value, &PySet_Type))
         return wrap(value, parent);
     if (Node **node = nodeOf(value))
-        moveUnder(*node, parent);
+        placeUnder(*node, parent);
     return PyRef::share(value);
 }
 
-/// Appends `[a,"b",3]`, the way from the root to the container. False if it does not stand where it thinks.
-bool appendPath(std::string &out, const Node *node)
+/// How often a container stands in another, and the step that leads to it: an index, or a key.
+struct Occurrences {
+    int count = 0;
+    Py_ssize_t index = 0;
+    PyObject *key = nullptr; ///< borrowed
+};
+
+Occurrences find(PyObject *wanted, PyObject *container)
 {
-    if (!node->parent) {
+    Occurrences result;
+    if (container && PyList_Check(container)) {
+        for (Py_ssize_t i = 0; i < PyList_GET_SIZE(container); ++i) {
+            if (PyList_GET_ITEM(container, i) == wanted)
+                ++result.count, result.index = i;
+        }
+    } else if (container) {
+        PyObject *key = nullptr;
+        PyObject *value = nullptr;
+        Py_ssize_t position = 0;
+        while (PyDict_Check(container) && PyDict_Next(container, &position, &key, &value)) {
+            if (value == wanted)
+                ++result.count, result.key = key;
+        }
+    }
+    return result;
+}
+
+void forgetOldPlaces(Node *node)
+{
+    std::erase_if(node->places, [node](const Place &place) {
+        if (!place.parent || find(node->container, place.parent->container).count)
+            return false;
+        release(place.parent);
+        return true;
+    });
+}
+
+/// Appends `[a,"b",3]`, the way from the field to the container, and tells the field. False if there is not exactly one way.
+bool appendPath(std::string &out, Node *node, Place *root, int depth = 0)
+{
+    constexpr int deepest = 200; // as in JSON; also ends the way round a container that is in itself
+    if (node->places.size() > 1)
+        forgetOldPlaces(node);
+    if (node->places.size() != 1 || depth > deepest)
+        return false;
+    const Place &place = node->places.front();
+    if (!place.parent) {
+        *root = place;
         out += '[';
         return true;
     }
-    PyObject *container = node->parent->container;
-    if (!container || !appendPath(out, node->parent))
+    const Occurrences found = find(node->container, place.parent->container);
+    if (found.count != 1 || !appendPath(out, place.parent, root, depth + 1))
         return false;
     if (out.back() != '[')
         out += ',';
-    if (PyList_Check(container)) {
-        for (Py_ssize_t i = 0; i < PyList_GET_SIZE(container); ++i) {
-            if (PyList_GET_ITEM(container, i) == node->container) {
-                out += std::to_string(i);
-                return true;
-            }
-        }
-        return false;
-    }
-    PyObject *key = nullptr;
-    PyObject *value = nullptr;
-    Py_ssize_t position = 0;
-    while (PyDict_Next(container, &position, &key, &value)) {
-        if (value == node->container)
-            return appendJson(out, key);
-    }
-    return false;
+    if (found.key)
+        return appendJsonKey(out, found.key);
+    out += std::to_string(found.index);
+    return true;
 }
 
-const Node *rootOf(const Node *node)
+/// The fields that a container is part of, by every way.
+void collectRoots(Node *node, std::vector<Node *> &seen, std::vector<Place> &roots)
 {
-    while (node->parent)
-        node = node->parent;
-    return node;
+    if (std::find(seen.begin(), seen.end(), node) != seen.end())
+        return;
+    seen.push_back(node);
+    forgetOldPlaces(node);
+    for (const Place &place : node->places) {
+        if (place.parent)
+            collectRoots(place.parent, seen, roots);
+        else
+            roots.push_back(place);
+    }
 }
 
 void changedWhole(PyObject *self)
 {
-    const Node *root = rootOf(*nodeOf(self));
-    if (root->holder)
-        state::markChanged(root->holder, *root->field);
+    std::vector<Node *> seen;
+    std::vector<Place> roots;
+    collectRoots(*nodeOf(self), seen, roots);
+    for (const Place &root : roots)
+        state::markChanged(root.holder, *root.field);
 }
 
 /// Records `[op, path + last, value]`; `last` and `value` may be null.
 void changed(PyObject *self, char op, PyObject *last, PyObject *value)
 {
-    const Node *node = *nodeOf(self);
-    const Node *root = rootOf(node);
-    if (!root->holder)
+    Node *node = *nodeOf(self);
+    if (node->places.empty())
         return;
+    Place root;
     std::string patch = "[\"";
     patch += op;
     patch += "\",";
-    bool known = appendPath(patch, node);
+    bool known = appendPath(patch, node, &root);
     if (known && last) {
         if (patch.back() != '[')
             patch += ',';
-        if (PyDict_Check(self) && !PyUnicode_Check(last)) { // keys are text in the browser
-            const PyRef text = PyRef::steal(PyObject_Str(last));
-            known = text && appendJson(patch, text.get());
-        } else {
-            known = appendJson(patch, last);
-        }
+        known = PyDict_Check(self) ? appendJsonKey(patch, last) : appendJson(patch, last);
     }
     patch += ']';
     if (known && value) {
@@ -176,9 +219,9 @@ void changed(PyObject *self, char op, PyObject *last, PyObject *value)
     }
     PyErr_Clear(); // what has no JSON form is reported when the whole value is sent
     if (known)
-        state::addPatch(root->holder, *root->field, patch + ']');
+        state::addPatch(root.holder, *root.field, patch + ']');
     else
-        state::markChanged(root->holder, *root->field);
+        changedWhole(self);
 }
 
 /// The method of the builtin base class.
@@ -262,6 +305,22 @@ PyObject *listPop(PyObject *self, PyObject *args)
     return result;
 }
 
+PyObject *listRemove(PyObject *self, PyObject *value)
+{
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(self); ++i) {
+        const PyRef item = PyRef::share(PyList_GET_ITEM(self, i));
+        const int equal = PyObject_RichCompareBool(item.get(), value, Py_EQ);
+        if (equal < 0 || (equal && PyList_Type.tp_as_sequence->sq_ass_item(self, i, nullptr) < 0))
+            return nullptr;
+        if (equal) {
+            changed(self, '-', PyRef::steal(PyLong_FromSsize_t(i)).get(), nullptr);
+            Py_RETURN_NONE;
+        }
+    }
+    PyErr_SetString(PyExc_ValueError, "list.remove(x): x not in list");
+    return nullptr;
+}
+
 PyObject *listClear(PyObject *self, PyObject *args)
 {
     PyObject *result = callBase(&PyList_Type, "clear", self, args);
@@ -305,7 +364,6 @@ int listAssignSubscript(PyObject *self, PyObject *key, PyObject *value)
     return result;
 }
 
-VITRINE_WHOLE(listRemove, PyList_Type, "remove")
 VITRINE_WHOLE(listSort, PyList_Type, "sort")
 VITRINE_WHOLE(listReverse, PyList_Type, "reverse")
 
@@ -410,6 +468,13 @@ PyObject *setInPlace(PyObject *self, PyObject *other)
     return result;
 }
 
+/// As a plain set: Python would print the name of the class.
+PyObject *setRepr(PyObject *self)
+{
+    const PyRef plain = PyRef::steal(PySet_New(self));
+    return plain ? PyObject_Repr(plain.get()) : nullptr;
+}
+
 // ---- what all three share
 
 template<typename Container>
@@ -418,7 +483,7 @@ PyObject *allocate(PyTypeObject *type, PyObject *args, PyObject *keywords)
     PyTypeObject *base = type->tp_base;
     PyObject *self = base->tp_new(type, args, keywords);
     if (self)
-        reinterpret_cast<Container *>(self)->node = new Node{1, nullptr, self, nullptr, nullptr};
+        reinterpret_cast<Container *>(self)->node = new Node{1, self, {}};
     return self;
 }
 
@@ -464,7 +529,7 @@ PyTypeObject *listType()
         {"insert", listInsert, METH_VARARGS, nullptr},
         {"pop", listPop, METH_VARARGS, nullptr},
         {"clear", listClear, METH_VARARGS, nullptr},
-        {"remove", method(listRemove), both, nullptr},
+        {"remove", listRemove, METH_O, nullptr},
         {"sort", method(listSort), both, nullptr},
         {"reverse", method(listReverse), both, nullptr},
         {"__reduce_ex__", reduce, METH_O, nullptr},
@@ -526,6 +591,7 @@ PyTypeObject *setType()
     static PyType_Slot slots[] = {
         {Py_tp_new, reinterpret_cast<void *>(allocate<TrackedSet>)},
         {Py_tp_dealloc, reinterpret_cast<void *>(deallocate<TrackedSet>)},
+        {Py_tp_repr, reinterpret_cast<void *>(setRepr)},
         {Py_tp_methods, methods},
         {Py_nb_inplace_or, reinterpret_cast<void *>(setInPlace<&PyNumberMethods::nb_inplace_or>)},
         {Py_nb_inplace_and, reinterpret_cast<void *>(setInPlace<&PyNumberMethods::nb_inplace_and>)},
@@ -545,19 +611,20 @@ PyRef adopt(PyObject *value, StateObject *holder, const StateField *field)
     if (PyList_CheckExact(value) || PyDict_CheckExact(value) || Py_IS_TYPE(value, &PySet_Type))
         result = wrap(value, nullptr);
     Node **node = result ? nodeOf(result.get()) : nullptr;
-    if (node) {
-        release((*node)->parent);
-        (*node)->parent = nullptr;
-        (*node)->holder = holder;
-        (*node)->field = field;
-    }
+    if (node)
+        (*node)->places.push_back({nullptr, holder, field});
     return result;
 }
 
-void release(PyObject *value)
+void release(PyObject *value, StateObject *holder, const StateField *field)
 {
-    if (Node **node = value ? nodeOf(value) : nullptr)
-        (*node)->holder = nullptr;
+    Node **node = value ? nodeOf(value) : nullptr;
+    if (!node)
+        return;
+    std::vector<Place> &places = (*node)->places;
+    const auto entry = std::find_if(places.begin(), places.end(), [&](const Place &p) { return p.holder == holder && p.field == field; });
+    if (entry != places.end())
+        places.erase(entry);
 }
 
 } // namespace vitrine::tracked

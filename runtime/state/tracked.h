@@ -12,10 +12,10 @@ struct StateObject;
 namespace tracked {
 
 /// The value as it is kept in a field: exact lists, dicts and sets become tracked ones, to any depth; a tracked container that stands
-/// elsewhere moves here; everything else is returned as it is. Cost: one pass over plain containers.
+/// elsewhere from now on stands here too; everything else is returned as it is. Cost: one pass over plain containers.
 PyRef adopt(PyObject *value, StateObject *holder, const StateField *field);
-/// The value stands in no field any more: later changes in it are nobody's.
-void release(PyObject *value);
+/// The value does not stand in this field any more. Once for every adopt().
+void release(PyObject *value, StateObject *holder, const StateField *field);
 
 } // namespace tracked
 } // namespace vitrine
