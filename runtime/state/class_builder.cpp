@@ -60,27 +60,42 @@ public:
     {
     }
 
+    /// The class itself first, then its mixins: what is there already is not replaced.
     bool take(PyObject *source)
     {
-        PyObject *dict = reinterpret_cast<PyTypeObject *>(source)->tp_dict;
-        const PyRef members = PyRef::steal(PyDict_Copy(dict));
+        const bool own = source == reinterpret_cast<PyObject *>(m_type);
+        const PyRef members = PyRef::steal(PyDict_Copy(reinterpret_cast<PyTypeObject *>(source)->tp_dict));
         const PyRef annotations = resolvedAnnotations(source);
         PyObject *name = nullptr;
         PyObject *value = nullptr;
         Py_ssize_t position = 0;
         while (annotations && PyDict_Next(annotations.get(), &position, &name, &value)) {
-            if (!isClassVar(value) && !addPlain(toStdString(name), value, PyDict_GetItem(members.get(), name)))
+            const std::string text = toStdString(name);
+            if ((own || !has(text)) && !isClassVar(value) && !addPlain(text, value, PyDict_GetItem(members.get(), name)))
                 return false;
         }
         position = 0;
         while (PyDict_Next(members.get(), &position, &name, &value)) {
-            if (!addMember(toStdString(name), value, annotations && PyDict_Contains(annotations.get(), name)))
+            const std::string text = toStdString(name);
+            if ((own || !has(text)) && !addMember(text, value, annotations && PyDict_Contains(annotations.get(), name)))
+                return false;
+        }
+        return true;
+    }
+
+    /// `set_x` for every var that has no handler of that name.
+    bool addSetters()
+    {
+        for (const auto &field : m_class->fields()) {
+            if (field->isSent() && !field->isComputed() && !addSetter(field.get()))
                 return false;
         }
         return true;
     }
 
 private:
+    bool has(const std::string &name) const { return PyDict_GetItemString(m_type->tp_dict, name.c_str()); }
+
     bool place(const std::string &name, PyRef descriptor)
     {
         return descriptor && PyObject_SetAttrString(reinterpret_cast<PyObject *>(m_type), name.c_str(), descriptor.get()) == 0;
@@ -107,15 +122,13 @@ private:
             value = PyDict_GetItemString(options.get(), "default");
         }
         field->defaultValue = value ? PyRef::share(value) : isOptional(annotation) ? PyRef::share(Py_None) : emptyValue(field->type);
-        if (!place(name, makeFieldDescriptor(m_keep, field)))
-            return false;
-        return name[0] == '_' || addSetter(field);
+        return place(name, makeFieldDescriptor(m_keep, field));
     }
 
     bool addSetter(const StateField *field)
     {
         const std::string name = "set_" + field->name;
-        if (PyDict_GetItemString(m_type->tp_dict, name.c_str()))
+        if (has(name))
             return true;
         StateHandler *handler = addHandler(name);
         handler->setter = field;
@@ -216,11 +229,13 @@ PyObject *buildStateClass(PyObject *cls, PyObject *, PyObject *keywords)
             parent = registry->find(reinterpret_cast<PyTypeObject *>(base));
     }
     Builder builder(pyType, registry->add(pyType, parent, uniqueName(cls)));
-    for (auto mixinClass = mixins.rbegin(); mixinClass != mixins.rend(); ++mixinClass) {
-        if (!builder.take(*mixinClass))
+    if (!builder.take(cls))
+        return nullptr;
+    for (PyObject *mixinClass : mixins) {
+        if (!builder.take(mixinClass))
             return nullptr;
     }
-    if (!builder.take(cls))
+    if (!builder.addSetters())
         return nullptr;
     Py_RETURN_NONE;
 }
