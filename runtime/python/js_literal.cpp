@@ -48,14 +48,8 @@ bool appendEntries(PyObject *dict, std::string &js, std::vector<int> &reads)
             js += '[';
             var::appendTemplate(js, toStdString(key), &reads);
             js += ']';
-        } else {
-            std::string json = "{";
-            const PyRef single = PyRef::steal(PyDict_New());
-            PyDict_SetItem(single.get(), key, Py_None);
-            json.clear();
-            if (!appendJson(json, single.get()))
-                return false;
-            js += std::string_view(json).substr(1, json.size() - 7); // {"key":null} -> "key"
+        } else if (!appendJsonKey(js, key)) {
+            return false;
         }
         js += ':';
         if (!appendLiteral(value, js, reads))
@@ -132,7 +126,9 @@ bool isJsIdentifier(std::string_view name)
 
 void appendJsKey(std::string &js, std::string_view name)
 {
-    if (isJsIdentifier(name))
+    if (name == "__proto__") // without brackets it would set the object's prototype
+        js += "[\"__proto__\"]";
+    else if (isJsIdentifier(name))
         js += name;
     else
         appendJsonString(js, name);

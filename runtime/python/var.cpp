@@ -463,6 +463,10 @@ void appendTemplate(std::string &js, std::string_view text, std::vector<int> *re
     while (!text.empty()) {
         const size_t start = std::min(text.find(markerStart), text.size());
         for (const char c : text.substr(0, start)) {
+            if (c == '\r') { // raw it would be read as a line feed
+                js += "\\r";
+                continue;
+            }
             if (c == '`' || c == '\\' || c == '$')
                 js += '\\';
             js += c;
