@@ -83,6 +83,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
     if (!good) {
         m_importer.restoreModules(forgotten.get());
         StateRegistry::setCurrent(before);
+        app->registry->releaseAllBut(before ? *before : StateRegistry());
         return nullptr;
     }
     fillBootstrap(*app);
@@ -277,10 +278,10 @@ void AppLoader::fillBootstrap(App &app)
     std::string values;
     if (!session.snapshot(*app.registry, &values))
         PyErr_Clear();
-    const auto json = nlohmann::json::parse(values, nullptr, false);
-    nlohmann::json list = nlohmann::json::array();
+    const auto json = nlohmann::ordered_json::parse(values, nullptr, false); // dicts keep the order of their keys
+    auto list = nlohmann::ordered_json::array();
     for (size_t i = 0; i < app.registry->fields().size(); ++i)
-        list.push_back(json.is_object() && json.contains(std::to_string(i)) ? json[std::to_string(i)] : nlohmann::json());
+        list.push_back(json.is_object() && json.contains(std::to_string(i)) ? json[std::to_string(i)] : nlohmann::ordered_json());
     app.bootstrap.vars = list.dump();
 }
 

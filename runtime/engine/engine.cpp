@@ -283,9 +283,9 @@ public:
 
     static std::string changedMembers(const std::string &before, const std::string &now)
     {
-        const auto old = nlohmann::json::parse(before, nullptr, false);
-        auto fresh = nlohmann::json::parse(now, nullptr, false);
-        nlohmann::json changed = nlohmann::json::object();
+        const auto old = nlohmann::ordered_json::parse(before, nullptr, false); // dicts keep the order of their keys
+        const auto fresh = nlohmann::ordered_json::parse(now, nullptr, false);
+        auto changed = nlohmann::ordered_json::object();
         for (const auto &[number, value] : fresh.items()) {
             if (!old.contains(number) || old[number] != value)
                 changed[number] = value;
