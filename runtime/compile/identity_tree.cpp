@@ -1,5 +1,8 @@
 #include "runtime/compile/identity_tree.h"
 
+#include <algorithm>
+#include <unordered_map>
+
 namespace vitrine {
 
 namespace {
@@ -37,13 +40,14 @@ public:
         const Component &node = component::node(object);
         const bool loop = inLoop || node.kind == Component::Kind::Foreach;
 
-        std::vector<const IdentityTree *> matches = match(node, previous);
+        const std::vector<const IdentityTree *> matches = match(node, previous);
+        const std::vector<bool> stays = inOldOrder(matches);
         tree.nextKey = previous ? previous->nextKey : 0;
         tree.nextChunk = previous ? previous->nextChunk : 1;
         for (size_t i = 0; i < node.children.size(); ++i) {
             IdentityTree child = build(node.children[i].get(), matches[i], loop);
             child.key = matches[i] ? matches[i]->key : tree.nextKey++;
-            child.chunk = matches[i] ? matches[i]->chunk : i ? tree.children.back().chunk : 0;
+            child.chunk = stays[i] ? matches[i]->chunk : i ? tree.children.back().chunk : 0;
             child.ownFragment = !inLoop && !loop && canSplit(node) && component::check(node.children[i].get())
                 && (child.size >= fragmentSize || (matches[i] && matches[i]->ownFragment));
             tree.hash = mix(tree.hash, child.hash);
@@ -108,17 +112,58 @@ private:
         }
         while (end > start && oldEnd > start && same(end - 1, oldEnd - 1))
             result[--end] = &old[--oldEnd];
-        size_t next = start; // what is left was edited, added or removed: in order, by type
+        // What is left was moved, edited, added or removed. First what is the same in another place, in order of the places.
+        std::unordered_multimap<uint64_t, size_t> byHash;
+        for (size_t o = oldEnd; o-- > start;)
+            byHash.emplace(old[o].hash, o);
+        std::vector<bool> taken(old.size());
         for (size_t i = start; i < end; ++i) {
+            const auto [first, last] = byHash.equal_range(deepHash(node.children[i].get()));
+            const auto place = std::min_element(first, last, [](const auto &a, const auto &b) { return a.second < b.second; });
+            if (place == last)
+                continue;
+            result[i] = &old[place->second];
+            taken[place->second] = true;
+            byHash.erase(place);
+        }
+        size_t next = start; // then, in order, what is of the same type
+        for (size_t i = start; i < end; ++i) {
+            if (result[i]) {
+                next = std::max(next, size_t(result[i] - old.data()) + 1);
+                continue;
+            }
             const void *type = describe(node.children[i].get()).type;
             for (size_t o = next; o < oldEnd; ++o) {
-                if (old[o].type == type) {
+                if (!taken[o] && old[o].type == type) {
                     result[i] = &old[o];
                     next = o + 1;
                     break;
                 }
             }
         }
+        return result;
+    }
+
+    /// For every child whether it stands where it stood among the others: the longest rising sequence of old places. The rest was moved.
+    static std::vector<bool> inOldOrder(const std::vector<const IdentityTree *> &matches)
+    {
+        std::vector<size_t> ends;                       // of the best sequence of each length: its last child
+        std::vector<size_t> before(matches.size());     // the child before it in that sequence
+        for (size_t i = 0; i < matches.size(); ++i) {
+            if (!matches[i])
+                continue;
+            const auto place = std::lower_bound(ends.begin(), ends.end(), matches[i], [&](size_t end, const IdentityTree *match) {
+                return matches[end] < match; // siblings lie in one array
+            });
+            before[i] = place == ends.begin() ? matches.size() : *(place - 1);
+            if (place == ends.end())
+                ends.push_back(i);
+            else
+                *place = i;
+        }
+        std::vector<bool> result(matches.size());
+        for (size_t i = ends.empty() ? matches.size() : ends.back(); i < matches.size(); i = before[i])
+            result[i] = true;
         return result;
     }
 
