@@ -99,7 +99,7 @@ private:
         const size_t room = handler.variadic ? m_arguments.size() : handler.parameters.size() - size_t(givenCount);
         const size_t taken = std::min(room, m_arguments.size());
         if (size_t(givenCount) + taken < size_t(std::max(handler.required, 0))) {
-            PyErr_Format(PyExc_TypeError, "The event handler %s needs %d arguments, but %s gives it %zu. Bind the others: State.%s(…)",
+            PyErr_Format(PyExc_TypeError, "The event handler %s needs %d arguments, but %s gives it %zu. Bind the others: State.%s(...)",
                          handler.name.c_str(), handler.required, m_trigger.c_str(), size_t(givenCount) + taken, handler.name.c_str());
             return false;
         }

@@ -65,7 +65,8 @@ bool isUnitless(const std::string &property)
            "grid-column-start", "grid-row", "grid-row-end", "grid-row-start", "line-clamp", "line-height", "opacity", "order", "orphans",
            "scale", "tab-size", "widows", "z-index", "zoom", "fill-opacity", "flood-opacity", "stop-opacity", "stroke-dasharray",
            "stroke-dashoffset", "stroke-miterlimit", "stroke-opacity", "stroke-width"};
-    return property.starts_with("--") || names.contains(property);
+    const size_t prefix = property.starts_with('-') ? property.find('-', 1) + 1 : 0; // -webkit-line-clamp
+    return property.starts_with("--") || names.contains(property.substr(prefix));
 }
 
 bool isSelector(std::string_view name)

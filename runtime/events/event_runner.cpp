@@ -95,8 +95,8 @@ void EventRunner::execute(const ClientSessionPtr &session, const StateRegistry &
         PyErr_Format(PyExc_LookupError, "There is no event handler number %d in the app that is running", event.handler);
         return fail(running);
     }
+    running.handler = handler->owner->fullName() + '.' + handler->name;
     if (m_callbacks.handled) {
-        running.handler = handler->owner->fullName() + '.' + handler->name;
         if (event.args)
             appendJson(running.args, event.args.get());
         PyErr_Clear();
@@ -201,7 +201,8 @@ bool EventRunner::collect(const Running &running, PyObject *result, std::string 
         }
         return true;
     }
-    PyErr_Format(PyExc_TypeError, "An event handler may return or yield None, event handlers and events, not %s", Py_TYPE(result)->tp_name);
+    PyErr_Format(PyExc_TypeError, "%s may return or yield None, event handlers and events, not %s", running.handler.c_str(),
+                 Py_TYPE(result)->tp_name);
     return false;
 }
 
