@@ -13,6 +13,7 @@
 #include "preview/live_pane.h"
 #include "runtime/base/resource_paths.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,6 +33,16 @@ static QString quoted(const QString &text)
 {
     const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(list.mid(1, list.size() - 2));
+}
+
+/// QTest::qWaitFor() looks at its condition only when no event is left, and WebEngine can keep that from happening for seconds.
+template <typename Condition>
+static bool waitFor(const Condition &condition, int timeout)
+{
+    const QDeadlineTimer deadline(timeout);
+    while (!condition() && !deadline.hasExpired())
+        QTest::qWait(5);
+    return condition();
 }
 
 static QByteArray contents(const QString &path)
@@ -90,8 +101,8 @@ bool Studio::open(const QString &templateName, const Prepare &prepare)
 
 bool Studio::waitForApp()
 {
-    return QTest::qWaitFor([this] { return !m_loads->isEmpty(); }, appTimeout) && QTest::qWaitFor(
-        [this] { return evaluate(QStringLiteral("document.querySelectorAll('[data-v]').length")).toInt() > 0; }, appTimeout);
+    return waitFor([this] { return !m_loads->isEmpty(); }, appTimeout)
+        && waitFor([this] { return evaluate(QStringLiteral("document.querySelectorAll('[data-v]').length")).toInt() > 0; }, appTimeout);
 }
 
 Workbench &Studio::workbench() const
@@ -124,7 +135,7 @@ QVariant Studio::evaluate(const QString &javaScript) const
     // The answer may come after this has given up waiting for it.
     const auto result = std::make_shared<std::optional<QVariant>>();
     m_window->livePane()->runJavaScript(javaScript, [result](const QVariant &value) { *result = value; });
-    return QTest::qWaitFor([&] { return result->has_value(); }, 2000) ? **result : QVariant();
+    return waitFor([&] { return result->has_value(); }, 2000) ? **result : QVariant();
 }
 
 QString Studio::paneText(const QString &selector) const
@@ -134,13 +145,19 @@ QString Studio::paneText(const QString &selector) const
 
 bool Studio::clickInPane(const QString &selector) const
 {
-    const QVariantList middle = evaluate(QStringLiteral("(() => { const e = document.querySelector(%1); if (!e) return null;"
-                                                        " e.scrollIntoView({block: 'nearest'}); const r = e.getBoundingClientRect();"
-                                                        " return [r.x + r.width / 2, r.y + r.height / 2]; })()")
-                                             .arg(quoted(selector)))
-                                    .toList();
     QWebEngineView *view = m_window->livePane()->view();
-    if (middle.size() != 2 || !view)
+    if (!view)
+        return false;
+    // A banner that comes or goes resizes the page, which hears of it a moment later.
+    const auto isLaidOut = [&] {
+        const QVariantList size = evaluate(QStringLiteral("[innerWidth, innerHeight]")).toList();
+        return size.size() == 2 && QSizeF(size.at(0).toDouble(), size.at(1).toDouble()).toSize() * view->zoomFactor() == view->size();
+    };
+    const QString place = QStringLiteral("(() => { const e = document.querySelector(%1); if (!e) return null;"
+                                         " e.scrollIntoView({block: 'nearest'}); const r = e.getBoundingClientRect();"
+                                         " return [r.x + r.width / 2, r.y + r.height / 2]; })()");
+    QVariantList middle;
+    if (!waitFor(isLaidOut, 5000) || (middle = evaluate(place.arg(quoted(selector))).toList()).size() != 2)
         return false;
     const QPoint at = (QPointF(middle.at(0).toDouble(), middle.at(1).toDouble()) * view->zoomFactor()).toPoint();
     // Events go to the child that Chromium draws in.

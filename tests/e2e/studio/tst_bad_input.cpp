@@ -40,6 +40,14 @@ private Q_SLOTS:
         m_runtime = m_studio->project().runtime().processId();
     }
 
+    void init()
+    {
+        // Where one case failed, the next begins with the good text again.
+        while (m_studio->document().file().text().toUtf8() != m_studio->original())
+            m_studio->document().file().undo();
+        checkNoProblems();
+    }
+
     void inTheCode_data()
     {
         QTest::addColumn<QString>("old");
@@ -52,7 +60,7 @@ private Q_SLOTS:
                                              << "ZeroDivisionError: division by zero" << "app/app.py:96:1";
         QTest::newRow("endless loop at import") << "app = rx.App(" << "while True: pass\napp = rx.App("
                                                 << "Does this loop end?" << "app/app.py:96:1";
-        QTest::newRow("page that returns None") << "return rx.center(\n        rx.card" << "rx.center(\n        rx.card"
+        QTest::newRow("page that returns None") << "return rx.center(" << "None or rx.center("
                                                 << "index returns None" << "app/app.py:76:1";
         QTest::newRow("unknown component") << "rx.button(\"+\"" << "rx.buton(\"+\"" << "Did you mean rx.button?" << "app/app.py:47:13";
     }
