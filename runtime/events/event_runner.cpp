@@ -215,6 +215,8 @@ void EventRunner::flush(const Running &running, PyObject *result, bool last)
     std::string members;
     if (!running.session->state.takeDelta(&members))
         m_callbacks.problem(takePythonError(m_project));
+    if (last)
+        running.session->state.unwatch();
     const size_t deltaSize = members.size();
     const auto add = [&](const std::string &member) { members += (members.empty() ? "" : ",") + member; };
     if (!browserEvents.empty())

@@ -15,6 +15,8 @@ public:
     DependencyTracker(const DependencyTracker &) = delete;
     DependencyTracker &operator=(const DependencyTracker &) = delete;
 
+    /// Whether a computed var is running on this thread.
+    static bool isActive() { return innermost; }
     static void noteRead(const StateField &field)
     {
         if (innermost)

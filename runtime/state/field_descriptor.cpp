@@ -1,7 +1,10 @@
 #include "runtime/state/field_descriptor.h"
 
 #include "runtime/python/var.h"
+#include "runtime/state/dependency_tracker.h"
+#include "runtime/state/session.h"
 #include "runtime/state/state_object.h"
+#include "runtime/state/tracked.h"
 
 namespace vitrine::state {
 
@@ -16,8 +19,13 @@ struct Descriptor {
 PyObject *get(PyObject *self, PyObject *instance, PyObject *)
 {
     const StateField &field = *reinterpret_cast<Descriptor *>(self)->field;
-    if (instance)
-        return value(reinterpret_cast<StateObject *>(instance), field).release();
+    if (instance) {
+        auto *state = reinterpret_cast<StateObject *>(instance);
+        PyRef content = value(state, field);
+        if (content && !field.isComputed() && !DependencyTracker::isActive() && tracked::mayChangeUnseen(content.get()))
+            state->session->watch(holder(state, field), field);
+        return content.release();
+    }
     if (!field.isSent())
         return Py_NewRef(field.defaultValue ? field.defaultValue.get() : Py_None);
     VarExpr expr{"s[" + std::to_string(field.number) + ']', field.type, {field.number}};

@@ -3,6 +3,8 @@
 #include "runtime/python/json_writer.h"
 #include "runtime/state/state_registry.h"
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -71,6 +73,7 @@ StateObject *Session::state(StateClass *cls)
 void Session::migrate(const StateRegistry &previous, const StateRegistry &next)
 {
     m_changed.clear();
+    m_watched.clear();
     m_sentComputed.clear();
     std::vector<StateObject *> old;
     old.swap(m_states);
@@ -90,6 +93,23 @@ void Session::migrate(const StateRegistry &previous, const StateRegistry &next)
             m_states.resize(size_t(target->index()) + 1);
         m_states[size_t(target->index())] = object;
     }
+}
+
+size_t Session::hashOf(StateObject *state, const StateField &field)
+{
+    std::string json;
+    if (PyObject *value = state->slots[field.slot]; value && !appendJson(json, value)) {
+        PyErr_Clear(); // a backend var may hold anything
+        json.clear();
+    }
+    return std::hash<std::string>()(json);
+}
+
+void Session::watch(StateObject *state, const StateField &field)
+{
+    const auto same = [&](const Watched &watched) { return watched.state == state && watched.field == &field; };
+    if (std::none_of(m_watched.begin(), m_watched.end(), same))
+        m_watched.push_back({state, &field, hashOf(state, field)});
 }
 
 bool Session::appendField(StateObject *state, const StateField &field, std::string *values, std::string *patches)
@@ -133,6 +153,11 @@ bool Session::takeDelta(std::string *out)
     FirstError error;
     std::string values;
     std::string patches;
+    for (Watched &watched : m_watched) {
+        const size_t before = std::exchange(watched.hash, hashOf(watched.state, *watched.field));
+        if (watched.hash != before)
+            state::markChanged(watched.state, *watched.field);
+    }
     // Uncached computed vars are computed for every delta.
     for (StateObject *state : m_states) {
         if (state && state->cls->hasUncached() && !state->changes->noted) {

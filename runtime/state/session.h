@@ -36,6 +36,12 @@ public:
     /// Called by states when something in them changed for the first time since the last delta.
     void noteChanged(StateObject *state) { m_changed.push_back(state); }
 
+    /// A handler has got hold of a value that can change without being seen (tracked::mayChangeUnseen()): every delta until unwatch()
+    /// compares what it is then with what it is now.
+    void watch(StateObject *state, const StateField &field);
+    /// The handler has ended.
+    void unwatch() { m_watched.clear(); }
+
     /// The changes since the last call as the members `"d":{…},"p":{…}` of a frame, without braces around; empty if there are none.
     /// False with a Python exception set when a computed var raised or a value cannot be sent; the other values are in `out` all the same.
     bool takeDelta(std::string *out);
@@ -43,11 +49,19 @@ public:
     bool snapshot(const StateRegistry &registry, std::string *out);
 
 private:
+    struct Watched {
+        StateObject *state;
+        const StateField *field;
+        size_t hash; ///< of its JSON
+    };
+
+    static size_t hashOf(StateObject *state, const StateField &field);
     bool appendField(StateObject *state, const StateField &field, std::string *values, std::string *patches);
 
     std::string m_token;
     std::vector<StateObject *> m_states; ///< by class index, owned
     std::vector<StateObject *> m_changed;
+    std::vector<Watched> m_watched;
     /// Last JSON of each computed var sent, so that an unchanged result is not sent again.
     std::map<int, std::string> m_sentComputed;
 };

@@ -25,6 +25,7 @@ struct Place {
 struct Node {
     int references = 1;
     PyObject *container = nullptr; ///< null once it is gone
+    bool holdsObjects = false;     ///< at any depth; see mayChangeUnseen()
     std::vector<Place> places;
 };
 
@@ -66,8 +67,19 @@ Node **nodeOf(PyObject *object)
     return nullptr;
 }
 
+void noteObjects(Node *node)
+{
+    if (!node || node->holdsObjects)
+        return;
+    node->holdsObjects = true;
+    for (const Place &place : node->places)
+        noteObjects(place.parent);
+}
+
 void placeUnder(Node *node, Node *parent)
 {
+    if (node->holdsObjects)
+        noteObjects(parent);
     if (std::any_of(node->places.begin(), node->places.end(), [&](const Place &place) { return place.parent == parent; }))
         return;
     ++parent->references;
@@ -107,6 +119,8 @@ PyRef adoptUnder(PyObject *value, Node *parent)
         return wrap(value, parent);
     if (Node **node = nodeOf(value))
         placeUnder(*node, parent);
+    else if (mayChangeUnseen(value))
+        noteObjects(parent);
     return PyRef::share(value);
 }
 
@@ -483,7 +497,7 @@ PyObject *allocate(PyTypeObject *type, PyObject *args, PyObject *keywords)
     PyTypeObject *base = type->tp_base;
     PyObject *self = base->tp_new(type, args, keywords);
     if (self)
-        reinterpret_cast<Container *>(self)->node = new Node{1, self, {}};
+        reinterpret_cast<Container *>(self)->node = new Node{1, self, false, {}};
     return self;
 }
 
@@ -614,6 +628,23 @@ PyRef adopt(PyObject *value, StateObject *holder, const StateField *field)
     if (node)
         (*node)->places.push_back({nullptr, holder, field});
     return result;
+}
+
+bool mayChangeUnseen(PyObject *value)
+{
+    if (value == Py_None || PyUnicode_Check(value) || PyLong_Check(value) || PyFloat_Check(value))
+        return false;
+    if (Node **node = nodeOf(value))
+        return (*node)->holdsObjects;
+    if (PyTuple_Check(value)) {
+        for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(value); ++i) {
+            PyObject *item = PyTuple_GET_ITEM(value, i);
+            if (PyList_Check(item) || PyDict_Check(item) || PyAnySet_Check(item) || mayChangeUnseen(item))
+                return true;
+        }
+        return false;
+    }
+    return PyObject_HasAttrString(value, "__dataclass_fields__") || PyObject_HasAttrString(value, "model_fields"); // pydantic, SQLModel
 }
 
 void release(PyObject *value, StateObject *holder, const StateField *field)

@@ -16,6 +16,8 @@ namespace tracked {
 PyRef adopt(PyObject *value, StateObject *holder, const StateField *field);
 /// The value does not stand in this field any more. Once for every adopt().
 void release(PyObject *value, StateObject *holder, const StateField *field);
+/// Whether the value is, or holds, something that can change without being seen: an object with attributes, a list in a tuple.
+bool mayChangeUnseen(PyObject *value);
 
 } // namespace tracked
 } // namespace vitrine

@@ -75,6 +75,39 @@ class Kinds(rx.State):
     def birthday(self):
         self.user.age += 1
 
+    def birthdays(self):
+        user = self.user
+        for _ in range(2):
+            user.age += 1
+            yield
+
+
+class People(rx.State):
+    users: list[User] = [User("Ann"), User("Bob")]
+    by_name: dict[str, list[User]] = {}
+    _hidden: User = User("Eve")
+
+    @rx.var
+    def ages(self) -> int:
+        return sum(user.age for user in self.users)
+
+    @rx.var
+    def hidden_age(self) -> int:
+        return self._hidden.age
+
+    def older(self):
+        for user in self.users:
+            user.age += 1
+
+    def share(self):
+        self.by_name = {"x": [self.users[0]]}
+
+    def rename(self):
+        self.by_name["x"][0].name = "Zoe"
+
+    def hidden_birthday(self):
+        self._hidden.age += 1
+
 
 class Base(rx.State):
     count: int = 0

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void resetGivesDefaults();
     void classesAreNoInstances();
     void dataclassIsReplaced();
+    void dataclassAttributeIsSet();
+    void objectsAreComparedAtEveryYield();
+    void objectsInContainers();
     void settersAreGenerated();
     void substatesShareVars();
     void resetReachesSubstates();
@@ -159,6 +162,44 @@ void TestState::dataclassIsReplaced()
     BrowserModel tab(*m_app);
     QVERIFY(tab.call("Kinds.age"));
     QCOMPARE(tab.value("Kinds.user"), Json({{"name", "Ann"}, {"age", 4}}));
+}
+
+void TestState::dataclassAttributeIsSet()
+{
+    BrowserModel tab(*m_app);
+    QVERIFY(tab.call("Kinds.birthday"));
+    QCOMPARE(tab.value("Kinds.user"), Json({{"name", "Ann"}, {"age", 4}}));
+    QVERIFY(tab.call("Kinds.birthday"));
+    QCOMPARE(tab.value("Kinds.user"), Json({{"name", "Ann"}, {"age", 5}}));
+    QCOMPARE(BrowserModel(*m_app).value("Kinds.user"), Json({{"name", "Ann"}, {"age", 3}}));
+}
+
+void TestState::objectsAreComparedAtEveryYield()
+{
+    BrowserModel tab(*m_app);
+    QVERIFY(tab.call("Kinds.birthdays"));
+    std::vector<int> ages;
+    for (const Json &frame : tab.frames()) {
+        const Json delta = frame.value("d", Json::object());
+        if (const std::string key = std::to_string(m_app->varNumber("Kinds.user")); delta.contains(key))
+            ages.push_back(delta[key]["age"]);
+    }
+    QCOMPARE(ages, std::vector<int>({4, 5}));
+}
+
+void TestState::objectsInContainers()
+{
+    BrowserModel tab(*m_app);
+    QVERIFY(tab.call("People.older"));
+    QCOMPARE(tab.value("People.users")[1]["age"], Json(4));
+    QCOMPARE(tab.value("People.ages"), Json(8));
+    QVERIFY(tab.call("People.share"));
+    QVERIFY(tab.call("People.rename"));
+    QCOMPARE(tab.value("People.by_name")["x"][0]["name"], Json("Zoe"));
+    QVERIFY(tab.call("People.hidden_birthday"));
+    QCOMPARE(tab.value("People.hidden_age"), Json(4));
+    QVERIFY(tab.values().dump().find("Eve") == std::string::npos);
+    QCOMPARE(BrowserModel(*m_app).value("People.ages"), Json(6));
 }
 
 void TestState::settersAreGenerated()

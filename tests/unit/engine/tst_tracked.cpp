@@ -23,6 +23,7 @@ private Q_SLOTS:
     void removedContainersAreNobodys();
     void containersMoveBetweenPlaces();
     void containersMoveBetweenSessions();
+    void containersInTuples();
     void pythonSeesBuiltins();
     void containerInItselfIsReported();
     void valuesWithoutJsonAreReported();
@@ -183,6 +184,14 @@ void TestTracked::containersMoveBetweenSessions()
     const Json kept = other.values();
     QCOMPARE(other.serverValues(), kept);
     QVERIFY(m_app->takeHandlerProblems().isEmpty());
+}
+
+void TestTracked::containersInTuples()
+{
+    QVERIFY(run("self.pair = ([1], {'a': 2}); self.pair = (self.pair[0] + [2], self.pair[1])"));
+    QCOMPARE(m_tab->value("Box.pair"), Json::parse(R"([[1,2],{"a":2}])"));
+    QVERIFY(run("self.pair[0].append(3)"));
+    QCOMPARE(m_tab->value("Box.pair")[0], Json::array({1, 2, 3}));
 }
 
 void TestTracked::pythonSeesBuiltins()
