@@ -22,7 +22,7 @@ PyObject *get(PyObject *self, PyObject *instance, PyObject *)
     if (instance) {
         auto *state = reinterpret_cast<StateObject *>(instance);
         PyRef content = value(state, field);
-        if (content && !field.isComputed() && !DependencyTracker::isActive() && tracked::mayChangeUnseen(content.get()))
+        if (content && state->session && !field.isComputed() && !DependencyTracker::isActive() && tracked::mayChangeUnseen(content.get()))
             state->session->watch(holder(state, field), field);
         return content.release();
     }

@@ -51,8 +51,13 @@ Session::Session(std::string token) : m_token(std::move(token)) {}
 
 Session::~Session()
 {
-    for (StateObject *state : m_states)
-        Py_XDECREF(reinterpret_cast<PyObject *>(state));
+    for (StateObject *state : m_states) {
+        if (!state)
+            continue;
+        state->session = nullptr; // a task or thread of the user may hold on to it
+        state->parent = nullptr;
+        Py_DECREF(reinterpret_cast<PyObject *>(state));
+    }
 }
 
 StateObject *Session::existingState(const StateClass *cls) const

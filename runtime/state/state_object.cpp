@@ -59,7 +59,7 @@ PyRef computedValue(StateObject *self, const StateField &field)
 
 void note(StateObject *self)
 {
-    if (!self->changes->noted) {
+    if (!self->changes->noted && self->session) {
         self->changes->noted = true;
         self->session->noteChanged(self);
     }
@@ -67,6 +67,8 @@ void note(StateObject *self)
 
 void invalidateDependents(Session *session, const StateField &field)
 {
+    if (!session)
+        return;
     for (const StateField *dependent : field.dependents) {
         StateObject *holder = session->existingState(dependent->owner);
         if (!holder || holder->changes->stale[size_t(dependent->slot)])
@@ -270,6 +272,8 @@ void reset(StateObject *self)
         Py_XDECREF(old);
         markChanged(self, *field);
     }
+    if (!self->session)
+        return;
     for (StateObject *child : self->session->states()) {
         if (child && child->parent == self)
             reset(child);

@@ -23,7 +23,7 @@ struct StateChanges {
 struct StateObject {
     PyObject_HEAD
     StateClass *cls;
-    Session *session;
+    Session *session;    ///< null when it has ended
     StateObject *parent; ///< instance that holds the inherited vars; owned by the session
     PyObject **slots;
     StateChanges *changes;

@@ -1,3 +1,6 @@
+#include "runtime/state/session.h"
+#include "runtime/state/state_registry.h"
+
 #include "tests/unit/engine/browser_model.h"
 
 #include <QTest>
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void computedVarsSeeContainersAndBackendVars();
     void computedVarFailsAlone();
     void computedVarCannotBeSet();
+    void statesMayOutliveTheirSession();
     void bootstrapHasTheInitialValues();
 
 private:
@@ -335,6 +339,28 @@ void TestState::computedVarCannotBeSet()
     const Problems problems = m_app->takeHandlerProblems();
     QCOMPARE(problems.size(), 1);
     QVERIFY(problems[0].message.contains(QLatin1String("computed var")));
+}
+
+void TestState::statesMayOutliveTheirSession()
+{
+    const GilLock gil;
+    const auto ended = [](const char *name) {
+        Session session("");
+        StateClass *cls = StateRegistry::current()->find(name);
+        return PyRef::share(reinterpret_cast<PyObject *>(session.state(cls)));
+    };
+    const PyRef kinds = ended("app.app.Kinds");
+    const PyRef child = ended("app.app.Child");
+    const PyRef five = PyRef::steal(PyLong_FromLong(5));
+    QCOMPARE(PyObject_SetAttrString(kinds.get(), "whole", five.get()), 0);
+    QCOMPARE(PyLong_AsLong(getAttr(kinds.get(), "whole").get()), 5);
+    QVERIFY(PyRef::steal(PyObject_CallMethod(kinds.get(), "append", "i", 3)));
+    QVERIFY(getAttr(kinds.get(), "user"));
+    QVERIFY(PyRef::steal(PyObject_CallMethod(kinds.get(), "clear", nullptr)));
+    QCOMPARE(PyObject_SetAttrString(child.get(), "own", five.get()), 0);
+    QCOMPARE(PyObject_SetAttrString(child.get(), "count", five.get()), -1); // lay in a state that is gone
+    QVERIFY(PyErr_ExceptionMatches(PyExc_AttributeError));
+    PyErr_Clear();
 }
 
 void TestState::bootstrapHasTheInitialValues()
