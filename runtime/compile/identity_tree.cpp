@@ -101,11 +101,12 @@ private:
         size_t start = 0;
         size_t end = node.children.size();
         size_t oldEnd = old.size();
-        const auto same = [&](size_t i, size_t o) {
+        const auto hashAt = [&](size_t i) {
             if (!hashes[i])
                 hashes[i] = deepHash(node.children[i].get());
-            return hashes[i] == old[o].hash;
+            return hashes[i];
         };
+        const auto same = [&](size_t i, size_t o) { return hashAt(i) == old[o].hash; };
         while (start < end && start < oldEnd && same(start, start)) {
             result[start] = &old[start];
             ++start;
@@ -118,7 +119,7 @@ private:
             byHash.emplace(old[o].hash, o);
         std::vector<bool> taken(old.size());
         for (size_t i = start; i < end; ++i) {
-            const auto [first, last] = byHash.equal_range(deepHash(node.children[i].get()));
+            const auto [first, last] = byHash.equal_range(hashAt(i));
             const auto place = std::min_element(first, last, [](const auto &a, const auto &b) { return a.second < b.second; });
             if (place == last)
                 continue;

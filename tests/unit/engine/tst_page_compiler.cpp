@@ -30,6 +30,7 @@ private Q_SLOTS:
     void removedSiblingLeavesOtherKeys();
     void movedSiblingKeepsItsKey();
     void editsOfALargePageTouchFewFragments();
+    void movesOnALargePageTouchFewFragments();
     void wrappedNodeKeepsTheRest();
     void pagesAndTitles();
     void unknownKeywordWarns();
@@ -377,6 +378,25 @@ void TestPageCompiler::editsOfALargePageTouchFewFragments()
         QVERIFY(show(page(leave, insert)));
         const auto after = fragments();
         QVERIFY2(changes(before, after) <= 3, qPrintable(QStringLiteral("%1 %2: %3 of %4").arg(leave).arg(insert).arg(changes(before, after)).arg(after.size())));
+        before = after;
+    }
+}
+
+void TestPageCompiler::movesOnALargePageTouchFewFragments()
+{
+    const auto page = [](int from, int to) {
+        QStringList items;
+        for (int i = 0; i < 500; ++i)
+            items << QStringLiteral("rx.box(rx.text(\"%1\"))").arg(i);
+        items.move(from, to);
+        return QStringLiteral("rx.box(%1)").arg(items.join(QLatin1Char(',')));
+    };
+    QVERIFY(show(page(0, 0)));
+    auto before = fragments();
+    for (const auto &[from, to] : {std::pair(10, 490), std::pair(0, 0), std::pair(490, 10), std::pair(0, 0), std::pair(499, 0), std::pair(0, 499)}) {
+        QVERIFY(show(page(from, to)));
+        const auto after = fragments();
+        QVERIFY2(changes(before, after) <= 5, qPrintable(QStringLiteral("%1 %2: %3 of %4").arg(from).arg(to).arg(changes(before, after)).arg(after.size())));
         before = after;
     }
 }
