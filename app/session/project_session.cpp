@@ -114,13 +114,14 @@ DocumentSession *ProjectSession::open(const QString &path)
         Q_EMIT openFailed(file.error().message);
         return nullptr;
     }
-    auto created = std::make_unique<DocumentSession>(std::move(*file), m_catalog);
-    DocumentSession *session = created.get();
-    m_sessions.push_back(std::move(created));
-    connect(&session->file(), &TextDocument::edited, this, [this, session](int offset, int removed, const QString &inserted) {
-        onEdited(session, offset, removed, int(inserted.size()));
+    TextDocument *document = file->get();
+    // Before the designer hears of it: the runtime loads the text while the designer reads it.
+    connect(document, &TextDocument::edited, this, [this, document](int offset, int removed, const QString &inserted) {
+        onEdited(*document, offset, removed, int(inserted.size()));
     });
-    connect(&session->file(), &TextDocument::saved, this, [this, session] { m_overlays.setOnDisk(session->path()); });
+    connect(document, &TextDocument::saved, this, [this, document] { m_overlays.setOnDisk(document->path()); });
+    m_sessions.push_back(std::make_unique<DocumentSession>(std::move(*file), m_catalog));
+    DocumentSession *session = m_sessions.back().get();
     Q_EMIT opened(session);
     return session;
 }
@@ -150,13 +151,13 @@ void ProjectSession::close(DocumentSession *session)
     m_sessions.erase(it);
 }
 
-void ProjectSession::onEdited(DocumentSession *session, int offset, int removed, int added)
+void ProjectSession::onEdited(const TextDocument &document, int offset, int removed, int added)
 {
-    const QString &path = session->path();
+    const QString &path = document.path();
     m_sent[path].since.append({offset, removed, added});
     Q_EMIT edited(path, offset, removed, added);
-    const bool typed = session->file().lastCause() == TextDocument::Cause::Typing;
-    m_overlays.setText(path, session->file().text(), typed ? OverlaySender::Urgency::Typed : OverlaySender::Urgency::Now);
+    const bool typed = document.lastCause() == TextDocument::Cause::Typing;
+    m_overlays.setText(path, document.text(), typed ? OverlaySender::Urgency::Typed : OverlaySender::Urgency::Now);
 }
 
 QStringList ProjectSession::routes() const

@@ -15,6 +15,7 @@ namespace vitrine {
 
 class Catalog;
 class DocumentSession;
+class TextDocument;
 
 /// A project that is open in Studio: its folder, its open files, and the runtime that runs it. Every edit of a file goes to the
 /// runtime as unsaved text; problems that come back are kept here.
@@ -76,7 +77,7 @@ Q_SIGNALS:
     void problemsChanged();
 
 private:
-    void onEdited(DocumentSession *session, int offset, int removed, int added);
+    void onEdited(const TextDocument &document, int offset, int removed, int added);
     void setLoadProblems(const Problems &problems);
 
     struct Sent {
