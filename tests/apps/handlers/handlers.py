@@ -68,6 +68,12 @@ class Log(rx.State):
         yield
         raise ValueError("late")
 
+    def endless(self):
+        self.number = 99
+        yield
+        while True:
+            pass
+
     def wrong_result(self):
         self.number = 8
         return 12

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void exceptionsNameFileAndLine_data();
     void exceptionsNameFileAndLine();
     void sessionGoesOnAfterAnException();
+    void endlessHandlerIsInterrupted();
     void wrongResultIsReported();
     void unknownHandlerIsReported();
     void repeatedEventsAreDropped();
@@ -199,6 +200,19 @@ void TestEvents::sessionGoesOnAfterAnException()
     QVERIFY(m_tab->call("Log.slow_failure"));
     QVERIFY(m_tab->call("Log.note", {"alive"}));
     QCOMPARE(m_tab->value("Log.lines"), Json::array({"alive"}));
+}
+
+void TestEvents::endlessHandlerIsInterrupted()
+{
+    m_tab->send("Log.endless");
+    QVERIFY(m_tab->awaitValue("Log.number", 99)); // it is running
+    m_app->engine().interrupt();
+    QVERIFY(m_tab->call("Log.note", {"alive"}));
+    QCOMPARE(m_tab->value("Log.lines"), Json::array({"alive"}));
+    const Problems problems = m_app->takeHandlerProblems();
+    QCOMPARE(problems.size(), 1);
+    QVERIFY(problems[0].message.contains(QLatin1String("KeyboardInterrupt")));
+    QVERIFY(problems[0].line > 0);
 }
 
 void TestEvents::wrongResultIsReported()
