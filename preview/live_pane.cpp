@@ -58,6 +58,7 @@ LivePane::LivePane(QWidget *parent) : QWidget(parent), m_bridge(new CanvasBridge
     m_bannerText->setWordWrap(true);
     m_bannerText->setTextFormat(Qt::PlainText);
     m_bannerText->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_banner->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     auto *bannerLayout = new QVBoxLayout(m_banner);
     bannerLayout->setContentsMargins(12, 7, 12, 7);
     bannerLayout->addWidget(m_bannerText);
@@ -110,7 +111,7 @@ QWidget *LivePane::createToolBar()
     m_routes->setToolTip(tr("Page of the app"));
     m_routes->setEditable(true);
     m_routes->setInsertPolicy(QComboBox::NoInsert);
-    m_routes->setMinimumWidth(110);
+    m_routes->setMinimumWidth(72);
     m_routes->setEditText(m_route);
     connect(m_routes, &QComboBox::textActivated, this, &LivePane::setRoute);
     layout->addWidget(m_routes, 1);

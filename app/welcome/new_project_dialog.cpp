@@ -65,8 +65,6 @@ NewProjectDialog::NewProjectDialog(const QString &templateName, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_create = buttons->addButton(tr("Create"), QDialogButtonBox::AcceptRole);
     m_create->setDefault(true);
-    for (QAbstractButton *button : buttons->buttons())
-        button->setIcon({});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);

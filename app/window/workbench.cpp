@@ -123,6 +123,11 @@ void Workbench::connectRuntime()
         m_panels.pane->setServer(url);
     });
     connect(m_project.get(), &ProjectSession::problemsChanged, this, &Workbench::onProblems);
+    connect(m_panels.pane, &LivePane::pageLoaded, this, [this] {
+        // The runtime serves an empty page while there is no good app yet: the words about that stay.
+        if (!m_hasLoaded)
+            onProblems();
+    });
     connect(m_project.get(), &ProjectSession::appLoaded, this, [this] {
         m_panels.pane->setRoutes(m_project->routes());
         onProblems();

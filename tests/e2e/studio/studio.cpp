@@ -96,7 +96,7 @@ bool Studio::open(const QString &templateName, const Prepare &prepare)
     m_window->resize(1500, 900);
     m_window->show();
     m_window->activateWindow();
-    return !m_original.isEmpty() && QTest::qWaitForWindowActive(m_window.get());
+    return QTest::qWaitForWindowActive(m_window.get());
 }
 
 bool Studio::waitForApp()
