@@ -2,6 +2,7 @@
 #include "app/studio_resources.h"
 #include "app/theme/theme.h"
 #include "app/window/main_window.h"
+#include "app/window/render_backend.h"
 #include "app/window/start_timings.h"
 #include "runtime/base/resource_paths.h"
 #include "runtime/catalog/catalog.h"
@@ -42,6 +43,7 @@ int main(int argc, char **argv)
     if (asksForWords)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
+    chooseRenderBackend();
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QCoreApplication::setApplicationName(QStringLiteral("Vitrine"));
     QCoreApplication::setOrganizationName(QStringLiteral("vitrine"));

@@ -8,9 +8,6 @@ using namespace std::chrono_literals;
 
 OverlaySender::OverlaySender(Send send, QObject *parent) : QObject(parent), m_send(std::move(send))
 {
-    m_idle.setSingleShot(true);
-    m_idle.setInterval(8ms);
-    connect(&m_idle, &QTimer::timeout, this, &OverlaySender::flush);
     m_stuck.setSingleShot(true);
     m_stuck.setInterval(1500ms);
     connect(&m_stuck, &QTimer::timeout, this, [this] {
@@ -20,16 +17,13 @@ OverlaySender::OverlaySender(Send send, QObject *parent) : QObject(parent), m_se
     });
 }
 
-void OverlaySender::setText(const QString &file, const QString &text, Urgency urgency)
+void OverlaySender::setText(const QString &file, const QString &text)
 {
     m_texts[file] = text;
     m_waiting[file] = text;
     if (m_inFlight && !m_stuck.isActive())
         m_stuck.start();
-    if (urgency == Urgency::Now)
-        flush();
-    else
-        m_idle.start();
+    flush();
 }
 
 void OverlaySender::setOnDisk(const QString &file)
@@ -60,13 +54,11 @@ void OverlaySender::settled(int rev)
         return;
     m_inFlight = 0;
     m_stuck.stop();
-    if (!m_idle.isActive())
-        flush();
+    flush();
 }
 
 void OverlaySender::flush()
 {
-    m_idle.stop();
     if (!m_connected || m_inFlight)
         return;
     // One load for all: the runtime takes the newest revision that waits.

@@ -17,16 +17,12 @@ class OverlaySender : public QObject
     Q_OBJECT
 
 public:
-    enum class Urgency {
-        Typed, ///< waits a moment for the next key
-        Now,
-    };
     /// Sends one overlay; `text` empty = the file on disk is current. False if the runtime is not connected.
     using Send = std::function<bool(const QString &file, const std::optional<QString> &text, int rev)>;
 
     explicit OverlaySender(Send send, QObject *parent = nullptr);
 
-    void setText(const QString &file, const QString &text, Urgency urgency);
+    void setText(const QString &file, const QString &text);
     /// The file was saved or given up: the disk is current. Loads what lies there.
     void setOnDisk(const QString &file);
     /// The runtime is there (again): it knows nothing of any text.
@@ -48,7 +44,6 @@ private:
     Send m_send;
     QMap<QString, std::optional<QString>> m_texts; ///< what the runtime should have
     QMap<QString, std::optional<QString>> m_waiting;
-    QTimer m_idle;
     QTimer m_stuck;
     int m_rev = 0;
     int m_inFlight = 0; ///< revision; 0 = none

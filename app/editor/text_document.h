@@ -37,7 +37,6 @@ public:
     bool isModified() const;
     /// True if the file cannot be written back as it was (see TextFile); the editor is then for reading only.
     bool isReadOnly() const { return !m_file.isLossless(); }
-    Cause lastCause() const { return m_cause; }
 
     Result<void> save();
     /// Takes the text on disk, as one undo step that changes only what differs.

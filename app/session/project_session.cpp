@@ -156,8 +156,7 @@ void ProjectSession::onEdited(const TextDocument &document, int offset, int remo
     const QString &path = document.path();
     m_sent[path].since.append({offset, removed, added});
     Q_EMIT edited(path, offset, removed, added);
-    const bool typed = document.lastCause() == TextDocument::Cause::Typing;
-    m_overlays.setText(path, document.text(), typed ? OverlaySender::Urgency::Typed : OverlaySender::Urgency::Now);
+    m_overlays.setText(path, document.text());
 }
 
 QStringList ProjectSession::routes() const

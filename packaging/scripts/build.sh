@@ -66,7 +66,7 @@ summarize_tests() {
 }
 
 command_bench() {
-    command_build
+    command_build vitrine-bench
     start_desktop
     allow_webengine_as_root
     "$build/bin/vitrine-bench" "$@"

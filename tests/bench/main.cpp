@@ -1,3 +1,4 @@
+#include "app/window/render_backend.h"
 #include "tests/bench/echo_server.h"
 #include "tests/bench/edit_bench.h"
 #include "tests/bench/report.h"
@@ -46,6 +47,7 @@ int main(int argc, char **argv)
     if (argc == 2 && qstrcmp(argv[1], "--echo-server") == 0)
         return runEchoServer(argc, argv);
 
+    chooseRenderBackend(); // as Studio does
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QCoreApplication::setApplicationName(QStringLiteral("vitrine-bench"));
     QApplication application(argc, argv);

@@ -35,22 +35,12 @@ private Q_SLOTS:
         m_reachable = true;
     }
 
-    void sendsVisualEditsAtOnce()
+    void sendsEditsAtOnce()
     {
         OverlaySender overlays(sender());
         overlays.runtimeConnected();
-        overlays.setText("a.py", "1", OverlaySender::Urgency::Now);
+        overlays.setText("a.py", "1");
         QCOMPARE(m_sent, QVector<Sent>({{"a.py", "1", 1}}));
-    }
-
-    void typedTextIsCoalesced()
-    {
-        OverlaySender overlays(sender());
-        overlays.runtimeConnected();
-        for (const char *text : {"a", "ab", "abc"})
-            overlays.setText("a.py", text, OverlaySender::Urgency::Typed);
-        QVERIFY(m_sent.isEmpty());
-        QTRY_COMPARE(m_sent, QVector<Sent>({{"a.py", "abc", 1}}));
     }
 
     void oneInFlightNewestWins()
@@ -58,12 +48,12 @@ private Q_SLOTS:
         OverlaySender overlays(sender());
         overlays.runtimeConnected();
         for (const char *text : {"1", "2", "3"})
-            overlays.setText("a.py", text, OverlaySender::Urgency::Now);
+            overlays.setText("a.py", text);
         QCOMPARE(m_sent.size(), 1);
         overlays.settled(1);
         QCOMPARE(m_sent, QVector<Sent>({{"a.py", "1", 1}, {"a.py", "3", 2}}));
         overlays.settled(1); // an answer that is late says nothing of the second
-        overlays.setText("a.py", "4", OverlaySender::Urgency::Now);
+        overlays.setText("a.py", "4");
         QCOMPARE(m_sent.size(), 2);
     }
 
@@ -71,9 +61,9 @@ private Q_SLOTS:
     {
         OverlaySender overlays(sender());
         overlays.runtimeConnected();
-        overlays.setText("a.py", "unsaved", OverlaySender::Urgency::Now);
+        overlays.setText("a.py", "unsaved");
         overlays.runtimeGone();
-        overlays.setText("a.py", "unsaved, and more", OverlaySender::Urgency::Now);
+        overlays.setText("a.py", "unsaved, and more");
         QCOMPARE(m_sent.size(), 1);
         overlays.runtimeConnected();
         QCOMPARE(m_sent.last(), (Sent{"a.py", "unsaved, and more", 2}));
@@ -83,7 +73,7 @@ private Q_SLOTS:
     {
         OverlaySender overlays(sender());
         overlays.runtimeConnected();
-        overlays.setText("a.py", "text", OverlaySender::Urgency::Now);
+        overlays.setText("a.py", "text");
         overlays.settled(1);
         overlays.setOnDisk("a.py");
         QCOMPARE(m_sent.last(), (Sent{"a.py", std::nullopt, 2}));
@@ -97,7 +87,7 @@ private Q_SLOTS:
         OverlaySender overlays(sender());
         overlays.runtimeConnected();
         m_reachable = false;
-        overlays.setText("a.py", "text", OverlaySender::Urgency::Now);
+        overlays.setText("a.py", "text");
         m_reachable = true;
         overlays.runtimeConnected();
         QCOMPARE(m_sent, QVector<Sent>({{"a.py", "text", 1}}));
@@ -108,8 +98,8 @@ private Q_SLOTS:
         OverlaySender overlays(sender());
         QSignalSpy stuck(&overlays, &OverlaySender::stuck);
         overlays.runtimeConnected();
-        overlays.setText("a.py", "while True: pass", OverlaySender::Urgency::Now);
-        overlays.setText("a.py", "mended", OverlaySender::Urgency::Now);
+        overlays.setText("a.py", "while True: pass");
+        overlays.setText("a.py", "mended");
         QTRY_COMPARE_WITH_TIMEOUT(stuck.count(), 1, 5000);
         QCOMPARE(m_sent.last(), (Sent{"a.py", "mended", 2}));
     }
