@@ -15,6 +15,7 @@ static constexpr int columnRole = Qt::UserRole + 2;
 ProblemsPanel::ProblemsPanel(QWidget *parent) : QWidget(parent), m_view(new QTreeWidget(this))
 {
     m_view->setAccessibleName(tr("Problems"));
+    setFocusProxy(m_view);
     m_view->setHeaderLabels({tr("Problem"), tr("Place")});
     m_view->setHeaderHidden(true);
     m_view->header()->setStretchLastSection(false);

@@ -31,6 +31,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
+#include <QWebEngineView>
 
 namespace vitrine {
 
@@ -115,6 +116,25 @@ void MainWindow::raiseDock(const QString &name)
     if (auto *dock = findChild<QDockWidget *>(name)) {
         dock->show();
         dock->raise();
+    }
+}
+
+void MainWindow::focusPanel(int step)
+{
+    const QVector<QWidget *> stations{m_panels.navigator, m_panels.palette,    m_panels.editors->currentEditor(),
+                                      m_panels.pane->view(), m_panels.properties, m_panels.problems};
+    const int count = int(stations.size());
+    int at = step > 0 ? -1 : count;
+    for (int i = 0; i < count; ++i) {
+        if (stations.at(i) && focusWidget() && (stations.at(i) == focusWidget() || stations.at(i)->isAncestorOf(focusWidget())))
+            at = i;
+    }
+    for (int i = 1; i <= count; ++i) {
+        QWidget *next = stations.at((at + i * step + 2 * count) % count);
+        if (!next || !next->isVisible() || (next->focusProxy() && !next->focusProxy()->isEnabled()))
+            continue;
+        next->setFocus(Qt::TabFocusReason);
+        return;
     }
 }
 

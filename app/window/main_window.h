@@ -56,6 +56,8 @@ public:
     bool closeDocument(DocumentSession *session);
     void showCommandPalette();
     void showQuickOpen();
+    /// Gives the keyboard to the next of navigator, palette, code, app, properties and problems (`step` 1), or the one before (-1).
+    void focusPanel(int step);
     /// Shows a panel and brings it to the front.
     void raiseDock(const QString &name);
 

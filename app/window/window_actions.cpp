@@ -158,6 +158,8 @@ private:
             QAction *action = m_registry.adopt(QLatin1String("view.") + dock->objectName(), m_category, dock->toggleViewAction());
             m_menu->addAction(action);
         }
+        add("view.nextPanel", {}, "Next Panel", Qt::Key_F6, [w = &m_window] { w->focusPanel(1); });
+        add("view.previousPanel", {}, "Previous Panel", Qt::SHIFT | Qt::Key_F6, [w = &m_window] { w->focusPanel(-1); });
         add("view.reset", QStringLiteral("reset"), "Reset Layout", {}, [w = &m_window] { w->resetLayout(); });
         m_menu->addSeparator();
         auto *themes = new QActionGroup(&m_window);

@@ -29,6 +29,7 @@ NavigatorPanel::NavigatorPanel(QWidget *parent) : QWidget(parent), m_view(new QT
     m_view->setExpandsOnDoubleClick(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->installEventFilter(this);
+    setFocusProxy(m_view);
     m_notice->setProperty("role", QStringLiteral("notice"));
     m_notice->setWordWrap(true);
 

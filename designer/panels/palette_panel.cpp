@@ -25,6 +25,7 @@ PalettePanel::PalettePanel(const Catalog &catalog, QWidget *parent) :
     m_search->setClearButtonEnabled(true);
     m_search->addAction(QIcon::fromTheme(QStringLiteral("vitrine-search")), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
+    setFocusProxy(m_search);
     m_view->setModel(m_filtered);
     m_view->setAccessibleName(tr("Components"));
     m_view->setHeaderHidden(true);

@@ -54,6 +54,7 @@ PropertiesPanel::PropertiesPanel(QWidget *parent) :
     m_filter->setPlaceholderText(tr("Filter properties"));
     m_filter->setAccessibleName(tr("Filter properties"));
     m_filter->setClearButtonEnabled(true);
+    setFocusProxy(m_filter);
     m_filter->addAction(QIcon::fromTheme(QStringLiteral("vitrine-search")), QLineEdit::LeadingPosition);
     m_onlySet->setToolTip(tr("Show only what the code sets"));
     m_scroll->setWidgetResizable(true);

@@ -101,8 +101,11 @@ bool Studio::open(const QString &templateName, const Prepare &prepare)
 
 bool Studio::waitForApp()
 {
-    return waitFor([this] { return !m_loads->isEmpty(); }, appTimeout)
+    const bool isShown = waitFor([this] { return !m_loads->isEmpty(); }, appTimeout)
         && waitFor([this] { return evaluate(QStringLiteral("document.querySelectorAll('[data-v]').length")).toInt() > 0; }, appTimeout);
+    // The first QQuickWidget, which WebEngine draws in, makes Qt create the native window anew: without a window manager the focus is lost.
+    m_window->activateWindow();
+    return isShown && waitFor([this] { return m_window->isActiveWindow(); }, 5000);
 }
 
 Workbench &Studio::workbench() const
