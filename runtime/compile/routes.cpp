@@ -1,5 +1,7 @@
 #include "runtime/compile/routes.h"
 
+#include <QByteArray>
+
 #include <algorithm>
 
 namespace vitrine::routes {
@@ -31,6 +33,18 @@ std::vector<std::string_view> split(std::string_view path)
     return segments;
 }
 
+std::string decoded(std::string_view segment)
+{
+    return QByteArray::fromPercentEncoding(QByteArray(segment.data(), qsizetype(segment.size()))).toStdString();
+}
+
+Argument argumentOf(std::string_view segment)
+{
+    const size_t start = segment.find_first_not_of("[.");
+    const size_t end = segment.find(']');
+    return {std::string(segment.substr(std::min(start, end), end - std::min(start, end))), kindOf(segment) == Segment::CatchAll, {}};
+}
+
 } // namespace
 
 std::string normalised(std::string_view route)
@@ -45,27 +59,46 @@ std::string normalised(std::string_view route)
     return result.empty() ? "/" : result;
 }
 
-bool matches(std::string_view route, std::string_view path)
+std::vector<Argument> arguments(std::string_view route)
+{
+    std::vector<Argument> result;
+    for (const std::string_view part : split(route)) {
+        if (kindOf(part) != Segment::Fixed)
+            result.push_back(argumentOf(part));
+    }
+    return result;
+}
+
+std::optional<std::vector<Argument>> match(std::string_view route, std::string_view path)
 {
     if (route == "404")
-        return false;
-    const auto pattern = split(route);
+        return std::nullopt;
     const auto segments = split(path);
+    std::vector<Argument> result;
     size_t i = 0;
-    for (const std::string_view part : pattern) {
-        switch (kindOf(part)) {
-        case Segment::CatchAll: return part.starts_with("[[") || i < segments.size();
-        case Segment::Optional: i += i < segments.size(); break;
-        case Segment::Dynamic:
-            if (i++ >= segments.size())
-                return false;
-            break;
-        case Segment::Fixed:
-            if (i >= segments.size() || segments[i++] != part)
-                return false;
+    for (const std::string_view part : split(route)) {
+        const Segment kind = kindOf(part);
+        if (kind == Segment::Fixed) {
+            if (i >= segments.size() || (segments[i] != part && decoded(segments[i]) != part))
+                return std::nullopt;
+            ++i;
+            continue;
         }
+        const bool optional = part.starts_with("[[");
+        if (!optional && i >= segments.size())
+            return std::nullopt;
+        Argument argument = argumentOf(part);
+        const size_t end = std::min(kind == Segment::CatchAll ? segments.size() : i + 1, segments.size());
+        for (; i < end; ++i)
+            argument.values.push_back(decoded(segments[i]));
+        result.push_back(std::move(argument));
     }
-    return i == segments.size();
+    return i == segments.size() ? std::optional(std::move(result)) : std::nullopt;
+}
+
+bool matches(std::string_view route, std::string_view path)
+{
+    return match(route, path).has_value();
 }
 
 void sortBySpecificity(std::vector<std::string> *routes)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,19 @@ namespace vitrine::routes {
 
 /// "about", "/about/" -> "/about"; "index", "" -> "/".
 std::string normalised(std::string_view route);
-/// Whether the path ("/post/a", percent-decoded) is one of the route's. The route "404" matches nothing.
+/// A dynamic segment of a route, with what a path has in its place.
+struct Argument {
+    std::string name;
+    bool isList = false;             ///< of a catch-all
+    std::vector<std::string> values; ///< percent-decoded; empty where the path has nothing there
+    bool operator==(const Argument &) const = default;
+};
+
+/// The dynamic segments of a route, without values.
+std::vector<Argument> arguments(std::string_view route);
+/// Those values if the path (percent-encoded or not) is one of the route's. The route "404" matches nothing.
+std::optional<std::vector<Argument>> match(std::string_view route, std::string_view path);
+/// Whether the path is one of the route's.
 bool matches(std::string_view route, std::string_view path);
 /// Order in which routes are tried: fixed segments before dynamic ones before optional ones before catch-alls.
 void sortBySpecificity(std::vector<std::string> *routes);

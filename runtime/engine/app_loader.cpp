@@ -3,10 +3,12 @@
 #include "runtime/compile/page_compiler.h"
 #include "runtime/compile/routes.h"
 #include "runtime/engine/import_watchdog.h"
+#include "runtime/events/event_types.h"
 #include "runtime/python/factory.h"
 #include "runtime/python/json_writer.h"
 #include "runtime/python/js_literal.h"
 #include "runtime/python/python_error.h"
+#include "runtime/state/router.h"
 #include "runtime/state/session.h"
 
 #include <nlohmann/json.hpp>
@@ -86,6 +88,12 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
         app->registry->releaseAllBut(before ? *before : StateRegistry());
         return nullptr;
     }
+    std::vector<routes::Argument> arguments;
+    for (const Page &page : app->pages) {
+        for (routes::Argument &argument : routes::arguments(page.route))
+            arguments.push_back(std::move(argument));
+    }
+    state::retainRouteArguments(arguments);
     fillBootstrap(*app);
     takeWarnings(*app);
     app->files = m_importer.loadedFiles();
@@ -175,7 +183,7 @@ bool AppLoader::compilePages(App &app, App *previous, PyObject *application, Pro
         problems->append(takePythonError(m_importer));
         return false;
     }
-    bool good = true;
+    bool good = declareArguments(definitions.get(), problems);
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(definitions.get()); ++i)
         good = compilePage(app, previous, PyList_GET_ITEM(definitions.get(), i), problems) && good;
     std::vector<std::string> order;
@@ -187,6 +195,36 @@ bool AppLoader::compilePages(App &app, App *previous, PyObject *application, Pro
     });
     app.bootstrap.routes = std::move(order);
     return good;
+}
+
+bool AppLoader::declareArguments(PyObject *definitions, Problems *problems)
+{
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(definitions); ++i) {
+        if (!state::declareRouteArguments(routes::arguments(routes::normalised(textItem(PyList_GET_ITEM(definitions, i), "route"))))) {
+            problems->append(takePythonError(m_importer));
+            return false;
+        }
+    }
+    return true;
+}
+
+bool AppLoader::takeOnLoad(App &app, const Page &page, PyObject *events, Problems *problems)
+{
+    if (!events || events == Py_None)
+        return true;
+    const bool several = PyList_Check(events) || PyTuple_Check(events);
+    const PyRef list = several ? PyRef::steal(PySequence_List(events)) : PyRef::steal(Py_BuildValue("[O]", events));
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(list.get()); ++i) {
+        PyObject *item = PyList_GET_ITEM(list.get(), i);
+        if (event::asHandler(item) || event::asSpec(item))
+            continue;
+        problems->append(problemAt(page.source, Problem::Severity::Error,
+                                   QStringLiteral("on_load of %1 takes event handlers and events, not %2")
+                                       .arg(QString::fromStdString(page.route), QLatin1String(Py_TYPE(item)->tp_name))));
+        return false;
+    }
+    app.onLoad[page.route] = list;
+    return true;
 }
 
 PyRef AppLoader::evaluate(PyObject *component, Page *page, Problems *problems)
@@ -257,6 +295,8 @@ bool AppLoader::compilePage(App &app, App *previous, PyObject *definition, Probl
         problems->append(problem);
         return false;
     }
+    if (!takeOnLoad(app, page, PyDict_GetItemString(definition, "on_load"), problems))
+        return false;
     app.identities[page.route] = std::move(identity);
     app.pages.push_back(std::move(page));
     return true;

@@ -15,6 +15,7 @@ namespace vitrine {
 struct App {
     std::unique_ptr<StateRegistry> registry;
     std::vector<Page> pages; ///< in the order in which routes are tried
+    std::map<std::string, PyRef> onLoad; ///< by route: events that run when a tab arrives
     std::map<std::string, std::unique_ptr<IdentityTree>> identities; ///< by route, for the next compilation
     std::string name;        ///< app_name of rxconfig.py
     Bootstrap bootstrap;
@@ -43,6 +44,8 @@ private:
     bool compilePages(App &app, App *previous, PyObject *application, Problems *problems);
     bool compilePage(App &app, App *previous, PyObject *definition, Problems *problems);
     PyRef evaluate(PyObject *component, Page *page, Problems *problems);
+    bool declareArguments(PyObject *definitions, Problems *problems);
+    bool takeOnLoad(App &app, const Page &page, PyObject *events, Problems *problems);
     bool readTheme(App &app, PyObject *application, Problems *problems);
     void fillBootstrap(App &app);
     void takeWarnings(App &app);

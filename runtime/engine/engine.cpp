@@ -1,5 +1,6 @@
 #include "runtime/engine/engine.h"
 
+#include "runtime/compile/routes.h"
 #include "runtime/engine/app_loader.h"
 #include "runtime/engine/document_store.h"
 #include "runtime/engine/session_table.h"
@@ -18,6 +19,7 @@
 #include <future>
 #include <set>
 #include <thread>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace vitrine {
@@ -115,6 +117,7 @@ public:
     std::unique_ptr<App> app;
     Problems problems; ///< why the text as it is now cannot be loaded; empty if it is what runs
     std::unordered_set<std::string> builds;
+    std::unordered_map<ClientId, ClientInfo> greetings; ///< of connections that have not said hello yet
     int generation = 0;
 
     void post(Item item)
@@ -172,7 +175,10 @@ public:
         work->isWorking = true;
         switch (item.kind) {
         case Item::Kind::Task: item.task(); break;
-        case Item::Kind::Closed: sessions.detach(item.client); break;
+        case Item::Kind::Closed:
+            greetings.erase(item.client);
+            sessions.detach(item.client);
+            break;
         case Item::Kind::Received: receive(item.client, item.text); break;
         }
         work->isWorking = false;
@@ -228,9 +234,10 @@ public:
         const bool hadProblems = !problems.isEmpty();
         problems.clear();
         std::unique_ptr<App> previous = std::exchange(app, std::move(fresh));
+        StateRegistry::setRunning(app->registry.get());
         builds.insert(app->bootstrap.build);
-        publish();
         sessions.forEach([&](const ClientSessionPtr &session) { update(*session, previous.get(), hadProblems); });
+        publish();
         if (previous)
             previous->registry->releaseAllBut(*app->registry);
         notify(loadedMessage(rev));
@@ -259,9 +266,11 @@ public:
     void update(ClientSession &session, const App *previous, bool hadProblems)
     {
         if (previous) {
+            const Session::Lock lock(session.state);
             std::string before, now;
             const bool good = session.state.snapshot(*previous->registry, &before);
             session.state.migrate(*previous->registry, *app->registry);
+            place(session);
             if (!session.state.snapshot(*app->registry, &now) || !good)
                 runnerProblem();
             if (before != now)
@@ -360,7 +369,7 @@ public:
         else if (!session)
             return;
         else if (type == "nav")
-            navigate(*session, frame);
+            navigate(session, frame);
         else if (type == "ack" && frame.contains("n") && frame["n"].is_number_integer())
             session->acknowledge(frame["n"].get<int>());
         else if (type == "problem")
@@ -378,6 +387,12 @@ public:
         const auto location = frame.find("r");
         const std::string path = location != frame.end() && location->is_object() ? textMember(*location, "p") : std::string();
         return path.empty() ? "/" : path;
+    }
+
+    static std::string queryOf(const nlohmann::json &frame)
+    {
+        const auto location = frame.find("r");
+        return location != frame.end() && location->is_object() ? textMember(*location, "q") : std::string();
     }
 
     static int numberMember(const nlohmann::json &object, const char *name)
@@ -411,12 +426,25 @@ public:
         }
         const ClientSessionPtr session = sessions.attach(client, textMember(frame, "token"));
         session->path = pathOf(frame);
+        session->query = queryOf(frame);
+        if (auto greeting = greetings.extract(client))
+            session->info = std::move(greeting.mapped());
         if (!app) {
             session->sendFull("{}");
             session->send(problemsFrame(problems));
             return;
         }
-        if (!session->resume(numberMember(frame, "n"))) {
+        const bool resumed = session->resume(numberMember(frame, "n"));
+        if (session->router.sessionId.empty()) // the first connection names the session; later ones continue it
+            session->router.sessionId = std::to_string(client);
+        {
+            const Session::Lock lock(session->state);
+            place(*session);
+        }
+        if (resumed) {
+            runner->announce(session, Py_None, {});
+        } else {
+            const Session::Lock lock(session->state);
             StateObject *root = session->state.state(StateRegistry::current()->find(state::type()));
             PyObject_SetAttrString(reinterpret_cast<PyObject *>(root), "is_hydrated", Py_True);
             std::string values;
@@ -430,15 +458,60 @@ public:
         }
         if (!problems.isEmpty())
             session->send(problemsFrame(problems));
+        if (!resumed)
+            arrive(session);
         runner->run(session, *app->registry);
     }
 
-    void navigate(ClientSession &session, const nlohmann::json &frame)
+    void navigate(const ClientSessionPtr &session, const nlohmann::json &frame)
     {
-        session.path = pathOf(frame);
-        const Page *page = app ? app->page(session.path) : nullptr;
+        session->path = pathOf(frame);
+        session->query = queryOf(frame);
+        if (!app)
+            return;
+        {
+            const Session::Lock lock(session->state);
+            place(*session);
+        }
+        runner->announce(session, Py_None, {}); // before the page, which then shows its own values from the start
+        const Page *page = app->page(session->path);
         if (page && numberMember(frame, "have") == 0)
-            sendPage(session, *page);
+            sendPage(*session, *page);
+        arrive(session);
+        runner->run(session, *app->registry);
+    }
+
+    /// Brings `self.router` up to where the browser is now. The session is locked.
+    void place(ClientSession &session) const
+    {
+        const Page *page = app->page(session.path);
+        RouterInput input;
+        input.token = session.state.token();
+        input.sessionId = session.router.sessionId;
+        input.ip = session.info.ip.toStdString();
+        input.origin = (session.info.origin.isEmpty() ? "http://" + session.info.headers.first("host") : session.info.origin).toStdString();
+        input.path = session.path;
+        input.query = session.query;
+        for (const HttpHeader &header : session.info.headers)
+            input.headers.emplace_back(header.name.toLower().toStdString(), header.value.toStdString());
+        if (page) {
+            input.route = page->route;
+            input.arguments = routes::match(page->route, session.path).value_or(std::vector<routes::Argument>());
+        }
+        if (input == session.router)
+            return;
+        session.router = std::move(input);
+        if (!state::setRouter(session.state.state(StateRegistry::current()->find(state::type())), session.router))
+            runnerProblem();
+    }
+
+    /// The tab has come to its page: queues the page's on_load.
+    void arrive(const ClientSessionPtr &session)
+    {
+        const Page *page = app->page(session->path);
+        const auto events = page ? app->onLoad.find(page->route) : app->onLoad.end();
+        if (events != app->onLoad.end())
+            runner->announce(session, events->second.get(), "on_load of " + session->path);
     }
 
     void browserProblem(const nlohmann::json &frame) const
@@ -542,7 +615,10 @@ void Engine::interrupt()
     }).detach();
 }
 
-void Engine::opened(ClientId, ClientInfo) {}
+void Engine::opened(ClientId client, ClientInfo info)
+{
+    d->post([this, client, info = std::move(info)] { d->greetings[client] = info; });
+}
 
 void Engine::received(ClientId client, QByteArray utf8)
 {

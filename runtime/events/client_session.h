@@ -1,6 +1,7 @@
 #pragma once
 
 #include "runtime/serve/gateway.h"
+#include "runtime/state/router.h"
 #include "runtime/state/session.h"
 
 #include <deque>
@@ -27,6 +28,9 @@ public:
     bool busy = false;        ///< a handler is running that waits for something
     int lastEvent = 0;        ///< highest client number accepted
     std::string path = "/";   ///< where the browser is
+    std::string query;        ///< of the address there, without '?'
+    ClientInfo info;          ///< of the newest connection
+    RouterInput router;       ///< what `self.router` was made from
 
     bool isConnected() const { return m_client != 0; }
     ClientId client() const { return m_client; }

@@ -86,6 +86,11 @@ void EventRunner::run(const ClientSessionPtr &session, const StateRegistry &regi
     }
 }
 
+void EventRunner::announce(const ClientSessionPtr &session, PyObject *events, std::string source)
+{
+    flush(Running{session, 0, std::move(source), {}, nowMilliseconds()}, events, false);
+}
+
 void EventRunner::execute(const ClientSessionPtr &session, const StateRegistry &registry, QueuedEvent event)
 {
     Running running{session, event.number, {}, {}, nowMilliseconds()};
@@ -150,7 +155,8 @@ bool EventRunner::startAsync(const Running &running, PyObject *result)
         return false;
     running.session->busy = true;
     const PyRef started = PyRef::steal(PyObject_CallMethod(module.get(), "submit", "OO", result, step.get()));
-    running.session->busy = bool(started);
+    if (!started) // else it may even have ended already, on its own thread
+        running.session->busy = false;
     return bool(started);
 }
 
@@ -213,6 +219,7 @@ void EventRunner::flush(const Running &running, PyObject *result, bool last)
     if (!collected)
         m_callbacks.problem(takePythonError(m_project));
     std::string members;
+    const Session::Lock lock(running.session->state); // frames leave in the order in which their deltas were made
     if (!running.session->state.takeDelta(&members))
         m_callbacks.problem(takePythonError(m_project));
     if (last)

@@ -31,6 +31,9 @@ public:
 
     /// Works off the session's queue until it is empty or a coroutine runs.
     void run(const ClientSessionPtr &session, const StateRegistry &registry);
+    /// Sends what has changed without a handler, and queues the events in `events` as if a handler had returned them.
+    /// @param source what they come from, for messages
+    void announce(const ClientSessionPtr &session, PyObject *events, std::string source);
 
 private:
     friend struct AsyncStep;

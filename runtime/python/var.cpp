@@ -275,6 +275,14 @@ PyObject *subscript(PyObject *self, PyObject *key)
     return make(std::move(result)).release();
 }
 
+/// `router.url`: text with parts, which `py.url` takes apart.
+bool isUrl(const VarType &type)
+{
+    PyObject *annotation = type.kind == VarKind::String ? type.annotation.get() : nullptr;
+    return annotation && PyType_Check(annotation)
+        && std::string_view(reinterpret_cast<PyTypeObject *>(annotation)->tp_name) == "ReflexURL";
+}
+
 PyObject *getAttribute(PyObject *self, PyObject *name)
 {
     const VarExpr &base = expr(self);
@@ -282,6 +290,8 @@ PyObject *getAttribute(PyObject *self, PyObject *name)
     VarType type;
     if (base.type.kind == VarKind::Object && fieldTypeOf(base.type, name, &type))
         return make({member(base.js, attribute), std::move(type), base.reads}).release();
+    if (isUrl(base.type) && fieldTypeOf(base.type, name, &type))
+        return make({member("py.url(" + base.js + ')', attribute), std::move(type), base.reads}).release();
     if (PyObject *found = PyObject_GenericGetAttr(self, name))
         return found;
     const bool unknownType = base.type.kind == VarKind::Any && !attribute.starts_with('_');

@@ -47,6 +47,15 @@ void appendMember(std::string &out, int number, std::string_view json)
 
 } // namespace
 
+Session::Lock::Lock(Session &session) : m_mutex(session.m_mutex)
+{
+    if (m_mutex.try_lock())
+        return;
+    Py_BEGIN_ALLOW_THREADS
+    m_mutex.lock();
+    Py_END_ALLOW_THREADS
+}
+
 Session::Session(std::string token) : m_token(std::move(token)) {}
 
 Session::~Session()
@@ -88,6 +97,8 @@ void Session::migrate(const StateRegistry &previous, const StateRegistry &next)
             continue;
         StateClass *target = next.find(cls->fullName());
         if (!target) {
+            object->session = nullptr; // a handler may be running in it
+            object->parent = nullptr;
             Py_DECREF(reinterpret_cast<PyObject *>(object));
             continue;
         }
@@ -97,6 +108,13 @@ void Session::migrate(const StateRegistry &previous, const StateRegistry &next)
         if (size_t(target->index()) >= m_states.size())
             m_states.resize(size_t(target->index()) + 1);
         m_states[size_t(target->index())] = object;
+    }
+    for (const auto &cls : next.classes()) { // a handler may have asked for one of the new classes already
+        StateObject *object = size_t(cls->index()) < old.size() ? old[size_t(cls->index())] : nullptr;
+        if (!object || existingState(cls.get()))
+            continue;
+        m_states.resize(std::max(m_states.size(), size_t(cls->index()) + 1));
+        m_states[size_t(cls->index())] = object;
     }
 }
 
@@ -122,9 +140,10 @@ bool Session::appendField(StateObject *state, const StateField &field, std::stri
     StateChanges &changes = *state->changes;
     const auto slot = size_t(field.slot);
     if (field.isComputed()) {
-        if (field.cache == StateField::Cache::Cached && !changes.stale[slot])
+        if (field.cache == StateField::Cache::Cached && !changes.stale[slot] && !changes.whole[slot])
             return true;
         const PyRef value = state::value(state, field);
+        changes.whole[slot] = false;
         if (!field.isSent())
             return bool(value);
         std::string json;

@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include <deque>
+#include <mutex>
 #include <string>
 
 namespace vitrine {
@@ -23,6 +24,20 @@ public:
     Session &operator=(const Session &) = delete;
 
     const std::string &token() const { return m_token; }
+
+    /// Held while a delta or a snapshot is made or the session is migrated: computed vars run then, which may let another thread have
+    /// the GIL. Waiting for it releases the GIL.
+    class Lock
+    {
+    public:
+        explicit Lock(Session &session);
+        ~Lock() { m_mutex.unlock(); }
+        Lock(const Lock &) = delete;
+        Lock &operator=(const Lock &) = delete;
+
+    private:
+        std::mutex &m_mutex;
+    };
 
     /// The instance of a state class, made at the first use. Borrowed reference.
     StateObject *state(StateClass *cls);
@@ -58,6 +73,7 @@ private:
     static size_t hashOf(StateObject *state, const StateField &field);
     bool appendField(StateObject *state, const StateField &field, std::string *values, std::string *patches);
 
+    std::mutex m_mutex;
     std::string m_token;
     std::vector<StateObject *> m_states; ///< by class index, owned
     std::vector<StateObject *> m_changed;

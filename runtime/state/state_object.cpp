@@ -3,6 +3,8 @@
 #include "runtime/state/class_builder.h"
 #include "runtime/state/dependency_tracker.h"
 #include "runtime/state/field_descriptor.h"
+#include "runtime/state/other_states.h"
+#include "runtime/state/router.h"
 #include "runtime/state/session.h"
 #include "runtime/state/state_registry.h"
 #include "runtime/state/tracked.h"
@@ -53,6 +55,7 @@ PyRef computedValue(StateObject *self, const StateField &field)
     if (value) {
         Py_XSETREF(self->slots[field.slot], Py_NewRef(value.get()));
         self->changes->stale[size_t(field.slot)] = false;
+        self->changes->whole[size_t(field.slot)] = true; // also if the handler itself asked for it before the delta is made
     }
     return value;
 }
@@ -160,6 +163,8 @@ PyTypeObject *type()
         {"__init_subclass__", reinterpret_cast<PyCFunction>(reinterpret_cast<void *>(buildStateClass)),
          METH_VARARGS | METH_KEYWORDS | METH_CLASS, nullptr},
         {"reset", resetMethod, METH_NOARGS, "Sets every var of this state and of its substates back to its default."},
+        {"get_state", getState, METH_O, "await self.get_state(Other): the instance of another state class in this browser tab."},
+        {"get_var_value", getVarValue, METH_O, "await self.get_var_value(Other.x): the value of a var of any state in this browser tab."},
         {"get_full_name", fullNameMethod, METH_NOARGS | METH_CLASS, "module.Class"},
         {"setvar", setVarMethod, METH_VARARGS | METH_CLASS, "setvar(name, value): the event that sets a var."},
         {nullptr, nullptr, 0, nullptr},
@@ -265,7 +270,7 @@ void addPatch(StateObject *holder, const StateField &field, std::string patch)
 void reset(StateObject *self)
 {
     for (const auto &field : self->cls->fields()) {
-        if (field->isComputed() || field->name == "is_hydrated")
+        if (field->isComputed() || field->name == "is_hydrated" || field->name == "router")
             continue;
         PyObject *old = std::exchange(self->slots[field->slot], nullptr);
         tracked::release(old, self, field.get());
@@ -317,7 +322,7 @@ void registerRoot()
     registry->registerField(hydrated);
     const PyRef descriptor = makeFieldDescriptor(registry->share(root), hydrated);
     PyDict_SetItemString(type()->tp_dict, "is_hydrated", descriptor.get());
-    PyType_Modified(type());
+    addRouter(root);
 }
 
 StateClass *classOf(PyObject *pyType)

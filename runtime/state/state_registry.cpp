@@ -7,6 +7,7 @@ namespace vitrine {
 namespace {
 
 StateRegistry *currentRegistry = nullptr;
+StateRegistry *runningRegistry = nullptr;
 
 int numberFor(std::unordered_map<std::string, int> &table, const std::string &name)
 {
@@ -41,6 +42,16 @@ StateRegistry *StateRegistry::current()
     return currentRegistry;
 }
 
+StateRegistry *StateRegistry::running()
+{
+    return runningRegistry;
+}
+
+void StateRegistry::setRunning(StateRegistry *registry)
+{
+    runningRegistry = registry;
+}
+
 void StateRegistry::setCurrent(StateRegistry *registry)
 {
     currentRegistry = registry;
@@ -51,6 +62,11 @@ void StateRegistry::releaseAllBut(const StateRegistry &next)
     for (const auto &cls : m_classes) {
         if (next.find(cls->pyType()) != cls.get())
             cls->release();
+    }
+    // Vars of a class that stays, as rx.State does, may have been read by computed vars that go.
+    for (const auto &cls : next.m_classes) {
+        for (const auto &field : cls->fields())
+            std::erase_if(field->dependents, [&](const StateField *dependent) { return next.find(dependent->owner->pyType()) != dependent->owner; });
     }
     m_pyTypes.clear();
 }

@@ -16,6 +16,9 @@ public:
 
     static StateRegistry *current();
     static void setCurrent(StateRegistry *registry);
+    /// The registry of the app that runs: while another one is being loaded, that is not the current one.
+    static StateRegistry *running();
+    static void setRunning(StateRegistry *registry);
 
     /// Lets go of the Python objects of the classes that `next` does not share.
     void releaseAllBut(const StateRegistry &next);

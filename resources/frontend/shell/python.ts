@@ -37,6 +37,25 @@ function trim(s: string, chars: string | null | undefined, left: boolean, right:
     return result;
 }
 
+/** The parts of an address, named as on the server (`rx.State.router.url.path`). There is no address before the first full frame. */
+function urlParts(address: unknown): Record<string, unknown> {
+    let url: URL | null = null;
+    try {
+        url = new URL(text(address ?? ""));
+    } catch {
+        // All parts are empty then.
+    }
+    return {
+        scheme: url?.protocol.slice(0, -1) ?? "",
+        netloc: url?.host ?? "",
+        origin: url?.origin ?? "",
+        path: url?.pathname ?? "",
+        query: url?.search.slice(1) ?? "",
+        query_parameters: Object.fromEntries(url?.searchParams ?? []),
+        fragment: url?.hash.slice(1) ?? "",
+    };
+}
+
 /** x[start:stop:step] for strings and lists, with Python's clamping and negative numbers. */
 function slice(x: unknown, start?: number | null, stop?: number | null, step?: number | null): unknown {
     if (!isSequence(x))
@@ -189,5 +208,6 @@ export const py = {
     values: (x: object): unknown[] => Object.values(x ?? {}),
     entries: (x: object): [string, unknown][] => Object.entries(x ?? {}),
     get: (x: any, key: string, fallback: unknown = null): unknown => x?.[key] ?? fallback,
+    url: urlParts,
     merge: (a: object, b: object): object => ({ ...a, ...b }),
 };

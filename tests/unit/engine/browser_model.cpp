@@ -16,7 +16,8 @@ BrowserModel::Json &step(BrowserModel::Json &value, const BrowserModel::Json &ke
 
 } // namespace
 
-BrowserModel::BrowserModel(EngineFixture &fixture, std::string path) : m_fixture(fixture), m_path(std::move(path))
+BrowserModel::BrowserModel(EngineFixture &fixture, std::string path, ClientInfo info) :
+    m_fixture(fixture), m_path(std::move(path)), m_info(std::move(info))
 {
     connect();
 }
@@ -29,12 +30,12 @@ BrowserModel::~BrowserModel()
 void BrowserModel::connect(int lastFrame)
 {
     m_client = ++lastClient;
-    m_fixture.engine().opened(m_client, {});
+    m_fixture.engine().opened(m_client, m_info);
     Json bootstrap = m_fixture.bootstrap(QByteArray::fromStdString(m_path));
     if (!bootstrap.is_object())
         bootstrap = Json::object();
     const Json hello = {{"t", "hello"}, {"token", m_token}, {"build", bootstrap.value("build", "")}, {"g", bootstrap.value("g", 0)},
-                        {"n", lastFrame}, {"r", {{"p", m_path}, {"q", ""}}}};
+                        {"n", lastFrame}, {"r", {{"p", m_path}, {"q", m_query}}}};
     m_fixture.engine().received(m_client, QByteArray::fromStdString(hello.dump()));
     const bool greeted = await([](const Json &frame) { return frame.contains("t") && (frame["t"] == "full" || frame["t"] == "resumed"); });
     if (!greeted)
@@ -44,6 +45,16 @@ void BrowserModel::connect(int lastFrame)
 void BrowserModel::disconnect()
 {
     m_fixture.engine().closed(m_client);
+}
+
+void BrowserModel::navigate(std::string path, std::string query, bool knowsPage)
+{
+    m_frames.clear();
+    m_bytes = 0;
+    m_path = std::move(path);
+    m_query = std::move(query);
+    const Json frame = {{"t", "nav"}, {"r", {{"p", m_path}, {"q", m_query}}}, {"have", knowsPage ? 1 : 0}};
+    m_fixture.engine().received(m_client, QByteArray::fromStdString(frame.dump()));
 }
 
 int BrowserModel::send(const std::string &handler, const Json &args)

@@ -11,7 +11,8 @@ class BrowserModel
 public:
     using Json = nlohmann::json;
 
-    explicit BrowserModel(EngineFixture &fixture, std::string path = "/");
+    /// @param info what the server tells the engine of the connection
+    explicit BrowserModel(EngineFixture &fixture, std::string path = "/", ClientInfo info = {});
     ~BrowserModel();
     BrowserModel(const BrowserModel &) = delete;
     BrowserModel &operator=(const BrowserModel &) = delete;
@@ -19,6 +20,8 @@ public:
     /// Connects anew with the token that it has. @param lastFrame number of the last frame seen, 0 to get everything
     void connect(int lastFrame = 0);
     void disconnect();
+    /// Goes to another page without a new connection. @param knowsPage its fragments need not be sent
+    void navigate(std::string path, std::string query = {}, bool knowsPage = true);
 
     /// Sends an event and returns its number.
     int send(const std::string &handler, const Json &args = Json::array());
@@ -50,6 +53,8 @@ private:
 
     EngineFixture &m_fixture;
     std::string m_path;
+    std::string m_query;
+    ClientInfo m_info;
     ClientId m_client = 0;
     std::string m_token;
     int m_lastFrame = 0;

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "runtime/python/py_ref.h"
+
+namespace vitrine::state {
+
+/// `await self.get_state(Other)`: the instance of another state class in the same browser tab.
+PyObject *getState(PyObject *self, PyObject *cls);
+/// `await self.get_var_value(Other.x)`: the value of a plain or computed var of any state in the same browser tab.
+PyObject *getVarValue(PyObject *self, PyObject *var);
+
+} // namespace vitrine::state

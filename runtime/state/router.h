@@ -1,0 +1,40 @@
+#pragma once
+
+#include "runtime/compile/routes.h"
+#include "runtime/state/state_object.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace vitrine {
+
+/// What `self.router` of a session is made from.
+struct RouterInput {
+    std::string token;
+    std::string ip;
+    std::string sessionId;
+    std::string origin; ///< "https://host:port"
+    std::string path;   ///< as the browser shows it, percent-encoded
+    std::string query;  ///< without '?'
+    std::string route;  ///< of the page that the path leads to
+    std::vector<routes::Argument> arguments;
+    std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case
+    bool operator==(const RouterInput &) const = default;
+};
+
+namespace state {
+
+/// Adds the var `router` to the root state, which `root` describes.
+void addRouter(StateClass *root);
+/// Sets the var `router` of a session's root state. False with a Python exception set.
+bool setRouter(StateObject *root, const RouterInput &input);
+
+/// Makes the arguments of all routes attributes of rx.State (`rx.State.slug`), beside those that are there already. False with a
+/// Python exception set when one has the name of a var of a state class.
+bool declareRouteArguments(const std::vector<routes::Argument> &arguments);
+/// Takes away all that are not among these.
+void retainRouteArguments(const std::vector<routes::Argument> &arguments);
+
+} // namespace state
+} // namespace vitrine
