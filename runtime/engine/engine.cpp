@@ -355,7 +355,7 @@ public:
 
     void receive(ClientId client, const QByteArray &text)
     {
-        const auto frame = nlohmann::json::parse(text.constData(), text.constData() + text.size(), nullptr, false);
+        const auto frame = nlohmann::ordered_json::parse(text.constData(), text.constData() + text.size(), nullptr, false);
         if (!frame.is_object()) {
             std::fprintf(stderr, "vitrine: a client sent something that is no JSON object; ignored\n");
             return;
@@ -376,32 +376,32 @@ public:
             browserProblem(frame);
     }
 
-    static std::string textMember(const nlohmann::json &object, const char *name)
+    static std::string textMember(const nlohmann::ordered_json &object, const char *name)
     {
         const auto member = object.find(name);
         return member != object.end() && member->is_string() ? member->get<std::string>() : std::string();
     }
 
-    static std::string pathOf(const nlohmann::json &frame)
+    static std::string pathOf(const nlohmann::ordered_json &frame)
     {
         const auto location = frame.find("r");
         const std::string path = location != frame.end() && location->is_object() ? textMember(*location, "p") : std::string();
         return path.empty() ? "/" : path;
     }
 
-    static std::string queryOf(const nlohmann::json &frame)
+    static std::string queryOf(const nlohmann::ordered_json &frame)
     {
         const auto location = frame.find("r");
         return location != frame.end() && location->is_object() ? textMember(*location, "q") : std::string();
     }
 
-    static int numberMember(const nlohmann::json &object, const char *name)
+    static int numberMember(const nlohmann::ordered_json &object, const char *name)
     {
         const auto member = object.find(name);
         return member != object.end() && member->is_number_integer() ? member->get<int>() : 0;
     }
 
-    void event(const ClientSessionPtr &session, const nlohmann::json &frame)
+    void event(const ClientSessionPtr &session, const nlohmann::ordered_json &frame)
     {
         const int number = numberMember(frame, "i");
         if (!frame["e"].is_number_integer() || (number > 0 && number <= session->lastEvent))
@@ -417,7 +417,7 @@ public:
         runner->run(session, *app->registry);
     }
 
-    void hello(ClientId client, const nlohmann::json &frame)
+    void hello(ClientId client, const nlohmann::ordered_json &frame)
     {
         const std::string build = textMember(frame, "build");
         if (app && !builds.contains(build)) {
@@ -463,7 +463,7 @@ public:
         runner->run(session, *app->registry);
     }
 
-    void navigate(const ClientSessionPtr &session, const nlohmann::json &frame)
+    void navigate(const ClientSessionPtr &session, const nlohmann::ordered_json &frame)
     {
         session->path = pathOf(frame);
         session->query = queryOf(frame);
@@ -514,7 +514,7 @@ public:
             runner->announce(session, events->second.get(), "on_load of " + session->path);
     }
 
-    void browserProblem(const nlohmann::json &frame) const
+    void browserProblem(const nlohmann::ordered_json &frame) const
     {
         Problem problem;
         problem.message = QStringLiteral("In the browser: %1").arg(QString::fromStdString(textMember(frame, "m")).left(2000));

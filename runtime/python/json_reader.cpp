@@ -9,7 +9,7 @@ namespace vitrine {
 namespace {
 
 /// ARCHITECTURE.md: numbers that JSON lacks travel as {"$": name}.
-PyRef specialNumber(const nlohmann::json &object)
+PyRef specialNumber(const nlohmann::ordered_json &object)
 {
     if (object.size() != 1 || !object.contains("$") || !object["$"].is_string())
         return {};
@@ -23,21 +23,21 @@ PyRef specialNumber(const nlohmann::json &object)
 
 } // namespace
 
-PyRef toPython(const nlohmann::json &json)
+PyRef toPython(const nlohmann::ordered_json &json)
 {
     switch (json.type()) {
-    case nlohmann::json::value_t::boolean: return PyRef::share(json.get<bool>() ? Py_True : Py_False);
-    case nlohmann::json::value_t::number_integer: return PyRef::steal(PyLong_FromLongLong(json.get<long long>()));
-    case nlohmann::json::value_t::number_unsigned: return PyRef::steal(PyLong_FromUnsignedLongLong(json.get<unsigned long long>()));
-    case nlohmann::json::value_t::number_float: return PyRef::steal(PyFloat_FromDouble(json.get<double>()));
-    case nlohmann::json::value_t::string: return pyString(json.get_ref<const std::string &>());
-    case nlohmann::json::value_t::array: {
+    case nlohmann::ordered_json::value_t::boolean: return PyRef::share(json.get<bool>() ? Py_True : Py_False);
+    case nlohmann::ordered_json::value_t::number_integer: return PyRef::steal(PyLong_FromLongLong(json.get<long long>()));
+    case nlohmann::ordered_json::value_t::number_unsigned: return PyRef::steal(PyLong_FromUnsignedLongLong(json.get<unsigned long long>()));
+    case nlohmann::ordered_json::value_t::number_float: return PyRef::steal(PyFloat_FromDouble(json.get<double>()));
+    case nlohmann::ordered_json::value_t::string: return pyString(json.get_ref<const std::string &>());
+    case nlohmann::ordered_json::value_t::array: {
         PyRef list = PyRef::steal(PyList_New(Py_ssize_t(json.size())));
         for (size_t i = 0; i < json.size(); ++i)
             PyList_SET_ITEM(list.get(), Py_ssize_t(i), toPython(json[i]).release());
         return list;
     }
-    case nlohmann::json::value_t::object: {
+    case nlohmann::ordered_json::value_t::object: {
         if (PyRef number = specialNumber(json))
             return number;
         PyRef dict = PyRef::steal(PyDict_New());

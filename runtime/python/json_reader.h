@@ -6,7 +6,7 @@
 
 namespace vitrine {
 
-/// Python objects for a JSON document. Null only when Python is out of memory. Needs the GIL.
-PyRef toPython(const nlohmann::json &json);
+/// Python objects for a JSON document; dicts keep the order of its keys. Null only when Python is out of memory. Needs the GIL.
+PyRef toPython(const nlohmann::ordered_json &json);
 
 } // namespace vitrine

@@ -1,4 +1,4 @@
-// Recipes 3 and 4 of the founding document, as they stand, each in a folder made by `vitrine new`; and an app that goes beyond recipe 4.
+// Recipes 2 to 4 of the founding document, as they stand, each in a folder made by `vitrine new`; and an app that goes beyond recipe 4.
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
@@ -34,6 +34,24 @@ async function withApp(name: string, mode: string, use: (served: Served) => Prom
 }
 
 for (const mode of ["dev", "prod"]) {
+    test(`recipe 2: a form sends its fields and empties itself (${mode})`, () =>
+        withApp("recipe2", mode, async ({ open }) => {
+            const page = await open("/");
+            const answered = new Promise<void>((resolve) => {
+                page.on("websocket", (socket) =>
+                    socket.on("framereceived", ({ payload }) => {
+                        if (String(payload).includes('{"name":"Ada","email":"ada@example.org"}')) resolve();
+                    }),
+                );
+            });
+            await page.reload(); // its socket is one that we hear
+            await page.getByPlaceholder("Name").fill("Ada");
+            await page.getByPlaceholder("Email").fill("ada@example.org");
+            await page.getByRole("button", { name: "Submit" }).click();
+            await answered;
+            await page.waitForFunction(() => [...document.querySelectorAll("input")].every((input) => input.value === ""));
+        }));
+
     test(`recipe 3: a text grows while its handler runs (${mode})`, () =>
         withApp("recipe3", mode, async ({ open }) => {
             const page = await open("/");
