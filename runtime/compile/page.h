@@ -44,7 +44,6 @@ struct Page {
     std::vector<std::pair<std::string, std::string>> meta; ///< name, content
     std::string root;
     std::map<std::string, Fragment> fragments;
-    std::map<std::string, SourceRange> marks; ///< Development: source of each `data-v`
     std::string function;                     ///< name of the page function
     SourceRange source;                       ///< its definition
 

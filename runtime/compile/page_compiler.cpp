@@ -56,14 +56,14 @@ std::string jsonText(const QJsonValue &value)
 
 } // namespace
 
-bool PageCompiler::compile(PyObject *component, std::unique_ptr<IdentityTree> *identity, Page *page)
+bool PageCompiler::compile(PyObject *component, std::unique_ptr<IdentityTree> *identity, Page *page, Marks *marks)
 {
     m_page = page;
     m_failed = {};
     *identity = std::make_unique<IdentityTree>(IdentityTree::of(component, identity->get()));
     page->root = "0";
     page->fragments.clear();
-    page->marks.clear();
+    m_marks = marks;
     return emitFragment(page->root, {{component, identity->get()}});
 }
 
@@ -350,7 +350,7 @@ bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity
     if (m_delivery == Delivery::Development && entry.library != QLatin1String("react")) {
         const std::string mark = unit.id + '.' + std::to_string(unit.nextMark++);
         appendProp(props, "data-v", '"' + mark + '"');
-        m_page->marks[mark] = m_sites.resolve(node.site);
+        (*m_marks)[mark] = node.site;
     }
     if (keyed && !hasKey && m_delivery == Delivery::Development)
         appendProp(props, "key", std::to_string(identity.key));

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "runtime/compile/call_site_resolver.h"
 #include "runtime/compile/identity_tree.h"
 #include "runtime/compile/page.h"
 
@@ -12,9 +11,12 @@ class PageCompiler
 public:
     PageCompiler(const Catalog &catalog, Delivery delivery) : m_catalog(catalog), m_delivery(delivery) {}
 
-    /// Fills root, fragments and marks of `page`. False with a Python exception set; `failed()` then says which component it was.
+    /// Call site of each `data-v`; to be resolved by a CallSiteResolver when there is time, which is after the page was sent.
+    using Marks = std::map<std::string, CallSite>;
+
+    /// Fills root and fragments of `page`, and `marks` in development. False with a Python exception set; `failed()` then says which component it was.
     /// @param identity tree of the compilation before (or null), replaced by the new one
-    bool compile(PyObject *component, std::unique_ptr<IdentityTree> *identity, Page *page);
+    bool compile(PyObject *component, std::unique_ptr<IdentityTree> *identity, Page *page, Marks *marks);
     const CallSite &failed() const { return m_failed; }
 
 private:
@@ -40,7 +42,7 @@ private:
     const Catalog &m_catalog;
     Delivery m_delivery;
     Page *m_page = nullptr;
-    CallSiteResolver m_sites;
+    Marks *m_marks = nullptr;
     CallSite m_failed;
 };
 

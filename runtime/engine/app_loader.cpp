@@ -1,6 +1,6 @@
 #include "runtime/engine/app_loader.h"
 
-#include "runtime/compile/page_compiler.h"
+#include "runtime/compile/call_site_resolver.h"
 #include "runtime/compile/routes.h"
 #include "runtime/engine/import_watchdog.h"
 #include "runtime/events/event_types.h"
@@ -31,6 +31,23 @@ std::string textItem(PyObject *dict, const char *key)
     PyObject *value = PyDict_GetItemString(dict, key); // borrowed
     return value ? toStdString(value) : std::string();
 }
+
+/// Importing and compiling makes many objects and no garbage: looking for some would cost a tenth of the time.
+class GarbageCollectionPause
+{
+public:
+    GarbageCollectionPause() : m_wasOn(PyGC_Disable()) {}
+    ~GarbageCollectionPause()
+    {
+        if (m_wasOn)
+            PyGC_Enable();
+    }
+    GarbageCollectionPause(const GarbageCollectionPause &) = delete;
+    GarbageCollectionPause &operator=(const GarbageCollectionPause &) = delete;
+
+private:
+    int m_wasOn;
+};
 
 /// The module behind `reflex`, where @rx.page leaves its pages.
 PyRef reflexModule()
@@ -68,6 +85,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
     bool good = false;
     {
         const ImportWatchdog watchdog;
+        const GarbageCollectionPause pause;
         good = import(*app, &application, problems);
         app->importMilliseconds = millisecondsSince(started);
         if (good) {
@@ -286,7 +304,7 @@ bool AppLoader::compilePage(App &app, App *previous, PyObject *definition, Probl
     if (previous && previous->identities.contains(page.route))
         identity = std::make_unique<IdentityTree>(*previous->identities[page.route]);
     PageCompiler compiler(m_catalog, m_delivery);
-    if (!compiler.compile(content.get(), &identity, &page)) {
+    if (!compiler.compile(content.get(), &identity, &page, &app.marks[page.route])) {
         Problem problem = takePythonError(m_importer);
         if (problem.file.isEmpty()) {
             CallSiteResolver resolver;

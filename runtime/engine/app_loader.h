@@ -2,7 +2,7 @@
 
 #include "runtime/base/problem.h"
 #include "runtime/compile/bootstrap.h"
-#include "runtime/compile/identity_tree.h"
+#include "runtime/compile/page_compiler.h"
 #include "runtime/python/project_importer.h"
 #include "runtime/state/state_registry.h"
 
@@ -16,6 +16,7 @@ struct App {
     std::unique_ptr<StateRegistry> registry;
     std::vector<Page> pages; ///< in the order in which routes are tried
     std::map<std::string, PyRef> onLoad; ///< by route: events that run when a tab arrives
+    std::map<std::string, PageCompiler::Marks> marks; ///< by route
     std::map<std::string, std::unique_ptr<IdentityTree>> identities; ///< by route, for the next compilation
     std::string name;        ///< app_name of rxconfig.py
     Bootstrap bootstrap;

@@ -1,6 +1,7 @@
 #include "runtime/engine/engine.h"
 
 #include "runtime/compile/routes.h"
+#include "runtime/compile/call_site_resolver.h"
 #include "runtime/engine/app_loader.h"
 #include "runtime/engine/document_store.h"
 #include "runtime/engine/session_table.h"
@@ -309,6 +310,7 @@ public:
 
     control::Loaded loadedMessage(int rev) const
     {
+        CallSiteResolver resolver;
         control::Loaded message;
         message.rev = rev;
         message.ms = app->importMilliseconds + app->compileMilliseconds;
@@ -321,7 +323,8 @@ public:
             if (!options.withMarks)
                 continue;
             control::PageMarks &marks = message.marks[route];
-            for (const auto &[mark, range] : page.marks) {
+            for (const auto &[mark, site] : app->marks.at(page.route)) {
+                const SourceRange range = resolver.resolve(site);
                 const int file = int(message.files.indexOf(QString::fromStdString(range.file)));
                 if (file >= 0)
                     marks.insert(QString::fromStdString(mark), {file, range.line, range.column, range.endLine, range.endColumn});
