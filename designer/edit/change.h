@@ -1,7 +1,10 @@
 #pragma once
 
 #include "designer/edit/edit_label.h"
+#include "designer/model/read_text.h"
 #include "designer/source/text_edit.h"
+
+#include <memory>
 
 namespace vitrine {
 
@@ -11,6 +14,7 @@ class TextTarget;
 struct Change {
     TextEdits edits;
     EditLabel label;
+    std::shared_ptr<const ReadText> result; ///< what verifying it has read, for DesignDocument::foresee(); null if nothing was read
     TextRange focus; ///< the node to select afterwards, in the text after the edits: Module::nodeForRange(). Empty = none
 
     /// Makes the edits in the target, as one step.

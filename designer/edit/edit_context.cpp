@@ -254,13 +254,15 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
         range = {sorted->mapped(range.start), sorted->mapped(range.end)};
     if (after.brokenRanges() != broken)
         return Error{tr("The code would not parse after that. Make this change in the code.")};
-    const Module module = readModule(after, catalog());
+    auto read = std::make_shared<const ReadText>(ReadText{after.text(), readModule(after, catalog())});
+    const Module &module = read->module;
     const std::optional<int> focus = expected.matched(module);
     if (!focus)
         return Error{tr("The code is written in a way that this change cannot be made safely. Make it in the code.")};
-    return Change{*sorted, label, *focus < 0 ? TextRange() : module.nodes.at(*focus).range};
+    const TextRange range = *focus < 0 ? TextRange() : module.nodes.at(*focus).range;
+    return Change{*sorted, label, std::move(read), range};
 }
 
-Change EditContext::nothingToDo(int index, const EditLabel &label) const { return {{}, label, node(index).range}; }
+Change EditContext::nothingToDo(int index, const EditLabel &label) const { return {{}, label, {}, node(index).range}; }
 
 } // namespace vitrine

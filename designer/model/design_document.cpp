@@ -59,11 +59,13 @@ void DesignDocument::read()
 {
     m_broken = m_source.isBroken();
     if (!m_broken || !m_wasGood) {
-        Module fresh = readModule(m_source, m_catalog);
+        const bool isForeseen = m_foreseen && m_foreseen->text == m_source.text();
+        Module fresh = isForeseen ? m_foreseen->module : readModule(m_source, m_catalog);
         m_identity.carryOver(m_module, fresh, m_source.text());
         m_module = std::move(fresh);
         m_wasGood = !m_broken;
     }
+    m_foreseen.reset();
     Q_EMIT changed();
 }
 

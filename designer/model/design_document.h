@@ -2,9 +2,12 @@
 
 #include "designer/model/module.h"
 #include "designer/model/node_identity.h"
+#include "designer/model/read_text.h"
 #include "designer/source/source_document.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace vitrine {
 
@@ -28,6 +31,9 @@ public:
     void applyEdit(int offset, int removed, const QString &inserted);
     void applyEdits(const TextEdits &edits);
 
+    /// The next change may lead to this text: its module is then taken as it is instead of being read once more.
+    void foresee(std::shared_ptr<const ReadText> text) { m_foreseen = std::move(text); }
+
     const SourceDocument &source() const { return m_source; }
     const QString &text() const { return m_source.text(); }
     const Module &module() const { return m_module; }
@@ -47,6 +53,7 @@ private:
     SourceDocument m_source;
     Module m_module;
     NodeIdentity m_identity;
+    std::shared_ptr<const ReadText> m_foreseen;
     bool m_broken = false;
     bool m_wasGood = false; ///< m_module is of a text that parsed
 };
