@@ -7,6 +7,25 @@ namespace {
 // The text is parsed as UTF-16, so tree-sitter's bytes are half code units.
 constexpr int bytesPerUnit = 2;
 
+/// A cursor visits n children in n steps; ts_node_child() would search from the first one each time. One cursor serves all visits of a
+/// thread, for making one costs more than a visit. `visit` must not visit children itself.
+template<typename Visit>
+void forEachChild(TSNode node, Visit visit)
+{
+    struct Cursor {
+        explicit Cursor(TSNode node) : cursor(ts_tree_cursor_new(node)) {}
+        ~Cursor() { ts_tree_cursor_delete(&cursor); }
+        TSTreeCursor cursor;
+    };
+    static thread_local Cursor shared(node);
+    ts_tree_cursor_reset(&shared.cursor, node);
+    if (!ts_tree_cursor_goto_first_child(&shared.cursor))
+        return;
+    do {
+        visit(ts_tree_cursor_current_node(&shared.cursor));
+    } while (ts_tree_cursor_goto_next_sibling(&shared.cursor));
+}
+
 } // namespace
 
 std::string_view SyntaxNode::type() const { return isNull() ? std::string_view() : std::string_view(ts_node_type(m_node)); }
@@ -45,21 +64,20 @@ QVector<SyntaxNode> SyntaxNode::children() const
     if (isNull())
         return result;
     result.reserve(int(ts_node_child_count(m_node)));
-    // A cursor visits n children in n steps; ts_node_child() would search from the first one each time.
-    TSTreeCursor cursor = ts_tree_cursor_new(m_node);
-    if (ts_tree_cursor_goto_first_child(&cursor)) {
-        do {
-            result.append(SyntaxNode(ts_tree_cursor_current_node(&cursor)));
-        } while (ts_tree_cursor_goto_next_sibling(&cursor));
-    }
-    ts_tree_cursor_delete(&cursor);
+    forEachChild(m_node, [&](TSNode child) { result.append(SyntaxNode(child)); });
     return result;
 }
 
 QVector<SyntaxNode> SyntaxNode::namedChildren() const
 {
-    QVector<SyntaxNode> result = children();
-    result.removeIf([](const SyntaxNode &child) { return !child.isNamed(); });
+    QVector<SyntaxNode> result;
+    if (isNull())
+        return result;
+    result.reserve(int(ts_node_named_child_count(m_node)));
+    forEachChild(m_node, [&](TSNode child) {
+        if (ts_node_is_named(child))
+            result.append(SyntaxNode(child));
+    });
     return result;
 }
 
