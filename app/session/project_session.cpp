@@ -155,8 +155,8 @@ void ProjectSession::onEdited(const TextDocument &document, int offset, int remo
 {
     const QString &path = document.path();
     m_sent[path].since.append({offset, removed, added});
+    m_overlays.setText(path, document.text()); // first of all: the runtime works while Studio catches up
     Q_EMIT edited(path, offset, removed, added);
-    m_overlays.setText(path, document.text());
 }
 
 QStringList ProjectSession::routes() const
