@@ -139,6 +139,10 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
         control.send(message);
         if (const auto *failed = std::get_if<control::Failed>(&message)) {
             printProblems(failed->problems);
+            QStringList files{options->folder + QStringLiteral("/rxconfig.py")}; // an app that never loaded is mended in these
+            for (const Problem &problem : failed->problems)
+                files << problem.file;
+            QMetaObject::invokeMethod(&watcher, [&watcher, files] { watcher.watch(files); });
         } else if (const auto *good = std::get_if<control::Loaded>(&message)) {
             printProblems(good->warnings);
             loaded = true;
@@ -161,7 +165,6 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
         publishBundle(engine.documents(), routes, bundleDir.path());
     } else {
         QObject::connect(&watcher, &FileWatcher::changed, &watcher, [&engine] { engine.reloadFromDisk(); });
-        watcher.watch({options->folder + QStringLiteral("/rxconfig.py")});
     }
     const Result<QString> url = server.start(engine, engine.documents());
     if (!url)

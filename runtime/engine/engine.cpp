@@ -27,6 +27,7 @@ namespace vitrine {
 
 namespace {
 
+constexpr char reloadFrame[] = "{\"t\":\"reload\"}";
 constexpr auto expiryInterval = std::chrono::minutes(1);
 /// A tab that sends faster than its handlers run is cut off rather than remembered without end.
 constexpr size_t mostWaitingEvents = 1000;
@@ -237,10 +238,14 @@ public:
         std::unique_ptr<App> previous = std::exchange(app, std::move(fresh));
         StateRegistry::setRunning(app->registry.get());
         builds.insert(app->bootstrap.build);
-        sessions.forEach([&](const ClientSessionPtr &session) { update(*session, previous.get(), hadProblems); });
-        publish();
-        if (previous)
+        if (previous) {
+            sessions.forEach([&](const ClientSessionPtr &session) { update(*session, *previous, hadProblems); });
+            publish();
             previous->registry->releaseAllBut(*app->registry);
+        } else { // tabs that were there before any app begin anew with it
+            publish();
+            sessions.forEach([](const ClientSessionPtr &session) { session->send(reloadFrame); });
+        }
         notify(loadedMessage(rev));
     }
 
@@ -264,13 +269,13 @@ public:
     }
 
     /// Brings a session, and the browser behind it, to the app that has just been loaded.
-    void update(ClientSession &session, const App *previous, bool hadProblems)
+    void update(ClientSession &session, const App &previous, bool hadProblems)
     {
-        if (previous) {
+        {
             const Session::Lock lock(session.state);
             std::string before, now;
-            const bool good = session.state.snapshot(*previous->registry, &before);
-            session.state.migrate(*previous->registry, *app->registry);
+            const bool good = session.state.snapshot(*previous.registry, &before);
+            session.state.migrate(*previous.registry, *app->registry);
             place(session);
             if (!session.state.snapshot(*app->registry, &now) || !good)
                 runnerProblem();
@@ -279,7 +284,7 @@ public:
         }
         if (!session.isConnected())
             return;
-        const Page *old = previous ? previous->page(session.path) : nullptr;
+        const Page *old = previous.page(session.path);
         const Page *page = app->page(session.path);
         if (page && samePage(old, page)) {
             if (std::string frame = swapFrame(*old, *page, generation); !frame.empty())
@@ -407,7 +412,8 @@ public:
     void event(const ClientSessionPtr &session, const nlohmann::ordered_json &frame)
     {
         const int number = numberMember(frame, "i");
-        if (!frame["e"].is_number_integer() || (number > 0 && number <= session->lastEvent))
+        // Without an app there is nobody to handle it; unconfirmed, it comes again.
+        if (!app || !frame["e"].is_number_integer() || (number > 0 && number <= session->lastEvent))
             return;
         if (session->queue.size() >= mostWaitingEvents) {
             outbox.close(session->client(), 1008, QStringLiteral("Too many events are waiting"));
@@ -424,7 +430,7 @@ public:
     {
         const std::string build = textMember(frame, "build");
         if (app && !builds.contains(build)) {
-            outbox.send(client, QByteArrayLiteral("{\"t\":\"reload\"}"));
+            outbox.send(client, reloadFrame);
             return;
         }
         const ClientSessionPtr session = sessions.attach(client, textMember(frame, "token"));

@@ -57,3 +57,18 @@ test("a saved change appears with count, typed text and focus kept, and a broken
     await page.getByRole("button", { name: "+1" }).click();
     await waitForText(page, "h1", "2");
 });
+
+test("an app that is broken when it is started is there once its file is mended", async () => {
+    using folder = temporaryFolder();
+    const project = folder.join("demo");
+    await newProject(project, "counter");
+    const file = join(project, "demo/demo.py");
+    const good = readFileSync(file, "utf8");
+    writeFileSync(file, "def broken(\n");
+    await using server = await serve(project);
+    const { page } = await openPage(browser, server.url);
+    writeFileSync(file, good);
+    await waitForText(page, "#count", "0");
+    await page.getByRole("button", { name: "Add one" }).click();
+    await waitForText(page, "#count", "1");
+});
