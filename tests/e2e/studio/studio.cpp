@@ -95,17 +95,25 @@ bool Studio::open(const QString &templateName, const Prepare &prepare)
     m_loads = std::make_unique<QSignalSpy>(m_window->livePane(), &LivePane::pageLoaded);
     m_window->resize(1500, 900);
     m_window->show();
-    m_window->activateWindow();
-    return QTest::qWaitForWindowActive(m_window.get());
+    return waitUntilActive();
+}
+
+bool Studio::waitUntilActive()
+{
+    // The first QQuickWidget, which WebEngine draws in, makes Qt create the native window anew: without a window manager the focus is
+    // lost, at any moment after show().
+    return waitFor([this] {
+        if (!m_window->isActiveWindow())
+            m_window->activateWindow();
+        return m_window->isActiveWindow();
+    }, 5000);
 }
 
 bool Studio::waitForApp()
 {
     const bool isShown = waitFor([this] { return !m_loads->isEmpty(); }, appTimeout)
         && waitFor([this] { return evaluate(QStringLiteral("document.querySelectorAll('[data-v]').length")).toInt() > 0; }, appTimeout);
-    // The first QQuickWidget, which WebEngine draws in, makes Qt create the native window anew: without a window manager the focus is lost.
-    m_window->activateWindow();
-    return isShown && waitFor([this] { return m_window->isActiveWindow(); }, 5000);
+    return isShown && waitUntilActive();
 }
 
 Workbench &Studio::workbench() const

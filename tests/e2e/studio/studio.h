@@ -65,6 +65,7 @@ public:
     QStringList problems() const;
 
 private:
+    bool waitUntilActive();
     QTemporaryDir m_dir;
     Result<Catalog> m_catalog;
     std::unique_ptr<Theme> m_theme;
