@@ -95,7 +95,7 @@ void TextDocument::onContentsChange(int position, int removed, int added)
     m_length = length;
 
     const int available = m_document->availableUndoSteps();
-    if (m_cause != Cause::UndoRedo)
+    if (!m_isUndoing)
         m_steps.erase(std::remove_if(m_steps.begin(), m_steps.end(), [&](const Step &step) { return step.after > available; }),
                       m_steps.end());
 
@@ -145,7 +145,7 @@ void TextDocument::reload()
     if (!onDisk)
         return;
     m_file = std::move(*onDisk);
-    replaceDifference(m_file.text(), tr("Reload from disk"), Cause::Reload);
+    replaceDifference(m_file.text(), tr("Reload from disk"));
     m_document->setModified(false);
     m_journal.clear();
 }
@@ -162,7 +162,7 @@ void TextDocument::acceptRecovered()
     if (!m_recovered)
         return;
     const QString text = *std::exchange(m_recovered, std::nullopt);
-    replaceDifference(text, tr("Restore unsaved text"), Cause::VisualEdit);
+    replaceDifference(text, tr("Restore unsaved text"));
 }
 
 void TextDocument::discardRecovered()
@@ -171,7 +171,7 @@ void TextDocument::discardRecovered()
     m_journal.clear();
 }
 
-void TextDocument::replaceDifference(const QString &text, const QString &label, Cause cause)
+void TextDocument::replaceDifference(const QString &text, const QString &label)
 {
     const QString old = this->text();
     const auto [oldFront, newFront] = std::mismatch(old.begin(), old.end(), text.begin(), text.end());
@@ -181,7 +181,7 @@ void TextDocument::replaceDifference(const QString &text, const QString &label, 
     const int suffix = int(oldBack - old.rbegin());
     if (prefix == old.size() && old.size() == text.size())
         return;
-    openStep(label, cause);
+    beginStep(label);
     replace(prefix, int(old.size()) - prefix - suffix, text.mid(prefix, text.size() - prefix - suffix));
     endStep();
 }
@@ -189,7 +189,7 @@ void TextDocument::replaceDifference(const QString &text, const QString &label, 
 void TextDocument::undo()
 {
     {
-        const QScopedValueRollback cause(m_cause, Cause::UndoRedo);
+        const QScopedValueRollback undoing(m_isUndoing, true);
         m_document->undo();
     }
     Q_EMIT undoStateChanged();
@@ -198,7 +198,7 @@ void TextDocument::undo()
 void TextDocument::redo()
 {
     {
-        const QScopedValueRollback cause(m_cause, Cause::UndoRedo);
+        const QScopedValueRollback undoing(m_isUndoing, true);
         m_document->redo();
     }
     Q_EMIT undoStateChanged();
@@ -220,12 +220,6 @@ QString TextDocument::redoLabel() const
 
 void TextDocument::beginStep(const QString &label)
 {
-    openStep(label, Cause::VisualEdit);
-}
-
-void TextDocument::openStep(const QString &label, Cause cause)
-{
-    m_cause = cause;
     m_stepLabel = label;
     m_stepBefore = m_document->availableUndoSteps();
     m_stepCursor = QTextCursor(m_document);
@@ -247,7 +241,6 @@ void TextDocument::endStep()
     m_stepCursor.endEditBlock();
     m_stepCursor = QTextCursor();
     m_steps.append({m_stepLabel, m_stepBefore, m_document->availableUndoSteps()});
-    m_cause = Cause::Typing;
     Q_EMIT undoStateChanged();
 }
 

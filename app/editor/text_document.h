@@ -23,9 +23,6 @@ class TextDocument : public QObject, public TextTarget
     Q_OBJECT
 
 public:
-    /// Why the text changed.
-    enum class Cause { Typing, VisualEdit, UndoRedo, Reload };
-
     static Result<std::unique_ptr<TextDocument>> open(const QString &path);
     ~TextDocument() override;
 
@@ -80,8 +77,7 @@ private:
     TextDocument(const QString &path, TextFile file);
     void onContentsChange(int position, int removed, int added);
     void onDiskChange();
-    void openStep(const QString &label, Cause cause);
-    void replaceDifference(const QString &text, const QString &label, Cause cause);
+    void replaceDifference(const QString &text, const QString &label);
     void watch();
 
     QString m_path;
@@ -97,7 +93,7 @@ private:
     int m_stepBefore = 0;
     QVector<Step> m_steps;
     int m_length = 0;
-    Cause m_cause = Cause::Typing;
+    bool m_isUndoing = false; ///< an undo or redo is under way
 };
 
 } // namespace vitrine
