@@ -5,6 +5,7 @@
 #include "runtime/python/factory.h"
 #include "runtime/python/var.h"
 #include "runtime/state/state_object.h"
+#include "runtime/state/tracked.h"
 
 namespace vitrine {
 
@@ -19,6 +20,11 @@ PyObject *foreachFunction(PyObject *, PyObject *args)
     return component::foreach(iterable, function).release();
 }
 
+PyObject *frozenCopy(PyObject *, PyObject *value)
+{
+    return tracked::frozenCopy(value).release();
+}
+
 PyObject *createModule()
 {
     static PyMethodDef functions[] = {
@@ -26,6 +32,7 @@ PyObject *createModule()
         {"match", component::match, METH_VARARGS, "match(value, (pattern, result), …, default)"},
         {"foreach", foreachFunction, METH_VARARGS, "foreach(items, function): one component for each item."},
         {"browser_event", event::browserEvent, METH_VARARGS, "browser_event(name, *args): an event that the browser carries out."},
+        {"frozen_copy", frozenCopy, METH_O, "A deep copy that cannot be changed."},
         {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},
         {nullptr, nullptr, 0, nullptr},
     };

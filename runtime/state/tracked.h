@@ -16,6 +16,10 @@ namespace tracked {
 PyRef adopt(PyObject *value, StateObject *holder, const StateField *field);
 /// The value does not stand in this field any more. Once for every adopt().
 void release(PyObject *value, StateObject *holder, const StateField *field);
+/// A deep copy that cannot be changed: lists, dicts, sets and tuples are still what they are to isinstance(), and objects with attributes
+/// stand in for the live ones; whatever would change them raises reflex.utils.exceptions.ImmutableStateError. Put into state again, all of
+/// it becomes changeable. Null with a Python exception set when the value contains itself. Cost: one pass over the containers.
+PyRef frozenCopy(PyObject *value);
 /// Whether the value is, or holds, something that can change without being seen: an object with attributes, a list in a tuple.
 bool mayChangeUnseen(PyObject *value);
 

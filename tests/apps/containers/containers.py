@@ -161,6 +161,7 @@ class Box(rx.State):
     pair: tuple = ()
     rounds: int = 0
     error: str = ""
+    _kept: dict = {}
 
     def start(self):
         self.data = copy.deepcopy(START)

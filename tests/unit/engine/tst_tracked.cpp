@@ -25,6 +25,8 @@ private Q_SLOTS:
     void containersMoveBetweenSessions();
     void containersInTuples();
     void pythonSeesBuiltins();
+    void frozenCopiesRefuseChanges();
+    void frozenCopiesThaw();
     void containerInItselfIsReported();
     void valuesWithoutJsonAreReported();
     void largeChangesAreSentWhole();
@@ -220,6 +222,63 @@ void TestTracked::pythonSeesBuiltins()
                 "self.alias.sort()\n"
                 "bisect.insort(self.alias, 2.5)\n"
                 "assert self.alias == [1, 2, 2.5, 3]\n"));
+}
+
+void TestTracked::frozenCopiesRefuseChanges()
+{
+    QVERIFY(run(R"(
+import dataclasses
+from _reflex import frozen_copy
+from reflex.utils.exceptions import ImmutableStateError
+
+@dataclasses.dataclass
+class Task:
+    title: str
+    tags: list
+    def finish(self):
+        self.title += '!'
+    def loud(self):
+        return self.title.upper()
+
+task = Task('a', ['x'])
+self._kept = {'l': [1, [2], {3}, ([4], 5)], 'd': {'k': {'n': 1}}, 't': [task]}
+plain = {'l': [1, [2], {3}, ([4], 5)], 'd': {'k': {'n': 1}}, 't': [task]}
+frozen = frozen_copy(self._kept)
+assert frozen == plain and repr(frozen) == repr(plain), repr(frozen)
+assert isinstance(frozen, dict) and isinstance(frozen['l'], list) and isinstance(frozen['l'][2], set) and isinstance(frozen['t'][0], Task)
+l, s, d, n, t = frozen['l'], frozen['l'][2], frozen['d'], frozen['l'][3][0], frozen['t'][0]
+
+changes = '''l.append(1); l.extend([1]); l.insert(0, 1); l.pop(); l.clear(); l.remove(1); l.sort(); l.reverse(); l[0] = 1; l[0:1] = []
+l[::2] = []; del l[0]; del l[:]; l += [1]; l *= 2; s.add(1); s.remove(3); s.discard(3); s.pop(); s.clear(); s.update([1])
+s.difference_update([3]); s.intersection_update([]); s.symmetric_difference_update([3]); s |= {1}; s &= set(); s -= {3}; s ^= {3}
+d.update(a=1); d.setdefault('a', 1); d.pop('k'); d.popitem(); d.clear(); d['a'] = 1; del d['k']; d |= {}; d['k']['n'] = 2; n.append(1)
+t.title = 'b'; del t.title; t.tags.append('y'); t.finish(); setattr(t, 'new', 1)'''
+for change in changes.replace('\n', ';').split(';'):
+    try:
+        exec(change.strip(), dict(l=l, s=s, d=d, n=n, t=t))
+    except ImmutableStateError:
+        continue
+    raise AssertionError(change + ' was not refused')
+assert frozen == plain and self._kept == plain
+assert t.loud() == 'A' and t == task and dataclasses.asdict(t) == {'title': 'a', 'tags': ['x']}
+)"));
+    QVERIFY(run(R"(
+import json, pickle
+from _reflex import frozen_copy
+frozen = frozen_copy({'l': [1, {'a': None}], 's': {1}})
+assert json.dumps(frozen['l']) == '[1, {"a": null}]'
+for twin in (copy.deepcopy(frozen), pickle.loads(pickle.dumps(frozen))):
+    assert type(twin) is dict and type(twin['l']) is list and type(twin['l'][1]) is dict and type(twin['s']) is set
+    twin['l'].append(2)
+)"));
+}
+
+void TestTracked::frozenCopiesThaw()
+{
+    QVERIFY(run("from _reflex import frozen_copy; self.data = {'a': [1, {'b': {2}}]}; self.alias = frozen_copy(self.data)['a']"));
+    QVERIFY(run("self.alias.append(3); self.alias[1]['b'].add(4)"));
+    QCOMPARE(m_tab->value("Box.alias"), Json::parse(R"([1,{"b":[2,4]},3])"));
+    QCOMPARE(m_tab->value("Box.data"), Json::parse(R"({"a":[1,{"b":[2]}]})"));
 }
 
 void TestTracked::containerInItselfIsReported()

@@ -1,0 +1,3 @@
+"""Names that apps import from below `reflex.utils`."""
+
+from . import exceptions
