@@ -15,8 +15,9 @@ Result<int> commandNew(QCommandLineParser &parser, const QStringList &arguments)
 Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments);
 Result<int> commandCheck(QCommandLineParser &parser, const QStringList &arguments);
 Result<int> commandExport(QCommandLineParser &parser, const QStringList &arguments);
+Result<int> commandDb(QCommandLineParser &parser, const QStringList &arguments);
 
-/// Parses, and checks that there is at most one positional argument.
-Result<void> parse(QCommandLineParser &parser, const QStringList &arguments);
+/// Parses, and checks that there are not more positional arguments than that: the last one is a folder.
+Result<void> parse(QCommandLineParser &parser, const QStringList &arguments, int mostPositional = 1);
 
 } // namespace vitrine::cli

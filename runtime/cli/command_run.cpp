@@ -18,6 +18,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <optional>
 
 namespace vitrine::cli {
 
@@ -27,8 +28,8 @@ constexpr quint16 defaultPort = 3000;
 
 struct RunOptions {
     QString folder;
-    QString host;
-    quint16 port = defaultPort;
+    std::optional<QString> host; ///< given on the command line, which goes before rxconfig.py
+    std::optional<quint16> port;
     Delivery delivery = Delivery::Development;
     QString control;
 };
@@ -36,10 +37,10 @@ struct RunOptions {
 Result<RunOptions> readOptions(QCommandLineParser &parser, const QStringList &arguments)
 {
     parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Project folder (default: this one)."));
-    parser.addOption({QStringLiteral("port"), QStringLiteral("Port to serve on; 0 = any free one (default 3000)."), QStringLiteral("port"),
-                      QString::number(defaultPort)});
-    parser.addOption({QStringLiteral("host"), QStringLiteral("Address to serve on (default 127.0.0.1: this machine only)."),
-                      QStringLiteral("address"), QStringLiteral("127.0.0.1")});
+    parser.addOption({QStringLiteral("port"), QStringLiteral("Port to serve on; 0 = any free one (default: frontend_port of rxconfig.py, else 3000)."),
+                      QStringLiteral("port")});
+    parser.addOption({QStringLiteral("host"), QStringLiteral("Address to serve on (default: backend_host of rxconfig.py, else 127.0.0.1: this machine only)."),
+                      QStringLiteral("address")});
     parser.addOption({QStringLiteral("env"), QStringLiteral("dev (reloads what changes) or prod (bundled)."), QStringLiteral("dev|prod"),
                       QStringLiteral("dev")});
     QCommandLineOption control(QStringLiteral("control"), QStringLiteral("Control channel of Studio."), QStringLiteral("name"));
@@ -53,12 +54,15 @@ Result<RunOptions> readOptions(QCommandLineParser &parser, const QStringList &ar
     if (!folder)
         return folder.error();
     options.folder = *folder;
-    options.host = parser.value(QStringLiteral("host"));
+    if (parser.isSet(QStringLiteral("host")))
+        options.host = parser.value(QStringLiteral("host"));
     options.control = parser.value(QStringLiteral("control"));
-    bool isNumber = false;
-    options.port = parser.value(QStringLiteral("port")).toUShort(&isNumber);
-    if (!isNumber)
-        return Error{QStringLiteral("'%1' is no port; a port is a number from 0 to 65535").arg(parser.value(QStringLiteral("port")))};
+    if (parser.isSet(QStringLiteral("port"))) {
+        bool isNumber = false;
+        options.port = parser.value(QStringLiteral("port")).toUShort(&isNumber);
+        if (!isNumber)
+            return Error{QStringLiteral("'%1' is no port; a port is a number from 0 to 65535").arg(parser.value(QStringLiteral("port")))};
+    }
     const QString env = parser.value(QStringLiteral("env"));
     if (env != QLatin1String("dev") && env != QLatin1String("prod"))
         return Error{QStringLiteral("--env is dev or prod, not '%1'").arg(env)};
@@ -72,15 +76,30 @@ QByteArray readFile(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-ServerOptions serverOptions(const RunOptions &options, const QString &bundleDir)
+/// The names that a server on this machine answers to; empty = any.
+QList<QByteArray> hostNames(const AppConfig &config)
+{
+    QList<QByteArray> names = {"127.0.0.1", "localhost", "[::1]"};
+    for (const std::string &name : config.allowedHosts) {
+        if (name == "*")
+            return {};
+        names.append(QByteArray::fromStdString(name));
+    }
+    return names;
+}
+
+ServerOptions serverOptions(const RunOptions &options, const AppConfig &config, const QString &bundleDir)
 {
     ServerOptions server;
-    server.host = options.host;
-    server.port = options.port;
+    server.host = options.host.value_or(QString::fromStdString(config.host));
+    server.port = options.port.value_or(quint16(config.port.value_or(defaultPort)));
+    server.eventPath = QByteArray::fromStdString(config.backendPath) + "/_event";
+    for (const std::string &origin : config.corsAllowedOrigins)
+        server.allowedOrigins.append(QByteArray::fromStdString(origin));
     if (options.delivery == Delivery::Development) {
-        const bool local = QHostAddress(options.host).isLoopback() || options.host == QLatin1String("localhost");
+        const bool local = QHostAddress(server.host).isLoopback() || server.host == QLatin1String("localhost");
         if (local) {
-            server.allowedHosts = {"127.0.0.1", "localhost", "[::1]"};
+            server.allowedHosts = hostNames(config);
             server.compression = Compression::Off; // nothing travels far
         }
         server.mounts.append({"/_vitrine/dev/", resources::path(QStringLiteral("frontend/dev"))});
@@ -127,8 +146,9 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
         return catalog.error();
 
     const QTemporaryDir bundleDir;
-    HttpServer server(serverOptions(*options, bundleDir.path()));
+    HttpServer server({});
     FileWatcher watcher;
+    const QStringList settings{options->folder + QStringLiteral("/rxconfig.py"), options->folder + QStringLiteral("/.env")};
     bool loaded = false;
     Engine::Options engineOptions;
     engineOptions.projectDir = options->folder;
@@ -139,14 +159,14 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
         control.send(message);
         if (const auto *failed = std::get_if<control::Failed>(&message)) {
             printProblems(failed->problems);
-            QStringList files{options->folder + QStringLiteral("/rxconfig.py")}; // an app that never loaded is mended in these
+            QStringList files = settings; // an app that never loaded is mended in these
             for (const Problem &problem : failed->problems)
                 files << problem.file;
             QMetaObject::invokeMethod(&watcher, [&watcher, files] { watcher.watch(files); });
         } else if (const auto *good = std::get_if<control::Loaded>(&message)) {
             printProblems(good->warnings);
             loaded = true;
-            QMetaObject::invokeMethod(&watcher, [&watcher, files = good->files] { watcher.watch(files); });
+            QMetaObject::invokeMethod(&watcher, [&watcher, files = good->files + settings] { watcher.watch(files); });
         }
     };
     Engine engine(*catalog, server.outbox(), engineOptions);
@@ -166,6 +186,7 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
     } else {
         QObject::connect(&watcher, &FileWatcher::changed, &watcher, [&engine] { engine.reloadFromDisk(); });
     }
+    server.setOptions(serverOptions(*options, engine.config(), bundleDir.path()));
     const Result<QString> url = server.start(engine, engine.documents());
     if (!url)
         return url.error();

@@ -1,6 +1,8 @@
 #include "runtime/cli/file_watcher.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 #include <chrono>
 
@@ -16,7 +18,27 @@ FileWatcher::FileWatcher(QObject *parent) : QObject(parent)
         Q_EMIT changed();
     });
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_burst, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_burst, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (present() != m_present)
+            m_burst.start();
+    });
+}
+
+QStringList FileWatcher::present() const
+{
+    QSet<QString> folders;
+    QStringList found;
+    for (const QString &file : m_files) {
+        const QFileInfo info(file);
+        if (info.exists())
+            found << file;
+        if (folders.contains(info.absolutePath()))
+            continue;
+        folders.insert(info.absolutePath());
+        for (const QString &name : QDir(info.absolutePath()).entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name))
+            found << info.absolutePath() + QLatin1Char('/') + name;
+    }
+    return found;
 }
 
 void FileWatcher::watch(const QStringList &files)
@@ -32,6 +54,7 @@ void FileWatcher::watch(const QStringList &files)
     }
     if (!paths.isEmpty())
         m_watcher.addPaths(paths);
+    m_present = present();
 }
 
 } // namespace vitrine::cli

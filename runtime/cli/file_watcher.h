@@ -13,16 +13,20 @@ class FileWatcher : public QObject
 public:
     explicit FileWatcher(QObject *parent = nullptr);
 
-    /// The files to watch from now on. Files that appear beside them count as changes too.
+    /// The files to watch from now on; they need not exist yet. A Python file that appears beside them or goes counts as a change too, other
+    /// files do not: a database makes and removes its journal all the time.
     void watch(const QStringList &files);
 
 Q_SIGNALS:
     void changed();
 
 private:
+    QStringList present() const;
+
     QFileSystemWatcher m_watcher;
     QTimer m_burst;
     QStringList m_files;
+    QStringList m_present; ///< the sources there are, in all watched folders
 };
 
 } // namespace vitrine::cli

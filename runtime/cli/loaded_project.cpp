@@ -25,7 +25,7 @@ bool LoadedProject::isGood() const
     return std::none_of(problems.begin(), problems.end(), [](const Problem &p) { return p.severity == Problem::Severity::Error; });
 }
 
-Result<LoadedProject> loadProject(const QString &folder, Delivery delivery)
+Result<LoadedProject> loadProject(const QString &folder, Delivery delivery, const std::function<void()> &whileLoaded)
 {
     const Result<Catalog> catalog = Catalog::load(resources::path(QStringLiteral("catalog")));
     if (!catalog)
@@ -46,6 +46,8 @@ Result<LoadedProject> loadProject(const QString &folder, Delivery delivery)
         return started.error();
     if (delivery == Delivery::Production && project.isGood())
         project.bundle = engine.productionBundle();
+    if (whileLoaded && project.isGood())
+        whileLoaded();
     engine.stop();
     return project;
 }

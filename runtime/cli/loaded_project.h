@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <functional>
+
 namespace vitrine::cli {
 
 /// What came of loading a project once, without serving it.
@@ -19,7 +21,8 @@ struct LoadedProject {
 };
 
 /// An error only if Vitrine itself cannot work (no catalog, no Python).
-Result<LoadedProject> loadProject(const QString &folder, Delivery delivery);
+/// @param whileLoaded called if the app is good, as long as its modules are there
+Result<LoadedProject> loadProject(const QString &folder, Delivery delivery, const std::function<void()> &whileLoaded = {});
 /// One line each, on stderr.
 void printProblems(const Problems &problems);
 

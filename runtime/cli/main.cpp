@@ -21,6 +21,7 @@ constexpr Command commands[] = {
     {"run", "serve a project", cli::commandRun},
     {"check", "load a project and tell what is wrong with it", cli::commandCheck},
     {"export", "write a static frontend and the backend beside it", cli::commandExport},
+    {"db", "bring the database up to date with the models", cli::commandDb},
 };
 
 QString usage()
@@ -48,7 +49,7 @@ int printError(const QString &message)
 
 namespace vitrine::cli {
 
-Result<void> parse(QCommandLineParser &parser, const QStringList &arguments)
+Result<void> parse(QCommandLineParser &parser, const QStringList &arguments, int mostPositional)
 {
     if (!parser.parse(arguments))
         return Error{parser.errorText()};
@@ -56,7 +57,7 @@ Result<void> parse(QCommandLineParser &parser, const QStringList &arguments)
         std::fputs(parser.helpText().toUtf8().constData(), stdout);
         finish(0);
     }
-    if (parser.positionalArguments().size() > 1)
+    if (parser.positionalArguments().size() > mostPositional)
         return Error{QStringLiteral("one folder at a time, please: %1").arg(parser.positionalArguments().join(QLatin1Char(' ')))};
     return {};
 }

@@ -55,6 +55,15 @@ PyRef reflexModule()
     return PyRef::steal(PyImport_ImportModule("reflex"));
 }
 
+/// Python's own part of the API hears of it: which pages and tables are the current ones.
+void endLoading(bool good)
+{
+    const PyRef reflex = reflexModule();
+    const PyRef ended = reflex ? PyRef::steal(PyObject_CallMethod(reflex.get(), "_end_loading", "O", good ? Py_True : Py_False)) : PyRef();
+    if (!ended)
+        PyErr_Print();
+}
+
 } // namespace
 
 const Page *App::page(const std::string &path) const
@@ -100,6 +109,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
                                            .arg(watchdog.limitSeconds());
         }
     }
+    endLoading(good);
     if (!good) {
         m_importer.restoreModules(forgotten.get());
         StateRegistry::setCurrent(before);
@@ -134,7 +144,7 @@ bool AppLoader::import(App &app, PyRef *application, Problems *problems)
                                       "rxconfig.py with: config = rx.Config(app_name=\"…\")"));
     }
     const PyRef reflex = reflexModule();
-    const PyRef cleared = reflex ? PyRef::steal(PyObject_CallMethod(reflex.get(), "_start_loading", nullptr)) : PyRef();
+    const PyRef cleared = reflex ? PyRef::steal(PyObject_CallMethod(reflex.get(), "_start_loading", "s", dir.c_str())) : PyRef();
     if (!cleared) {
         problems->append(takePythonError(m_importer));
         return false;
@@ -145,13 +155,21 @@ bool AppLoader::import(App &app, PyRef *application, Problems *problems)
         return false;
     }
     const QString configFile = QString::fromStdString(dir + "/rxconfig.py");
-    const PyRef config = getAttr(configModule.get(), "config");
-    app.name = config ? toStdString(getAttr(config.get(), "app_name").get()) : std::string();
-    if (app.name.empty())
-        return problem(configFile, QStringLiteral("rxconfig.py must define config = rx.Config(app_name=\"…\")"));
-    std::string moduleName = toStdString(getAttr(config.get(), "app_module_import").get());
-    if (moduleName.empty())
-        moduleName = app.name + '.' + app.name;
+    Result<AppConfig> config = AppConfig::read(configModule.get());
+    if (!config)
+        return problem(configFile, config.error().message);
+    app.config = m_config = std::move(*config);
+    app.registry->setAutoSetters(app.config.autoSetters);
+    app.bootstrap.colorMode = app.config.colorMode;
+    app.bootstrap.event = app.config.backendPath + "/_event";
+    for (const std::string &remark : app.config.remarks) {
+        Problem warning;
+        warning.severity = Problem::Severity::Warning;
+        warning.file = configFile;
+        warning.message = QString::fromStdString(remark);
+        app.warnings.append(warning);
+    }
+    const std::string &moduleName = app.config.module;
     const PyRef module = PyRef::steal(PyImport_ImportModule(moduleName.c_str()));
     if (!module) {
         const bool missing = PyErr_ExceptionMatches(PyExc_ModuleNotFoundError);
@@ -159,7 +177,7 @@ bool AppLoader::import(App &app, PyRef *application, Problems *problems)
         if (missing && failure.file.isEmpty()) {
             failure.file = configFile;
             failure.message = QStringLiteral("app_name is '%1', but there is no file %2.py")
-                                  .arg(QString::fromStdString(app.name), QString::fromStdString(moduleName).replace(QLatin1Char('.'), QLatin1Char('/')));
+                                  .arg(QString::fromStdString(app.config.name), QString::fromStdString(moduleName).replace(QLatin1Char('.'), QLatin1Char('/')));
         }
         problems->append(failure);
         return false;
@@ -287,7 +305,7 @@ bool AppLoader::compilePage(App &app, App *previous, PyObject *definition, Probl
     page.title = textItem(definition, "title");
     if (page.title.empty()) {
         const std::string last = page.route == "/" ? "Index" : page.route.substr(page.route.rfind('/') + 1);
-        page.title = app.name + " | " + last;
+        page.title = app.config.name + " | " + last;
     }
     if (const std::string description = textItem(definition, "description"); !description.empty())
         page.meta.emplace_back("description", description);

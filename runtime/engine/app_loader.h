@@ -3,6 +3,7 @@
 #include "runtime/base/problem.h"
 #include "runtime/compile/bootstrap.h"
 #include "runtime/compile/page_compiler.h"
+#include "runtime/engine/app_config.h"
 #include "runtime/python/project_importer.h"
 #include "runtime/state/state_registry.h"
 
@@ -18,7 +19,7 @@ struct App {
     std::map<std::string, PyRef> onLoad; ///< by route: events that run when a tab arrives
     std::map<std::string, PageCompiler::Marks> marks; ///< by route
     std::map<std::string, std::unique_ptr<IdentityTree>> identities; ///< by route, for the next compilation
-    std::string name;        ///< app_name of rxconfig.py
+    AppConfig config;
     Bootstrap bootstrap;
     Problems warnings;
     std::vector<std::string> files; ///< of the project that were read
@@ -39,6 +40,8 @@ public:
 
     /// The app, current from now on; or null with problems, and everything is as it was. Identity trees move from `previous`.
     std::unique_ptr<App> load(App *previous, Problems *problems);
+    /// The newest that could be read, also if the rest of the app could not be loaded.
+    const AppConfig &config() const { return m_config; }
 
 private:
     bool import(App &app, PyRef *application, Problems *problems);
@@ -55,6 +58,7 @@ private:
     ProjectImporter &m_importer;
     const Catalog &m_catalog;
     Delivery m_delivery;
+    AppConfig m_config;
 };
 
 } // namespace vitrine

@@ -605,6 +605,13 @@ void Engine::reloadFromDisk()
     reload(d->newestRev);
 }
 
+AppConfig Engine::config()
+{
+    std::promise<AppConfig> promise;
+    d->post([this, &promise] { promise.set_value(d->loader.config()); });
+    return promise.get_future().get();
+}
+
 nlohmann::json Engine::productionBundle()
 {
     std::promise<nlohmann::json> promise;

@@ -3,6 +3,7 @@
 #include "runtime/catalog/catalog.h"
 #include "runtime/compile/page.h"
 #include "runtime/control/protocol.h"
+#include "runtime/engine/app_config.h"
 #include "runtime/serve/gateway.h"
 
 #include <QString>
@@ -47,6 +48,8 @@ public:
     void reload(int rev);
     /// Something changed on disk, with the overlays and the rev as they are.
     void reloadFromDisk();
+    /// The newest settings that rxconfig.py and the environment made; the defaults if it could not be read. Waits for the dispatcher.
+    AppConfig config();
     /// What the Bun service needs for an export, but for `out` and `assets`: {"app","pages","classes"}. Waits for the dispatcher; empty if
     /// no app is loaded.
     nlohmann::json productionBundle();

@@ -1,7 +1,9 @@
 #include "runtime/python/json_writer.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <vector>
 
 namespace vitrine {
 
@@ -128,6 +130,47 @@ bool appendDataclass(std::string &out, PyObject *value, PyObject *fields, int de
     return true;
 }
 
+/// A row of SQLAlchemy or SQLModel: its columns, and the relationships that have been loaded; asking for others would ask the database.
+/// Rows may know each other both ways: one that is being written already is null inside itself.
+bool appendRow(std::string &out, PyObject *row, PyObject *mapper, int depth)
+{
+    static thread_local std::vector<PyObject *> open;
+    if (std::find(open.begin(), open.end(), row) != open.end()) {
+        out += "null";
+        return true;
+    }
+    const PyRef columns = getAttr(mapper, "column_attrs");
+    const PyRef relationships = getAttr(mapper, "relationships");
+    const PyRef columnNames = columns ? PyRef::steal(PyObject_CallMethod(columns.get(), "keys", nullptr)) : PyRef();
+    const PyRef relationshipNames = relationships ? PyRef::steal(PyObject_CallMethod(relationships.get(), "keys", nullptr)) : PyRef();
+    const PyRef present = getAttr(row, "__dict__");
+    if (!columnNames || !relationshipNames || !present)
+        return false;
+    open.push_back(row);
+    bool first = true;
+    const auto append = [&](PyObject *names, bool onlyPresent) {
+        const PyRef list = PyRef::steal(PySequence_List(names));
+        for (Py_ssize_t i = 0; list && i < PyList_GET_SIZE(list.get()); ++i) {
+            PyObject *name = PyList_GET_ITEM(list.get(), i);
+            if (onlyPresent && !PyDict_Contains(present.get(), name))
+                continue;
+            const PyRef content = PyRef::steal(PyObject_GetAttr(row, name));
+            out += std::exchange(first, false) ? "" : ",";
+            if (!content || !appendText(out, name))
+                return false;
+            out += ':';
+            if (!appendValue(out, content.get(), depth))
+                return false;
+        }
+        return bool(list);
+    };
+    out += '{';
+    const bool good = append(columnNames.get(), false) && append(relationshipNames.get(), true);
+    out += '}';
+    open.pop_back();
+    return good;
+}
+
 /// Types that are recognised by name, so that their modules need not be imported.
 bool appendOther(std::string &out, PyObject *value, int depth)
 {
@@ -137,6 +180,9 @@ bool appendOther(std::string &out, PyObject *value, int depth)
         PyErr_Format(PyExc_TypeError, "A class cannot be sent to the browser: %R", value);
         return false;
     }
+    static PyObject *const mapperName = PyUnicode_InternFromString("__mapper__");
+    if (PyObject *mapper = _PyType_Lookup(Py_TYPE(value), mapperName)) // borrowed
+        return appendRow(out, value, PyRef::share(mapper).get(), depth);
     if (const PyRef fields = getAttr(value, "__dataclass_fields__"); fields && PyDict_Check(fields.get()))
         return appendDataclass(out, value, fields.get(), depth);
     for (const char *method : {"model_dump", "dict"}) { // pydantic 2 and SQLModel, then pydantic 1

@@ -4,14 +4,35 @@
 
 #include <frameobject.h>
 
+#include <filesystem>
+
 namespace vitrine {
 
 namespace {
 
-QString lastLine(const QString &text)
+/// What an exception says, without the paragraphs that some libraries add, but with the notes that tell what to do about it.
+QString summary(const QString &text, PyObject *value)
 {
     const QString trimmed = text.trimmed();
-    return trimmed.mid(trimmed.lastIndexOf(QLatin1Char('\n')) + 1);
+    QString result = trimmed.left(trimmed.indexOf(QLatin1Char('\n'))).trimmed();
+    const PyRef notes = getAttr(value, "__notes__");
+    for (Py_ssize_t i = 0; notes && PyList_Check(notes.get()) && i < PyList_GET_SIZE(notes.get()); ++i)
+        result += (result.endsWith(QLatin1Char('.')) ? " " : ". ") + QString::fromStdString(toStdString(PyList_GET_ITEM(notes.get(), i)));
+    return result;
+}
+
+/// Where a package that is missing can be had from; nothing for a module of the project itself.
+QString howToInstall(PyObject *error, const ProjectImporter &project)
+{
+    const std::string module = toStdString(getAttr(error, "name").get());
+    const std::string top = module.substr(0, module.find('.'));
+    const std::string place = project.projectDir() + '/' + top;
+    if (top.empty() || project.sourceOf(place + ".py") || std::filesystem::is_directory(place))
+        return {};
+    const PyRef packages = PyRef::steal(PyImport_ImportModule("reflex._packages"));
+    const PyRef text = packages ? PyRef::steal(PyObject_CallMethod(packages.get(), "how_to_install", "s", top.c_str())) : PyRef();
+    PyErr_Clear();
+    return text ? QString::fromStdString(toStdString(text.get())) : QString();
 }
 
 int intAttr(PyObject *object, const char *name)
@@ -102,7 +123,11 @@ Problem takePythonError(const ProjectImporter &project)
     const PyRef traceback = PyRef::steal(rawTraceback);
 
     Problem problem;
-    problem.message = lastLine(formatted("format_exception_only", type.get(), value.get(), nullptr));
+    problem.message = summary(formatted("format_exception_only", type.get(), value.get(), nullptr), value.get());
+    if (PyErr_GivenExceptionMatches(value.get(), PyExc_ModuleNotFoundError) && !problem.message.contains(QLatin1String("Install it"))) {
+        if (const QString install = howToInstall(value.get(), project); !install.isEmpty())
+            problem.message += QStringLiteral(". ") + install;
+    }
     if (traceback) {
         problem.detail = formatted("format_exception", type.get(), value.get(), traceback.get());
         placeInTraceback(problem, traceback.get(), project);

@@ -45,11 +45,9 @@ Error listenError(const QTcpServer &listener, const ServerOptions &options)
 
 } // namespace
 
-HttpServer::HttpServer(ServerOptions options) :
-    m_options(std::move(options)), m_origins(m_options.allowedOrigins, m_options.allowedHosts), m_hub(m_options.limits)
+HttpServer::HttpServer(ServerOptions options) : m_origins({}, {}), m_hub(options.limits)
 {
-    for (const StaticMount &mount : m_options.mounts)
-        m_mounts.emplace_back(mount, m_options.compression);
+    setOptions(std::move(options));
     connect(&m_listener, &QTcpServer::newConnection, this, &HttpServer::acceptAll);
     // Qt stops accepting for good when the process has no descriptor left; connections that end give some back.
     connect(&m_listener, &QTcpServer::acceptError, this,
@@ -59,6 +57,15 @@ HttpServer::HttpServer(ServerOptions options) :
 }
 
 HttpServer::~HttpServer() { stop(); }
+
+void HttpServer::setOptions(ServerOptions options)
+{
+    m_options = std::move(options);
+    m_origins = OriginCheck(m_options.allowedOrigins, m_options.allowedHosts);
+    m_mounts.clear();
+    for (const StaticMount &mount : m_options.mounts)
+        m_mounts.emplace_back(mount, m_options.compression);
+}
 
 Result<QString> HttpServer::start(Gateway &gateway, PageSource &pages)
 {

@@ -33,6 +33,8 @@ public:
     /// Where the engine sends to; valid as long as the server.
     Outbox &outbox() { return m_hub; }
 
+    /// Instead of the ones given before, limits apart. Before start().
+    void setOptions(ServerOptions options);
     /// Opens the port. Both must live until stop(). Returns the URL to open in a browser, "http://127.0.0.1:3000".
     Result<QString> start(Gateway &gateway, PageSource &pages);
     /// Accepts nobody any more, tells every client, and lets answers on their way finish. Idempotent.
@@ -49,8 +51,8 @@ private:
     void acceptAll();
     void enforceDeadlines();
 
-    const ServerOptions m_options;
-    const OriginCheck m_origins;
+    ServerOptions m_options;
+    OriginCheck m_origins;
     PageSource *m_pages = nullptr;
     std::deque<StaticFiles> m_mounts;
     QTcpServer m_listener;

@@ -86,6 +86,8 @@ public:
     /// `set_x` for every var that has no handler of that name.
     bool addSetters()
     {
+        if (!StateRegistry::current()->autoSetters())
+            return true;
         for (const auto &field : m_class->fields()) {
             if (field->isSent() && !field->isComputed() && !addSetter(field.get()))
                 return false;

@@ -20,6 +20,10 @@ public:
     static StateRegistry *running();
     static void setRunning(StateRegistry *registry);
 
+    /// Whether every var has its `set_x` (state_auto_setters of rx.Config), for the classes to come.
+    bool autoSetters() const { return m_autoSetters; }
+    void setAutoSetters(bool on) { m_autoSetters = on; }
+
     /// Lets go of the Python objects of the classes that `next` does not share.
     void releaseAllBut(const StateRegistry &next);
 
@@ -55,6 +59,7 @@ private:
     std::vector<StateField *> m_fieldsByNumber;
     std::vector<StateHandler *> m_handlersByNumber;
     int m_nextIndex = 0;
+    bool m_autoSetters = true;
 };
 
 } // namespace vitrine

@@ -51,6 +51,7 @@ export async function newProject(folder: string, template: string): Promise<void
 export class Server implements AsyncDisposable {
     /** Everything that the program wrote, both streams, as it came. */
     output = "";
+    private heard?: () => void;
 
     private constructor(
         private readonly child: Subprocess<"ignore", "pipe", "pipe">,
@@ -58,8 +59,8 @@ export class Server implements AsyncDisposable {
     ) {}
 
     /** Starts a program and waits for the line that says where it serves; `ready`'s first group is the address. */
-    static async start(command: string[], ready: RegExp, cwd?: string): Promise<Server & { url: string }> {
-        const child = spawn(command, { stdin: "ignore", stdout: "pipe", stderr: "pipe", cwd });
+    static async start(command: string[], ready: RegExp, cwd?: string, env?: NodeJS.ProcessEnv): Promise<Server & { url: string }> {
+        const child = spawn(command, { stdin: "ignore", stdout: "pipe", stderr: "pipe", cwd, env });
         const server = new Server(child, command);
         const url = await new Promise<string>((resolve, reject) => {
             const read = async (stream: ReadableStream<Uint8Array>) => {
@@ -69,6 +70,7 @@ export class Server implements AsyncDisposable {
                     server.output += decoder.decode(chunk.value, { stream: true });
                     const match = ready.exec(server.output);
                     if (match) resolve(match[1]!);
+                    server.heard?.();
                 }
             };
             Promise.all([read(child.stdout), read(child.stderr)]).then(() =>
@@ -76,6 +78,17 @@ export class Server implements AsyncDisposable {
             );
         });
         return Object.assign(server, { url });
+    }
+
+    /** Waits until the program has written something. */
+    async says(what: RegExp): Promise<void> {
+        while (!what.test(this.output)) await new Promise<void>((resolve) => (this.heard = resolve));
+    }
+
+    /** Ends the program at once, as kill -9 does. */
+    async kill(): Promise<void> {
+        this.child.kill("SIGKILL");
+        await this.child.exited;
     }
 
     /** Ends the program as a supervisor would; the exit code. */

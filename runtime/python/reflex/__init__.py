@@ -7,10 +7,9 @@ keyword arguments, small data classes.
 from typing import Any
 
 from _reflex import Component, EventHandler, EventSpec, State, Var, cond, foreach, match
-from _reflex import look_up as __getattr__  # rx.button and every other component, from the catalog
+from _reflex import look_up
 
-from ._app import App, _pages_of, _start_loading, page
-from ._config import Config
+from ._app import App, _end_loading, _pages_of, _start_loading, page
 from ._decorators import Field, event, field, var
 from ._events import (
     call_script,
@@ -32,6 +31,29 @@ from ._events import (
     window_alert,
 )
 from ._style import breakpoints, color
-from . import plugins
+from . import config, constants, plugins
+from .config import Config
+from .constants import Env
+
+#: Names that need packages which many apps do without, by the module that has them.
+_ON_DEMAND = {
+    "Base": "base",
+    "Model": "model",
+    "ModelRegistry": "model",
+    "asession": "model",
+    "base": "base",
+    "model": "model",
+    "session": "model",
+}
+
+
+def __getattr__(name):
+    if name not in _ON_DEMAND:
+        return look_up(name)  # rx.button and every other component, from the catalog; found here from then on
+    from importlib import import_module
+
+    module = import_module("." + _ON_DEMAND[name], __name__)
+    return module if name == _ON_DEMAND[name] else getattr(module, name)
+
 
 __all__ = [name for name in globals() if not name.startswith("_")]

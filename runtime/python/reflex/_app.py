@@ -1,11 +1,22 @@
 """The app object and the pages that it shows."""
 
+import os
+
+from . import _dotenv, _tables
+
 _decorated = []
 
 
-def _start_loading():
-    """Forgets the pages of the load before."""
+def _start_loading(folder):
+    """Before the project in this folder is imported (anew): forgets the pages and tables of the load before."""
     _decorated.clear()
+    _dotenv.load(os.path.join(folder, ".env"))
+    _tables.start_loading()
+
+
+def _end_loading(good):
+    """The project has been imported and compiled; if that went wrong, the load before goes on."""
+    _tables.end_loading(good)
 
 
 def _route_of(component):
