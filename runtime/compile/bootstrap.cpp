@@ -16,7 +16,7 @@ std::string Bootstrap::toJson(const Page *page) const
         json += i ? "," : "";
         appendJsonString(json, routes[i]);
     }
-    json += "],\"vars\":" + vars + ",\"theme\":" + theme + ",\"colorMode\":";
+    json += "],\"vars\":" + vars + ",\"storage\":" + storage + ",\"theme\":" + theme + ",\"toaster\":" + toaster + ",\"colorMode\":";
     appendJsonString(json, colorMode);
     json += ",\"icon\":";
     appendJsonString(json, icon);

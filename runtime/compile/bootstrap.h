@@ -14,7 +14,9 @@ struct Bootstrap {
     std::string event = "/_event"; ///< empty: the app has no state and connects to nothing
     std::vector<std::string> routes;
     std::string vars = "[]";       ///< JSON array of initial values by number
+    std::string storage = "[]";    ///< JSON array: vars that the browser keeps, see client_storage.h
     std::string theme = "{}";      ///< JSON object: React props of the theme
+    std::string toaster = "{}";    ///< JSON object: React props of the toast provider
     std::string colorMode = "system";
     std::string icon = "data:,";   ///< address of the favicon; the default keeps browsers from asking for /favicon.ico
 

@@ -27,6 +27,19 @@ std::vector<PyRef> triggerArguments(const std::string &spec)
     return {argument(0, VarKind::Any)};
 }
 
+/// `_events.callback(…)`: what the browser calls later on, as an argument of one of its events.
+bool isCallback(PyObject *argument)
+{
+    const EventSpecObject *spec = event::asSpec(argument);
+    return spec && *spec->name == "_on";
+}
+
+bool compileCallback(const EventSpecObject &callback, std::string *js, std::vector<int> *reads)
+{
+    const PyRef events = PyRef::steal(PyTuple_GetSlice(callback.args, 1, PyTuple_GET_SIZE(callback.args)));
+    return compileEvent(events.get(), "a callback", toStdString(PyTuple_GET_ITEM(callback.args, 0)), {}, js, reads);
+}
+
 class EventCompiler
 {
 public:
@@ -58,7 +71,7 @@ public:
             }
             return true;
         }
-        if (PyFunction_Check(value))
+        if (PyFunction_Check(value) || PyMethod_Check(value))
             return addFunction(value, calls);
         PyErr_Format(PyExc_TypeError, "%s must be an event handler (State.handler), a call of one, a lambda or a list of these, not %s",
                      m_trigger.c_str(), Py_TYPE(value)->tp_name);
@@ -123,10 +136,14 @@ private:
         std::string args;
         for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(spec.args); ++i) {
             PyObject *argument = PyTuple_GET_ITEM(spec.args, i);
-            if (EventHandlerObject *callback = event::asHandler(argument))
-                args += (args.empty() ? "" : ",") + std::to_string(callback->handler->number);
-            else if (!appendArgument(argument, args))
+            if (isCallback(argument)) {
+                std::string function;
+                if (!compileCallback(*event::asSpec(argument), &function, m_reads))
+                    return false;
+                args += (args.empty() ? "" : ",") + function;
+            } else if (!appendArgument(argument, args)) {
                 return false;
+            }
         }
         separate(calls);
         calls += '[';
@@ -150,10 +167,18 @@ private:
 
     bool addFunction(PyObject *function, std::string &calls)
     {
-        const auto *code = reinterpret_cast<PyCodeObject *>(PyFunction_GET_CODE(function));
-        const size_t wanted = code->co_flags & CO_VARARGS ? m_arguments.size() : size_t(code->co_argcount);
-        PyObject *defaults = PyFunction_GetDefaults(function);
-        const size_t required = size_t(code->co_argcount) - (defaults ? size_t(PyTuple_GET_SIZE(defaults)) : 0);
+        // An event function that was not called (`on_click=rx.clear_selected_files`) takes its defaults, not the trigger's arguments.
+        if (const PyRef bare = getAttr(function, "_reflex_bare"); bare && PyObject_IsTrue(bare.get())) {
+            const PyRef spec = PyRef::steal(PyObject_CallNoArgs(function));
+            return spec && add(spec.get(), calls);
+        }
+        PyObject *plain = PyMethod_Check(function) ? PyMethod_GET_FUNCTION(function) : function;
+        const size_t bound = plain != function;
+        const auto *code = reinterpret_cast<PyCodeObject *>(PyFunction_GET_CODE(plain));
+        const size_t parameters = size_t(code->co_argcount) - bound;
+        const size_t wanted = code->co_flags & CO_VARARGS ? m_arguments.size() : parameters;
+        PyObject *defaults = PyFunction_GetDefaults(plain);
+        const size_t required = parameters - (defaults ? size_t(PyTuple_GET_SIZE(defaults)) : 0);
         if (required > m_arguments.size()) {
             PyErr_Format(PyExc_TypeError, "The function for %s takes %zu arguments, but the trigger gives %zu", m_trigger.c_str(), required,
                          m_arguments.size());
@@ -198,6 +223,33 @@ bool compileEvent(PyObject *value, const std::string &trigger, const std::string
     if (!compiler.add(value, calls))
         return false;
     *js = "on([" + calls + "],\"" + spec + '"' + flagsText(compiler.flags) + ')';
+    return true;
+}
+
+bool appendBrowserEvent(const EventSpecObject &spec, std::string *json)
+{
+    std::string scripts;
+    std::string arguments;
+    const Py_ssize_t count = PyTuple_GET_SIZE(spec.args);
+    for (Py_ssize_t i = 0; i < count; ++i) {
+        PyObject *argument = PyTuple_GET_ITEM(spec.args, i);
+        arguments += ',';
+        const size_t start = arguments.size();
+        const bool hasVars = PyUnicode_Check(argument) && var::hasMarkers(toStdString(argument));
+        if (!isCallback(argument) && !hasVars && appendJson(arguments, argument))
+            continue;
+        PyErr_Clear();
+        arguments.resize(start);
+        VarExpr expr;
+        if (isCallback(argument) ? !compileCallback(*event::asSpec(argument), &expr.js, &expr.reads) : !var::exprOf(argument, &expr))
+            return false;
+        scripts += ',' + std::to_string(i);
+        appendJsonString(arguments, expr.js);
+    }
+    *json += scripts.empty() ? "[" : "[[";
+    appendJsonString(*json, *spec.name);
+    *json += scripts.empty() ? "" : scripts + ']';
+    *json += arguments + ']';
     return true;
 }
 

@@ -13,4 +13,8 @@ namespace vitrine {
 /// False with a Python exception set when the arguments do not fit the handler, naming trigger and handler.
 bool compileEvent(PyObject *value, const std::string &trigger, const std::string &spec, EventFlags flags, std::string *js, std::vector<int> *reads);
 
+/// An event of the browser that a handler returned, as an element of `x` on the wire: `["redirect","/b"]`, or with arguments that are
+/// JavaScript (callbacks, Vars) `[["toast",3],"Saved","default",{},"on(…)"]`. False with a Python exception set.
+bool appendBrowserEvent(const EventSpecObject &spec, std::string *json);
+
 } // namespace vitrine

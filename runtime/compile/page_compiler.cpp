@@ -189,8 +189,8 @@ std::string PageCompiler::typeOf(const ComponentEntry &entry, Unit &unit)
     const std::string tag = entry.tag.toStdString();
     if (entry.library.isEmpty())
         return '"' + tag + '"';
-    if (entry.library == QLatin1String("react"))
-        return tag; // Fragment, which the shell's library has
+    if (entry.library == QLatin1String("react") || entry.library == QLatin1String("vitrine"))
+        return tag; // the shell's library has it
     return use(entry.library.toStdString(), tag, unit);
 }
 

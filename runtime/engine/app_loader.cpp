@@ -8,6 +8,7 @@
 #include "runtime/python/json_writer.h"
 #include "runtime/python/js_literal.h"
 #include "runtime/python/python_error.h"
+#include "runtime/state/client_storage.h"
 #include "runtime/state/router.h"
 #include "runtime/state/session.h"
 
@@ -99,7 +100,8 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
         app->importMilliseconds = millisecondsSince(started);
         if (good) {
             const auto compiling = std::chrono::steady_clock::now();
-            good = readTheme(*app, application.get(), problems);
+            good = readProps(application.get(), "theme", &app->bootstrap.theme, problems);
+            good = readProps(application.get(), "toaster", &app->bootstrap.toaster, problems) && good;
             good = compilePages(*app, previous, application.get(), problems) && good;
             app->compileMilliseconds = millisecondsSince(compiling);
         }
@@ -190,13 +192,13 @@ bool AppLoader::import(App &app, PyRef *application, Problems *problems)
     return true;
 }
 
-bool AppLoader::readTheme(App &app, PyObject *application, Problems *problems)
+bool AppLoader::readProps(PyObject *application, const char *name, std::string *props, Problems *problems)
 {
-    const PyRef theme = getAttr(application, "theme");
-    if (!theme || !component::check(theme.get()))
+    const PyRef given = getAttr(application, name);
+    if (!given || !component::check(given.get()))
         return true;
     std::string json = "{";
-    for (const auto &[keyword, value] : component::node(theme.get()).props) {
+    for (const auto &[keyword, value] : component::node(given.get()).props) {
         if (keyword->kind != Keyword::Kind::Prop)
             continue;
         json += json.size() > 1 ? "," : "";
@@ -207,7 +209,7 @@ bool AppLoader::readTheme(App &app, PyObject *application, Problems *problems)
             return false;
         }
     }
-    app.bootstrap.theme = json + '}';
+    *props = json + '}';
     return true;
 }
 
@@ -342,6 +344,7 @@ void AppLoader::fillBootstrap(App &app)
 {
     app.bootstrap.delivery = m_delivery;
     app.bootstrap.build = app.registry->buildId();
+    app.bootstrap.storage = client_storage::toJson(*app.registry);
     for (const char *icon : {"/favicon.ico", "/favicon.svg", "/favicon.png"}) {
         std::error_code error;
         if (std::filesystem::is_regular_file(m_importer.projectDir() + "/assets" + icon, error)) {

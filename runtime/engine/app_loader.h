@@ -50,7 +50,8 @@ private:
     PyRef evaluate(PyObject *component, Page *page, Problems *problems);
     bool declareArguments(PyObject *definitions, Problems *problems);
     bool takeOnLoad(App &app, const Page &page, PyObject *events, Problems *problems);
-    bool readTheme(App &app, PyObject *application, Problems *problems);
+    /// The props of a component that is an attribute of the app (its theme) as JSON; `props` stays as it is if there is none.
+    bool readProps(PyObject *application, const char *name, std::string *props, Problems *problems);
     void fillBootstrap(App &app);
     void takeWarnings(App &app);
     Problem problemAt(const SourceRange &range, Problem::Severity severity, const QString &message) const;

@@ -11,6 +11,7 @@
 #include "runtime/python/json_reader.h"
 #include "runtime/python/python_error.h"
 #include "runtime/python/reflex_module.h"
+#include "runtime/state/client_storage.h"
 
 #include <nlohmann/json.hpp>
 
@@ -292,6 +293,8 @@ public:
         } else if (page) {
             sendPage(session, *page);
         }
+        if (previous.bootstrap.storage != app->bootstrap.storage)
+            session.send("{\"t\":\"storage\",\"storage\":" + app->bootstrap.storage + '}');
         if (hadProblems)
             session.send(problemsFrame({}));
     }
@@ -380,6 +383,8 @@ public:
             navigate(session, frame);
         else if (type == "ack" && frame.contains("n") && frame["n"].is_number_integer())
             session->acknowledge(frame["n"].get<int>());
+        else if (type == "store")
+            storageChanged(session, frame);
         else if (type == "problem")
             browserProblem(frame);
     }
@@ -454,6 +459,7 @@ public:
             runner->announce(session, Py_None, {});
         } else {
             const Session::Lock lock(session->state);
+            client_storage::apply(session->state, *app->registry, frame.value("v", nlohmann::ordered_json()), client_storage::Told::All);
             StateObject *root = session->state.state(StateRegistry::current()->find(state::type()));
             PyObject_SetAttrString(reinterpret_cast<PyObject *>(root), "is_hydrated", Py_True);
             std::string values;
@@ -488,6 +494,32 @@ public:
             sendPage(*session, *page);
         arrive(session);
         runner->run(session, *app->registry);
+    }
+
+    /// Something that the browser keeps was changed there, by another tab or by an event that empties it.
+    void storageChanged(const ClientSessionPtr &session, const nlohmann::ordered_json &frame)
+    {
+        if (!app)
+            return;
+        {
+            const Session::Lock lock(session->state);
+            sendDelta(*session, {});
+            client_storage::apply(session->state, *app->registry, frame.value("v", nlohmann::ordered_json()), client_storage::Told::Changed);
+            sendDelta(*session, ",\"u\":1"); // a default that stands in for nothing is not to be written there
+        }
+        if (numberMember(frame, "load") == 1)
+            arrive(session);
+        runner->run(session, *app->registry);
+    }
+
+    /// Sends what has changed, with `members` besides. The session is locked.
+    void sendDelta(ClientSession &session, const std::string &members) const
+    {
+        std::string delta;
+        if (!session.state.takeDelta(&delta))
+            runnerProblem();
+        if (!delta.empty())
+            session.sendNumbered(delta + members);
     }
 
     /// Brings `self.router` up to where the browser is now. The session is locked.

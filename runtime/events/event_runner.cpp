@@ -1,5 +1,6 @@
 #include "runtime/events/event_runner.h"
 
+#include "runtime/compile/event_compiler.h"
 #include "runtime/events/event_types.h"
 #include "runtime/python/json_writer.h"
 #include "runtime/python/python_error.h"
@@ -187,18 +188,8 @@ bool EventRunner::collect(const Running &running, PyObject *result, std::string 
             running.session->queue.push_back({event::asHandler(spec->handler)->handler->number, PyRef::share(spec->args), 0});
             return true;
         }
-        *browserEvents += browserEvents->empty() ? "[" : ",[";
-        appendJsonString(*browserEvents, *spec->name);
-        for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(spec->args); ++i) {
-            PyObject *argument = PyTuple_GET_ITEM(spec->args, i);
-            *browserEvents += ',';
-            if (EventHandlerObject *callback = event::asHandler(argument))
-                *browserEvents += std::to_string(callback->handler->number);
-            else if (!appendJson(*browserEvents, argument))
-                return false;
-        }
-        *browserEvents += ']';
-        return true;
+        *browserEvents += browserEvents->empty() ? "" : ",";
+        return appendBrowserEvent(*spec, browserEvents);
     }
     if (PyList_Check(result) || PyTuple_Check(result)) {
         for (Py_ssize_t i = 0; i < PySequence_Fast_GET_SIZE(result); ++i) {

@@ -209,7 +209,10 @@ PyObject *browserEvent(PyObject *, PyObject *args)
         PyErr_SetString(PyExc_TypeError, "browser_event() takes the event's name and its arguments");
         return nullptr;
     }
-    PyRef rest = PyRef::steal(PyTuple_GetSlice(args, 1, PyTuple_GET_SIZE(args)));
+    Py_ssize_t end = PyTuple_GET_SIZE(args);
+    while (end > 1 && PyTuple_GET_ITEM(args, end - 1) == Py_None) // what is left out at the end has its default in the browser
+        --end;
+    PyRef rest = PyRef::steal(PyTuple_GetSlice(args, 1, end));
     return makeSpec(nullptr, toStdString(PyTuple_GET_ITEM(args, 0)), std::move(rest), {}).release();
 }
 

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 namespace vitrine::bench {
@@ -20,20 +21,51 @@ namespace {
 
 constexpr int runs = 7; ///< after one that warms up
 
-/// What a browser loads of these files, gzipped as the server does it. In KB of 1,000 bytes.
-double gzippedKilobytes(const QString &folder, const QString &pattern)
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// These files gzipped as the server does it. In KB of 1,000 bytes.
+double gzippedKilobytes(const QStringList &files)
 {
     qint64 bytes = 0;
-    QDirIterator files(folder, {pattern}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray plain = file.readAll();
+    for (const QString &path : files) {
+        const QByteArray plain = contentOf(path);
         const QByteArray packed = gzip(plain);
         bytes += packed.isEmpty() ? plain.size() : packed.size();
     }
     return double(bytes) / 1000;
+}
+
+QStringList styleSheets(const QString &frontend)
+{
+    QStringList result;
+    QDirIterator files(frontend, {QStringLiteral("*.css")}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        result << files.next();
+    return result;
+}
+
+/// The scripts that a browser loads for the first page: those that the document names and what they import. What is imported on demand
+/// (`import("./…")`) is not among them.
+QStringList loadedScripts(const QString &frontend)
+{
+    static const QRegularExpression named(QStringLiteral("\"/(_vitrine/[^\"]+\\.js)\""));
+    static const QRegularExpression imported(QStringLiteral("(?:from|import)\\s*\"\\./([^\"]+\\.js)\""));
+    QStringList result;
+    const auto add = [&](const QString &text, const QRegularExpression &pattern, const QString &folder) {
+        for (auto match = pattern.globalMatch(text); match.hasNext();) {
+            const QString path = folder + match.next().captured(1);
+            if (!result.contains(path))
+                result << path;
+        }
+    };
+    add(QString::fromUtf8(contentOf(frontend + QStringLiteral("/index.html"))), named, frontend + u'/');
+    for (int i = 0; i < result.size(); ++i)
+        add(QString::fromUtf8(contentOf(result[i])), imported, frontend + QStringLiteral("/_vitrine/"));
+    return result;
 }
 
 /// Gives the runtime a new text and waits for what it says about it.
@@ -90,8 +122,8 @@ Result<void> measureCommands(Report &report)
     report.add(QStringLiteral("export_ms"), median(exported), QStringLiteral("ms"), Target::atMost(1000),
                QStringLiteral("`vitrine export` of the counter, the whole program"));
     const QString frontend = out.filePath(QStringLiteral("frontend"));
-    report.add(QStringLiteral("counter_js_gz_kb"), gzippedKilobytes(frontend, QStringLiteral("*.js")), QStringLiteral("KB"), Target::atMost(90));
-    report.add(QStringLiteral("counter_css_gz_kb"), gzippedKilobytes(frontend, QStringLiteral("*.css")), QStringLiteral("KB"),
+    report.add(QStringLiteral("counter_js_gz_kb"), gzippedKilobytes(loadedScripts(frontend)), QStringLiteral("KB"), Target::atMost(90));
+    report.add(QStringLiteral("counter_css_gz_kb"), gzippedKilobytes(styleSheets(frontend)), QStringLiteral("KB"),
                Target::atMost(20));
     return {};
 }

@@ -251,7 +251,38 @@ test("events of the browser run after the values are in place", async () => {
     await textOf("#count", "Count 1");
     expect(await page.inputValue("#free")).toBe("set");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("free");
-    expect(await page.getByRole("status").textContent()).toBe("Saved");
+    await page.locator("[data-sonner-toast][data-type=success]", { hasText: "Saved" }).waitFor();
+});
+
+test("toasts have their options, and what they call is a handler", async () => {
+    await open(PAGE, undefined, { toaster: { position: "top-left" } });
+    server.send({ x: [[["toast", 3, 5], "Deleted", null, { id: "t", description: "One file", duration: 60_000, action: { label: "Undo" } }, "on([[6]],\"raw\")",
+        null, "on([[7,()=>[\"x\"]]],\"none\")"]] });
+    const toast = page.locator("[data-sonner-toast]", { hasText: "One file" });
+    await toast.waitFor();
+    expect(await toast.getAttribute("data-x-position")).toBe("left");
+    await toast.getByRole("button", { name: "Undo" }).click();
+    expect((await server.frame((frame) => frame.e === 7)).a).toEqual(["x"]);
+    await toast.waitFor({ state: "detached" });
+
+    server.send({ x: [["toast", "One", "loading", { id: "a" }], ["toast", "Two", "error", { id: "b", duration: 60_000 }]] });
+    await page.locator("[data-sonner-toast]", { hasText: "Two" }).waitFor();
+    server.send({ x: [["toast_dismiss", "b"]] });
+    await page.locator("[data-sonner-toast]", { hasText: "Two" }).waitFor({ state: "detached" });
+    expect(await page.locator("[data-sonner-toast]", { hasText: "One" }).count()).toBe(1);
+    expect(consoleErrors).toEqual([]);
+});
+
+test("scripts, functions and values of the browser hand their result to a callback", async () => {
+    await open();
+    server.send({ x: [[["call_script", 1], "Promise.resolve(6 * 7)", "on([[5,(a0)=>[a0]]],\"raw\")"],
+        [["call_function", 0, 1], "() => document.title", "on([[5,(a0)=>[a0,1]]],\"raw\")"], [["run_script", 0, 1], "s[1] + \"!\"", "on([[5,(a0)=>[a0,2]]],\"raw\")"],
+        [["console_log", 0], "nothing.here"], ["set_focus", "free"]] });
+    expect((await server.frame((frame) => frame.e === 5 && frame.a.length === 1)).a).toEqual([42]);
+    expect((await server.frame((frame) => frame.e === 5 && frame.a[1] === 1)).a).toEqual(["Test", 1]);
+    expect((await server.frame((frame) => frame.e === 5 && frame.a[1] === 2)).a).toEqual(["!", 2]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("free");
+    expect(consoleErrors.join()).toContain("console_log");
 });
 
 test("a form gives its named controls, and those that have only an id", async () => {

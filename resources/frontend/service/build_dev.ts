@@ -21,7 +21,9 @@ async function buildShell(out: string, external: string[]): Promise<void> {
         minify: true,
         define: PRODUCTION,
         external,
-        naming: "shell.js",
+        // What is loaded on demand (toasts) lies beside it.
+        splitting: true,
+        naming: { entry: "shell.js", chunk: "shell-[name]-[hash].js" },
     });
     if (!built.success)
         throw new AggregateError(built.logs, "the shell failed to build");

@@ -1,6 +1,7 @@
 import { createElement, type ElementType, Fragment, type ReactElement, useSyncExternalStore } from "react";
 
 import { banner } from "./banner";
+import { clientStorage } from "./client_storage";
 import { mode } from "./color_mode";
 import { frag } from "./fragments";
 import { showHead } from "./head";
@@ -8,6 +9,7 @@ import { router } from "./navigation";
 import { problems } from "./problems";
 import { connection, type ConnectionDelegate } from "./socket";
 import { store } from "./store";
+import { toasterSettings } from "./toast_settings";
 import type { Bootstrap, FragmentSource, PageDescriptor } from "./wire";
 
 const RELOADED_KEY = "vitrine-reloaded";
@@ -68,6 +70,7 @@ function reloadOnce(): void {
 export function startShell(boot: Bootstrap, pages: Pages): void {
     store.replaceAll(boot.vars ?? []);
     mode.start(boot.colorMode);
+    toasterSettings.setApp(boot.toaster ?? {});
     banner.start(boot.dev);
     problems.onReport((place, message, error) => {
         console.error(`Vitrine: ${place} failed to show`, error);
@@ -82,6 +85,7 @@ export function startShell(boot: Bootstrap, pages: Pages): void {
         reload: reloadOnce,
         connected: (isConnected) => banner.setConnected(isConnected),
     };
+    clientStorage.start(boot.storage ?? [], (values, load) => connection.sendStored(values, load));
     connection.start(boot.event, boot.build, boot.g ?? 0, delegate);
 }
 

@@ -1,28 +1,26 @@
-import { type CookieOptions, writeCookie } from "./client_storage";
+import { clientStorage, type CookieOptions, writeCookie } from "./client_storage";
 import { mode } from "./color_mode";
 import { router } from "./navigation";
-import { connection } from "./socket";
-import { dismissToast, showToast } from "./toast";
+import { evaluate } from "./evaluate";
+import type { showToast } from "./toaster";
 import type { BrowserEvent } from "./wire";
 
-type Run = (...args: any[]) => void;
+type Run = (...args: any[]) => unknown;
+type Callback = ((value: unknown) => void) | null;
 
 function element(id: string): HTMLElement | null {
     return document.getElementById(id);
 }
 
-/** Sets a control's value as typing would, so that React and its handlers notice. */
+/** Sets what a control shows. Nobody is told: it is not the user's doing. */
 function setValue(id: string, value: unknown): void {
     const control = element(id);
-    if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement))
-        return;
     if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
-        if (control.checked !== Boolean(value))
-            control.click();
+        control.checked = Boolean(value);
         return;
     }
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value ?? "");
-    control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement)
+        control.value = String(value ?? "");
 }
 
 async function copyText(text: string): Promise<void> {
@@ -52,19 +50,34 @@ function download(url: string, filename?: string): void {
     link.remove();
 }
 
-function callScript(script: string, callback?: number): void {
-    // Indirect, so that the script sees the page's globals and nothing of the shell.
-    const result = (0, eval)(script);
-    if (typeof callback === "number")
-        void Promise.resolve(result).then((value) => connection.emit(callback, [value]));
+function downloadValue(value: unknown, filename?: string, mimeType?: string): void {
+    const isUrl = typeof value === "string" && value.startsWith("data:");
+    download(isUrl ? value : `data:${mimeType ?? "text/plain"},${encodeURIComponent(JSON.stringify(value))}`, filename);
+}
+
+function removeStored(place: "local" | "session", key: string | null): void {
+    const storage = place === "local" ? localStorage : sessionStorage;
+    if (key === null)
+        storage.clear();
+    else
+        storage.removeItem(key);
+    clientStorage.removed(place, key);
+}
+
+/** Gives the callback a result, and a promise's when it is there. */
+async function settle(result: unknown, callback?: Callback): Promise<void> {
+    const value = await result;
+    callback?.(value);
 }
 
 /** The browser-side events by name; arguments in the order of Reflex's own functions. README.md lists them. */
 const EVENTS: Record<string, Run> = {
     noop: () => {},
     redirect: (path: string, isExternal?: boolean, popup?: boolean, replace?: boolean) => {
-        if (popup || isExternal)
-            window.open(path, "_blank", popup ? "popup" : "noopener");
+        if (path === undefined || path === null)
+            return;
+        if (isExternal)
+            window.open(path, "_blank", popup ? "noopener,popup" : "noopener");
         else
             router.navigate(path, { replace: Boolean(replace) });
     },
@@ -74,34 +87,48 @@ const EVENTS: Record<string, Run> = {
     set_focus: (id: string) => element(id)?.focus(),
     blur_focus: (id: string) => element(id)?.blur(),
     set_value: setValue,
-    scroll_to: (id: string, alignToTop: boolean | null = true) =>
-        element(id)?.scrollIntoView({ behavior: "smooth", block: alignToTop ? "start" : "end" }),
+    scroll_to: (id: string, alignToTop: boolean | null = true) => element(id)?.scrollIntoView(alignToTop ?? true),
     set_clipboard: (text: unknown) => void copyText(String(text)),
     download,
-    toast: (message: string, level?: string, options?: object) => showToast(message, level, options),
-    toast_dismiss: (id?: string) => dismissToast(id),
-    set_cookie: (name: string, value: string, options?: CookieOptions) => writeCookie(name, value, options),
-    remove_cookie: (name: string, options?: CookieOptions) => writeCookie(name, "", { ...options, max_age: 0 }),
-    set_local_storage: (key: string, value: string) => localStorage.setItem(key, value),
-    remove_local_storage: (key: string) => localStorage.removeItem(key),
-    clear_local_storage: () => localStorage.clear(),
-    set_session_storage: (key: string, value: string) => sessionStorage.setItem(key, value),
-    remove_session_storage: (key: string) => sessionStorage.removeItem(key),
-    clear_session_storage: () => sessionStorage.clear(),
-    call_script: callScript,
+    download_value: downloadValue,
+    // Most apps never show one: the library is loaded with the first.
+    toast: async (...args: Parameters<typeof showToast>) => (await import("./toaster")).showToast(...args),
+    toast_dismiss: async (id?: string | null) => (await import("./toaster")).dismissToast(id),
+    remove_cookie: (name: string, options?: CookieOptions) => {
+        writeCookie(name, "", { ...options, max_age: 0 });
+        clientStorage.removed("cookie", name);
+    },
+    remove_local_storage: (key: string) => removeStored("local", key),
+    clear_local_storage: () => removeStored("local", null),
+    remove_session_storage: (key: string) => removeStored("session", key),
+    clear_session_storage: () => removeStored("session", null),
+    // Indirect, so that the script sees the page's globals and nothing of the shell.
+    call_script: (script: string, callback?: Callback) => settle((0, eval)(script), callback),
+    call_function: (run: () => unknown, callback?: Callback) => settle(run(), callback),
+    run_script: (value: unknown, callback?: Callback) => settle(value, callback),
     set_color_mode: (value: "light" | "dark" | "system") => mode.set(value),
     toggle_color_mode: () => mode.toggle(),
 };
 
-export function runBrowserEvent([name, ...args]: BrowserEvent): void {
+function failed(name: string, error: unknown): void {
+    console.error(`Vitrine: the event "${name}" failed`, error);
+}
+
+/** Runs an event; what goes wrong in it is told in the console and ends nothing else. */
+export function runBrowserEvent([head, ...args]: BrowserEvent): void {
+    const [name, ...scripts] = typeof head === "string" ? [head] : head;
     const run = EVENTS[name];
     if (!run) {
         console.warn(`Vitrine: unknown browser event "${name}"`);
         return;
     }
     try {
-        run(...args);
+        for (const position of scripts)
+            args[position] = evaluate(args[position] as string);
+        const result = run(...args);
+        if (result instanceof Promise)
+            result.catch((error: unknown) => failed(name, error));
     } catch (error) {
-        console.error(`Vitrine: the event "${name}" failed`, error);
+        failed(name, error);
     }
 }

@@ -8,3 +8,4 @@ export { frag } from "./fragments";
 export { each, eq, truthy } from "./library";
 export { router } from "./navigation";
 export { py } from "./python";
+export { ToastProvider } from "./toast_settings";

@@ -1,7 +1,7 @@
 import { flushSync } from "react-dom";
 
 import { runBrowserEvent } from "./browser_events";
-import { readCookies, readStorage } from "./client_storage";
+import { clientStorage, type StoredValues } from "./client_storage";
 import { decode, encode } from "./json";
 import { session } from "./session";
 import { store } from "./store";
@@ -45,7 +45,8 @@ export class Connection {
     private acked = 0;
     private confirmedEvent = 0;
     private unconfirmed: UnconfirmedEvent[] = [];
-    private unsentProblems: object[] = [];
+    /** Frames without a number that wait for the connection. */
+    private unsent: object[] = [];
     private readonly confirmListeners = new Set<() => void>();
 
     /** Connects for good. An empty address means an app without state: everything here stays silent. */
@@ -93,9 +94,18 @@ export class Connection {
 
     /** A failure in this browser, for the server's console. */
     reportProblem(place: string, message: string): void {
-        const frame = { t: "problem", f: place, m: message };
+        this.sendLater({ t: "problem", f: place, m: message });
+    }
+
+    /** What the browser keeps has changed there; see ClientStorage. */
+    sendStored(values: StoredValues, load: boolean): void {
+        if (this.url)
+            this.sendLater({ t: "store", v: values, ...(load && { load: 1 }) });
+    }
+
+    private sendLater(frame: object): void {
         if (!this.send(frame))
-            this.unsentProblems.push(frame);
+            this.unsent.push(frame);
     }
 
     private send(frame: object): boolean {
@@ -134,9 +144,7 @@ export class Connection {
             g: this.generation,
             n: session.lastFrame,
             r: this.delegate?.location(),
-            c: readCookies(),
-            l: readStorage("localStorage"),
-            ss: readStorage("sessionStorage"),
+            v: clientStorage.values(),
         }));
     }
 
@@ -187,6 +195,9 @@ export class Connection {
         case "swap":
             this.delegate?.swap(frame.route ?? "", frame.fragments ?? {});
             break;
+        case "storage":
+            clientStorage.replace(frame.storage ?? []);
+            break;
         case "error":
             this.delegate?.problems(frame.problems ?? []);
             break;
@@ -204,6 +215,8 @@ export class Connection {
         } else {
             store.apply(frame.d, frame.p);
         }
+        if (frame.d && !frame.u)
+            clientStorage.keep(Object.keys(frame.d));
         this.confirm(frame.i);
         for (const event of frame.x ?? [])
             runBrowserEvent(event);
@@ -217,8 +230,8 @@ export class Connection {
         this.delegate?.connected(true);
         for (const event of this.unconfirmed)
             this.socket?.send(event.text);
-        for (const problem of this.unsentProblems.splice(0))
-            this.send(problem);
+        for (const waiting of this.unsent.splice(0))
+            this.send(waiting);
     }
 
     private confirm(number: number | undefined): void {

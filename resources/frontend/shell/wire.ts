@@ -22,6 +22,9 @@ export interface PageDescriptor {
 
 export type ColorMode = "light" | "dark";
 
+/** A var that the browser keeps: its number, where, under which key, and the options of the place. */
+export type StorageEntry = [number: number, place: "cookie" | "local" | "session", key: string, options?: Record<string, unknown>];
+
 export interface Bootstrap {
     dev: boolean;
     build: string;
@@ -29,7 +32,10 @@ export interface Bootstrap {
     event: string;
     routes: string[];
     vars: Value[];
+    storage?: StorageEntry[];
     theme?: Record<string, unknown> | null;
+    /** Props of the app's own toast provider. */
+    toaster?: Record<string, unknown>;
     colorMode?: ColorMode | "system";
     /** Development: which load of the app the page came from. */
     g?: number;
@@ -49,8 +55,11 @@ export interface Problem {
 export type PathStep = string | number;
 export type Patch = [op: "=" | "+" | "i" | "-" | "x", path: PathStep[], value?: Value];
 
-/** [name, …args] of an event that runs in the browser. */
-export type BrowserEvent = [name: string, ...args: Value[]];
+/**
+ * [name, …args] of an event that runs in the browser. With [name, …positions] in the name's place, the arguments at these positions are
+ * expressions, evaluated when the event runs.
+ */
+export type BrowserEvent = [name: string | [name: string, ...scripts: number[]], ...args: Value[]];
 
 /** Any frame of the server; which keys are there depends on `t` (absent = delta). */
 export interface ServerFrame {
@@ -62,10 +71,13 @@ export interface ServerFrame {
     d?: Record<string, Value>;
     p?: Record<string, Patch[]>;
     x?: BrowserEvent[];
+    /** The values come from what the browser keeps: there is nothing to keep. */
+    u?: 1;
     page?: PageDescriptor;
     route?: string;
     fragments?: Record<string, FragmentSource>;
     problems?: Problem[];
+    storage?: StorageEntry[];
     /** Development: the load of the app that a page or swap belongs to. */
     g?: number;
 }

@@ -11,29 +11,15 @@ from _reflex import look_up
 
 from ._app import App, _end_loading, _pages_of, _start_loading, page
 from ._decorators import Field, event, field, var
-from ._events import (
-    call_script,
-    clear_local_storage,
-    clear_session_storage,
-    console_log,
-    download,
-    noop,
-    prevent_default,
-    redirect,
-    remove_cookie,
-    remove_local_storage,
-    remove_session_storage,
-    scroll_to,
-    set_clipboard,
-    set_focus,
-    set_value,
-    stop_propagation,
-    window_alert,
-)
+from ._events import *
+from ._storage import Cookie, LocalStorage, SessionStorage
 from ._style import breakpoints, color
-from . import config, constants, plugins
+from ._toast import toast
+from . import _events, config, constants, plugins
 from .config import Config
 from .constants import Env
+
+vars(event).update({name: getattr(_events, name) for name in _events.__all__})  # rx.event.redirect is rx.redirect
 
 #: Names that need packages which many apps do without, by the module that has them.
 _ON_DEMAND = {

@@ -49,8 +49,9 @@ def page(route=None, title=None, image=None, description=None, meta=(), script_t
 class App:
     """The app: its pages, theme and style."""
 
-    def __init__(self, *, theme=None, style=None, stylesheets=(), head_components=(), **options):
+    def __init__(self, *, theme=None, style=None, stylesheets=(), head_components=(), toaster=None, **options):
         self.theme = theme
+        self.toaster = toaster
         self.style = style or {}
         self.stylesheets = list(stylesheets)
         self.head_components = list(head_components)

@@ -26,7 +26,7 @@ private Q_SLOTS:
     void eventsWaitForACoroutine();
     void tabsDoNotWaitForEachOther();
     void asyncGenerator();
-    void callbackIsAHandlerNumber();
+    void callbackIsAFunctionOfTheBrowser();
     void exceptionsNameFileAndLine_data();
     void exceptionsNameFileAndLine();
     void sessionGoesOnAfterAnException();
@@ -159,10 +159,11 @@ void TestEvents::asyncGenerator()
     QVERIFY(m_tab->awaitValue("Log.lines", Json::array({"slow"})));
 }
 
-void TestEvents::callbackIsAHandlerNumber()
+void TestEvents::callbackIsAFunctionOfTheBrowser()
 {
     QVERIFY(m_tab->call("Log.callback"));
-    QCOMPARE(m_tab->browserEvents(), Json::array({Json::array({"call_script", "1 + 1", m_app->handlerNumber("Log.note")})}));
+    const std::string callback = "on([[" + std::to_string(m_app->handlerNumber("Log.note")) + ",(a0)=>[a0]]],\"raw\")";
+    QCOMPARE(m_tab->browserEvents(), Json::array({Json::array({Json::array({"call_script", 1}), "1 + 1", callback})}));
 }
 
 void TestEvents::exceptionsNameFileAndLine_data()
