@@ -52,6 +52,7 @@ function entryModule(pages: { route: string; file: string }[], hasTheme: boolean
     const loaders = pages.map(({ route, file }) => `${JSON.stringify(route)}: () => import(${JSON.stringify(file)}),`);
     return `// @ts-nocheck
 import { start } from ${JSON.stringify(join(SHELL, "production.ts"))};
+import ${JSON.stringify(join(SHELL, "scope.ts"))}; // else the pages would share a chunk with nothing in it
 ${hasTheme ? 'import { Theme } from "@radix-ui/themes";' : "const Theme = null;"}
 void start({ ${loaders.join(" ")} }, Theme);
 `;
