@@ -169,6 +169,7 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
             QMetaObject::invokeMethod(&watcher, [&watcher, files = good->files + settings] { watcher.watch(files); });
         }
     };
+    engineOptions.endpoints = &server.endpointOutbox();
     Engine engine(*catalog, server.outbox(), engineOptions);
     if (Result<void> started = engine.start(); !started)
         return started.error();
@@ -187,7 +188,7 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
         QObject::connect(&watcher, &FileWatcher::changed, &watcher, [&engine] { engine.reloadFromDisk(); });
     }
     server.setOptions(serverOptions(*options, engine.config(), bundleDir.path()));
-    const Result<QString> url = server.start(engine, engine.documents());
+    const Result<QString> url = server.start(engine, engine.documents(), engine.endpoints());
     if (!url)
         return url.error();
     std::printf("ready %s\n", url->toUtf8().constData());

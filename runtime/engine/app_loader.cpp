@@ -126,6 +126,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
     state::retainRouteArguments(arguments);
     fillBootstrap(*app);
     takeWarnings(*app);
+    app->application = application;
     app->files = m_importer.loadedFiles();
     return app;
 }

@@ -20,6 +20,7 @@ struct App {
     std::map<std::string, PageCompiler::Marks> marks; ///< by route
     std::map<std::string, std::unique_ptr<IdentityTree>> identities; ///< by route, for the next compilation
     AppConfig config;
+    PyRef application; ///< the rx.App
     Bootstrap bootstrap;
     Problems warnings;
     std::vector<std::string> files; ///< of the project that were read

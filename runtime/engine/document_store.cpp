@@ -2,6 +2,8 @@
 
 #include "runtime/compile/routes.h"
 
+#include <algorithm>
+
 namespace vitrine {
 
 void DocumentStore::replace(std::vector<Document> documents)
@@ -11,13 +13,22 @@ void DocumentStore::replace(std::vector<Document> documents)
     m_documents.swap(fresh);
 }
 
+std::shared_ptr<const std::vector<DocumentStore::Document>> DocumentStore::snapshot() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_documents;
+}
+
+bool DocumentStore::isFixedRoute(const QByteArray &path) const
+{
+    const auto documents = snapshot();
+    const std::string route = routes::normalised({path.constData(), size_t(path.size())});
+    return documents && std::any_of(documents->begin(), documents->end(), [&](const Document &document) { return document.route == route; });
+}
+
 std::optional<PageDocument> DocumentStore::document(const QByteArray &path, const QByteArray &)
 {
-    std::shared_ptr<const std::vector<Document>> documents;
-    {
-        const std::lock_guard lock(m_mutex);
-        documents = m_documents;
-    }
+    const auto documents = snapshot();
     if (!documents)
         return std::nullopt;
     for (const Document &document : *documents) {

@@ -22,9 +22,12 @@ public:
     void replace(std::vector<Document> documents);
 
     std::optional<PageDocument> document(const QByteArray &path, const QByteArray &query) override;
+    bool isFixedRoute(const QByteArray &path) const override;
 
 private:
-    std::mutex m_mutex;
+    std::shared_ptr<const std::vector<Document>> snapshot() const;
+
+    mutable std::mutex m_mutex;
     std::shared_ptr<const std::vector<Document>> m_documents;
 };
 

@@ -1,5 +1,6 @@
 #include "runtime/engine/engine.h"
 
+#include "runtime/asgi/asgi_host.h"
 #include "runtime/compile/routes.h"
 #include "runtime/compile/call_site_resolver.h"
 #include "runtime/engine/app_loader.h"
@@ -117,6 +118,7 @@ public:
     SessionTable sessions;
     Outbox &outbox;
     std::unique_ptr<EventRunner> runner;
+    std::unique_ptr<AsgiHost> endpoints;
     std::unique_ptr<App> app;
     Problems problems; ///< why the text as it is now cannot be loaded; empty if it is what runs
     std::unordered_set<std::string> builds;
@@ -194,10 +196,7 @@ public:
     EventRunner::Callbacks callbacks()
     {
         EventRunner::Callbacks result;
-        result.problem = [this](const Problem &problem) {
-            std::fprintf(stderr, "%s\n%s", problem.toLine().toUtf8().constData(), problem.detail.toUtf8().constData());
-            notify(control::HandlerProblem{problem});
-        };
+        result.problem = [this](const Problem &problem) { report(problem); };
         if (options.logEvents) {
             result.handled = [this](const EventRunner::Report &report) {
                 notify(control::EventLogged{QString::fromStdString(report.session), QString::fromStdString(report.handler),
@@ -208,6 +207,12 @@ public:
             post([this, session] { runner->run(session, *app->registry); });
         };
         return result;
+    }
+
+    void report(const Problem &problem) const
+    {
+        std::fprintf(stderr, "%s\n%s", problem.toLine().toUtf8().constData(), problem.detail.toUtf8().constData());
+        notify(control::HandlerProblem{problem});
     }
 
     void notify(const control::ToStudio &message) const
@@ -248,6 +253,8 @@ public:
             sessions.forEach([](const ClientSessionPtr &session) { session->send(reloadFrame); });
         }
         notify(loadedMessage(rev));
+        if (endpoints && !endpoints->install(app->application.get()))
+            report(takePythonError(importer));
     }
 
     void showNothing()
@@ -348,6 +355,7 @@ public:
             return {};
         nlohmann::json bundle;
         bundle["app"] = nlohmann::json::parse(app->bootstrap.toJson());
+        bundle["pages"] = nlohmann::json::array(); // an app may have endpoints only
         std::set<std::string> classes;
         for (const Page &page : app->pages) {
             bundle["pages"].push_back(nlohmann::json::parse(page.toJson()));
@@ -574,6 +582,8 @@ public:
 Engine::Engine(const Catalog &catalog, Outbox &outbox, Options options) :
     d(std::make_unique<Private>(catalog, outbox, std::move(options)))
 {
+    if (EndpointOutbox *endpoints = d->options.endpoints)
+        d->endpoints = std::make_unique<AsgiHost>(d->importer, *endpoints, [this](const Problem &problem) { d->report(problem); });
 }
 
 Engine::~Engine()
@@ -599,6 +609,8 @@ Result<void> Engine::start()
 
 void Engine::stop()
 {
+    if (d->endpoints && d->thread.joinable())
+        d->endpoints->stop();
     {
         const std::lock_guard lock(d->mutex);
         d->stopping = true;
@@ -608,6 +620,11 @@ void Engine::stop()
         interrupt();
         d->thread.join();
     }
+}
+
+EndpointGateway *Engine::endpoints()
+{
+    return d->endpoints.get();
 }
 
 DocumentStore &Engine::documents()

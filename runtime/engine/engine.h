@@ -16,6 +16,8 @@
 namespace vitrine {
 
 class DocumentStore;
+class EndpointGateway;
+class EndpointOutbox;
 
 /// The app: loads it, holds its sessions and runs their events, on a thread of its own (the dispatcher). Everything here may be called
 /// from any thread and returns at once, but for start() and stop().
@@ -30,6 +32,7 @@ public:
         std::function<void(const control::ToStudio &)> notify;
         bool logEvents = false;
         bool withMarks = false; ///< Loaded messages tell the source of every mark
+        EndpointOutbox *endpoints = nullptr; ///< where answers of the app's own endpoints go; null: neither they nor lifespan tasks run
     };
 
     /// @param catalog, outbox must outlive the engine
@@ -42,6 +45,8 @@ public:
     void stop();
 
     DocumentStore &documents();
+    /// The app's own endpoints; null if there is nowhere for their answers to go.
+    EndpointGateway *endpoints();
 
     /// Unsaved text for a file, and a reload; of several waiting reloads only the newest runs.
     void setOverlay(const QString &file, const std::optional<QString> &text, int rev);

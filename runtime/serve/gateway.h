@@ -64,6 +64,8 @@ public:
 
     /// @param path percent-decoded, begins with '/'; @param query as sent, without '?'. Nothing = no page answers this path.
     virtual std::optional<PageDocument> document(const QByteArray &path, const QByteArray &query) = 0;
+    /// Whether a page's route is this very path, without arguments.
+    virtual bool isFixedRoute(const QByteArray &path) const = 0;
 };
 
 } // namespace vitrine

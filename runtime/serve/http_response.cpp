@@ -3,35 +3,18 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <boost/beast/http/status.hpp>
+
 namespace vitrine {
 
 namespace {
 
-QByteArrayView reason(int status)
+QByteArray reason(int status)
 {
-    switch (status) {
-    case 200:
-        return "OK";
-    case 304:
-        return "Not Modified";
-    case 400:
-        return "Bad Request";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 408:
-        return "Request Timeout";
-    case 413:
-        return "Content Too Large";
-    case 431:
-        return "Request Header Fields Too Large";
-    case 503:
-        return "Service Unavailable";
-    }
-    return "Status";
+    namespace http = boost::beast::http;
+    const http::status known = http::int_to_status(unsigned(status));
+    const auto text = http::obsolete_reason(known);
+    return known == http::status::unknown ? QByteArray("Status") : QByteArray(text.data(), qsizetype(text.size()));
 }
 
 /// "Sun, 06 Nov 1994 08:49:37 GMT", made once a second.
@@ -54,15 +37,21 @@ HttpResponse HttpResponse::plain(int status)
     HttpResponse response;
     response.status = status;
     response.contentType = "text/plain; charset=utf-8";
-    response.body = QByteArray::number(status) + ' ' + reason(status).toByteArray() + '\n';
+    response.body = QByteArray::number(status) + ' ' + reason(status) + '\n';
     return response;
+}
+
+QByteArray HttpResponse::statusLine(int status)
+{
+    QByteArray line;
+    line.reserve(384); // for the headers behind it
+    line += "HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status) + "\r\nDate: " + httpDate() + "\r\n";
+    return line;
 }
 
 QByteArray HttpResponse::head(bool keepAlive) const
 {
-    QByteArray head;
-    head.reserve(384);
-    head += "HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status).toByteArray() + "\r\nDate: " + httpDate() + "\r\n";
+    QByteArray head = statusLine(status);
     if (!contentType.isEmpty())
         head += "Content-Type: " + contentType + "\r\n";
     if (status != 304)

@@ -19,6 +19,8 @@ struct HttpResponse {
 
     /// A one-line answer for people, "404 Not Found".
     static HttpResponse plain(int status);
+    /// What every answer begins with: status line and date.
+    static QByteArray statusLine(int status);
     /// The status line and all headers, up to and with the empty line.
     QByteArray head(bool keepAlive) const;
 };

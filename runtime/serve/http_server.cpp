@@ -11,13 +11,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString peerOf(const QTcpSocket &socket)
-{
-    bool isV4 = false;
-    const quint32 v4 = socket.peerAddress().toIPv4Address(&isV4); // also of ::ffff:1.2.3.4
-    return isV4 ? QHostAddress(v4).toString() : socket.peerAddress().toString();
-}
-
 /// The URL under which a browser on this machine finds the server.
 QString urlOf(const QHostAddress &address, quint16 port)
 {
@@ -45,7 +38,7 @@ Error listenError(const QTcpServer &listener, const ServerOptions &options)
 
 } // namespace
 
-HttpServer::HttpServer(ServerOptions options) : m_origins({}, {}), m_hub(options.limits)
+HttpServer::HttpServer(ServerOptions options) : m_origins({}, {}), m_hub(options.limits), m_bridge(options.limits)
 {
     setOptions(std::move(options));
     connect(&m_listener, &QTcpServer::newConnection, this, &HttpServer::acceptAll);
@@ -67,7 +60,7 @@ void HttpServer::setOptions(ServerOptions options)
         m_mounts.emplace_back(mount, m_options.compression);
 }
 
-Result<QString> HttpServer::start(Gateway &gateway, PageSource &pages)
+Result<QString> HttpServer::start(Gateway &gateway, PageSource &pages, EndpointGateway *endpoints)
 {
     QHostAddress address;
     if (m_options.host == QLatin1String("localhost"))
@@ -82,6 +75,8 @@ Result<QString> HttpServer::start(Gateway &gateway, PageSource &pages)
         return listenError(m_listener, m_options);
     m_pages = &pages;
     m_hub.start(gateway);
+    if (endpoints)
+        m_bridge.start(*endpoints);
     return urlOf(address, m_listener.serverPort());
 }
 
@@ -89,6 +84,7 @@ void HttpServer::stop()
 {
     m_listener.close();
     m_hub.stop();
+    m_bridge.stop();
     const auto connections = m_connections;
     for (HttpConnection *connection : connections)
         connection->finishSoon();
@@ -127,12 +123,38 @@ void HttpServer::enforceDeadlines()
         connection->enforceDeadline(now);
 }
 
-void HttpServer::handle(const HttpRequest &request, HttpConnection *connection)
+void HttpServer::handle(HttpRequest request, HttpConnection *connection)
 {
-    connection->send(m_origins.hostAllowed(request.headers.first("Host")) ? respond(request) : HttpResponse::plain(403));
+    if (!m_origins.hostAllowed(request.headers.first("Host")))
+        connection->send(HttpResponse::plain(403));
+    else if (belongsToApp(request))
+        m_bridge.request(std::move(request), connection, [this](const auto &passed, auto *on) { respond(passed, on); });
+    else
+        respond(request, connection);
 }
 
-HttpResponse HttpServer::respond(const HttpRequest &request)
+bool HttpServer::belongsToApp(const HttpRequest &request)
+{
+    if (!m_bridge.gateway() || request.path == m_options.eventPath || request.path.startsWith("/_vitrine/"))
+        return false;
+    const EndpointGateway::Claim claim = m_bridge.gateway()->claim(request.path);
+    if (claim == EndpointGateway::Claim::No)
+        return false;
+    if (request.method != "GET" && request.method != "HEAD")
+        return true;
+    if (m_pages && m_pages->isFixedRoute(request.path))
+        return false;
+    return claim == EndpointGateway::Claim::Yes
+        || std::none_of(m_mounts.begin(), m_mounts.end(), [&](const StaticFiles &mount) { return mount.has(request.path); });
+}
+
+void HttpServer::respond(const HttpRequest &request, HttpConnection *connection)
+{
+    const qint64 length = request.headers.first("Content-Length").toLongLong();
+    connection->send(length > m_options.limits.maxBodyBytes ? HttpResponse::plain(413) : answer(request));
+}
+
+HttpResponse HttpServer::answer(const HttpRequest &request)
 {
     if (request.method != "GET" && request.method != "HEAD") {
         HttpResponse refusal = HttpResponse::plain(405);
@@ -145,6 +167,12 @@ HttpResponse HttpServer::respond(const HttpRequest &request)
         if (mount.owns(request.path))
             return HttpResponse::plain(404);
     }
+    if (request.path == "/ping") { // is the server there
+        HttpResponse pong;
+        pong.contentType = "application/json";
+        pong.body = "\"pong\"";
+        return pong;
+    }
     auto document = m_pages ? m_pages->document(request.path, request.query) : std::nullopt;
     if (!document)
         return HttpResponse::plain(404);
@@ -156,18 +184,20 @@ HttpResponse HttpServer::respond(const HttpRequest &request)
     return page;
 }
 
-void HttpServer::handleUpgrade(const HttpRequest &request, HttpConnection *connection)
+void HttpServer::handleUpgrade(HttpRequest request, HttpConnection *connection)
 {
     const QByteArray host = request.headers.first("Host");
     const QByteArray origin = request.headers.first("Origin");
-    if (request.path != m_options.eventPath)
-        return connection->send(HttpResponse::plain(404));
     if (!m_origins.hostAllowed(host) || !m_origins.originAllowed(origin, host))
         return connection->send(HttpResponse::plain(403));
+    if (belongsToApp(request))
+        return m_bridge.socket(std::move(request), connection);
+    if (request.path != m_options.eventPath)
+        return connection->send(HttpResponse::plain(404));
     if (m_hub.full())
         return connection->send(HttpResponse::plain(503));
     QTcpSocket *socket = connection->takeSocket();
-    m_hub.upgrade(socket, {peerOf(*socket).toLatin1(), origin, request.path, request.query, request.headers});
+    m_hub.upgrade(socket, {connection->peer(), origin, request.path, request.query, request.headers});
 }
 
 } // namespace vitrine

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "runtime/base/result.h"
+#include "runtime/serve/endpoint_bridge.h"
 #include "runtime/serve/http_connection.h"
 #include "runtime/serve/origin_check.h"
 #include "runtime/serve/websocket_hub.h"
@@ -22,8 +23,8 @@ namespace vitrine {
 ///     server.stop();
 ///
 /// A request is answered by the first of: the mounts in their order (one under a prefix other than "/" answers everything below
-/// it), the page source, a plain 404. HTTP endpoints of the app will be asked in handle(), before the mounts: a RequestHandler
-/// may answer later, so they can run on other threads.
+/// it), the page source, a plain 404. The app's own endpoints, if start() was given any, come before files and pages where they
+/// claim the path, but behind a page whose route is this very path; what they do not know goes on to files and pages.
 class HttpServer : public QObject, private RequestHandler {
     Q_OBJECT
 public:
@@ -32,11 +33,13 @@ public:
 
     /// Where the engine sends to; valid as long as the server.
     Outbox &outbox() { return m_hub; }
+    /// Where the app's own endpoints send to; valid as long as the server.
+    EndpointOutbox &endpointOutbox() { return m_bridge; }
 
     /// Instead of the ones given before, limits apart. Before start().
     void setOptions(ServerOptions options);
     /// Opens the port. Both must live until stop(). Returns the URL to open in a browser, "http://127.0.0.1:3000".
-    Result<QString> start(Gateway &gateway, PageSource &pages);
+    Result<QString> start(Gateway &gateway, PageSource &pages, EndpointGateway *endpoints = nullptr);
     /// Accepts nobody any more, tells every client, and lets answers on their way finish. Idempotent.
     void stop();
 
@@ -44,10 +47,12 @@ public:
     int clientCount() const { return m_hub.clientCount(); }
 
 private:
-    void handle(const HttpRequest &request, HttpConnection *connection) override;
-    void handleUpgrade(const HttpRequest &request, HttpConnection *connection) override;
+    void handle(HttpRequest request, HttpConnection *connection) override;
+    void handleUpgrade(HttpRequest request, HttpConnection *connection) override;
 
-    HttpResponse respond(const HttpRequest &request);
+    bool belongsToApp(const HttpRequest &request);
+    void respond(const HttpRequest &request, HttpConnection *connection);
+    HttpResponse answer(const HttpRequest &request);
     void acceptAll();
     void enforceDeadlines();
 
@@ -57,6 +62,7 @@ private:
     std::deque<StaticFiles> m_mounts;
     QTcpServer m_listener;
     WebSocketHub m_hub;
+    EndpointBridge m_bridge;
     std::set<HttpConnection *> m_connections; ///< children of this
     QTimer m_deadlines; ///< runs while there are connections
 };

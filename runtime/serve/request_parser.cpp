@@ -1,9 +1,11 @@
 #include "runtime/serve/request_parser.h"
 
 #include <boost/beast/core/string.hpp>
+#include <boost/beast/http/buffer_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/rfc7230.hpp>
-#include <boost/beast/http/string_body.hpp>
+
+#include <limits>
 
 namespace vitrine {
 
@@ -26,13 +28,13 @@ QByteArray originForm(QByteArray target)
 } // namespace
 
 struct RequestParser::Beast {
-    http::request_parser<http::string_body> parser;
+    http::request_parser<http::buffer_body> parser;
 };
 
-RequestParser::RequestParser(qint64 maxHeaderBytes, qint64 maxBodyBytes) : m_beast(std::make_unique<Beast>())
+RequestParser::RequestParser(qint64 maxHeaderBytes) : m_beast(std::make_unique<Beast>())
 {
     m_beast->parser.header_limit(std::uint32_t(maxHeaderBytes));
-    m_beast->parser.body_limit(std::uint64_t(maxBodyBytes));
+    m_beast->parser.body_limit(std::numeric_limits<std::uint64_t>::max()); // "none" counts as 0 in older versions of Beast
 }
 
 RequestParser::~RequestParser() = default;
@@ -47,23 +49,32 @@ qsizetype RequestParser::fail(int status)
 qsizetype RequestParser::feed(QByteArrayView bytes)
 {
     auto &parser = m_beast->parser;
+    auto &target = parser.get().body();
     qsizetype used = 0;
     while (used < bytes.size() && (m_state == State::Header || m_state == State::Body)) {
+        const bool inBody = m_state == State::Body;
+        const qsizetype before = m_body.size();
+        if (inBody) { // decoded, the rest cannot get longer
+            m_body.resize(before + bytes.size() - used);
+            target.data = m_body.data() + before;
+            target.size = size_t(bytes.size() - used);
+        }
         boost::system::error_code error;
         used += qsizetype(parser.put(boost::asio::const_buffer(bytes.data() + used, size_t(bytes.size() - used)), error));
+        if (inBody)
+            m_body.truncate(m_body.size() - qsizetype(target.size));
         if (error == http::error::need_more)
             return used;
         if (error == http::error::header_limit)
             return fail(431);
-        if (error == http::error::body_limit)
-            return fail(413);
-        if (error)
+        if (error && error != http::error::need_buffer)
             return fail(400);
 
         if (m_state == State::Header && parser.is_header_done()) {
             if (!readHeader())
                 return fail(400);
             parser.eager(true);
+            target.more = true;
             m_state = m_request.upgrade ? State::Upgrade : State::Body;
         }
         if (m_state == State::Body && parser.is_done())
@@ -78,11 +89,13 @@ bool RequestParser::readHeader()
     m_request.method = bytesOf(message.method_string());
     const QByteArray target = originForm(bytesOf(message.target()));
     const qsizetype mark = target.indexOf('?');
-    m_request.path = QByteArray::fromPercentEncoding(mark < 0 ? target : target.left(mark));
+    m_request.rawPath = mark < 0 ? target : target.left(mark);
+    m_request.path = QByteArray::fromPercentEncoding(m_request.rawPath);
     if (mark >= 0)
         m_request.query = target.mid(mark + 1);
     for (const auto &field : message)
         m_request.headers.add(bytesOf(field.name_string()), bytesOf(field.value()));
+    m_request.minorVersion = int(message.version() % 10);
     m_request.keepAlive = message.keep_alive();
     m_request.upgrade = m_request.method == "GET" && http::token_list(message[http::field::upgrade]).exists("websocket")
         && http::token_list(message[http::field::connection]).exists("upgrade");
@@ -90,10 +103,12 @@ bool RequestParser::readHeader()
     return m_request.path.startsWith('/') && !m_request.path.contains('\0') && hostGiven;
 }
 
-HttpRequest RequestParser::takeRequest()
+std::optional<qint64> RequestParser::bodyLeft() const
 {
-    m_request.body = QByteArray::fromStdString(m_beast->parser.get().body());
-    return std::move(m_request);
+    if (m_state == State::Done)
+        return 0;
+    const auto left = m_beast->parser.content_length_remaining();
+    return left ? std::optional(qint64(*left)) : std::nullopt;
 }
 
 } // namespace vitrine

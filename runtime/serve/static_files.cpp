@@ -63,6 +63,12 @@ QString StaticFiles::fileFor(const QByteArray &path) const
     return file.startsWith(root.endsWith(QLatin1Char('/')) ? root : root + QLatin1Char('/')) ? file : QString();
 }
 
+bool StaticFiles::has(const QByteArray &path) const
+{
+    const QString file = fileFor(path);
+    return !file.isEmpty() && QFileInfo(file).isFile();
+}
+
 std::optional<HttpResponse> StaticFiles::respond(const HttpRequest &request)
 {
     const QString file = fileFor(request.path);

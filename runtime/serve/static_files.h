@@ -28,6 +28,8 @@ public:
 
     /// Nothing when the path is not under the prefix or names no file that may be served.
     std::optional<HttpResponse> respond(const HttpRequest &request);
+    /// Whether the path names a file that may be served.
+    bool has(const QByteArray &path) const;
     /// Whether the path is under a prefix of this mount's own, so that nothing else may answer it.
     bool owns(const QByteArray &path) const { return m_mount.prefix != "/" && path.startsWith(m_mount.prefix); }
 

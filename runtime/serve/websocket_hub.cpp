@@ -105,23 +105,13 @@ void WebSocketHub::close(ClientId client, int code, QString reason) { enqueue({c
 
 void WebSocketHub::enqueue(Outgoing outgoing)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_outgoing.push_back(std::move(outgoing));
-        if (std::exchange(m_batchAnnounced, true))
-            return;
-    }
-    QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
+    if (m_outgoing.push(std::move(outgoing)))
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
 }
 
 void WebSocketHub::customEvent(QEvent *)
 {
-    std::vector<Outgoing> batch;
-    {
-        const std::lock_guard lock(m_mutex);
-        batch.swap(m_outgoing);
-        m_batchAnnounced = false;
-    }
+    const std::vector<Outgoing> batch = m_outgoing.takeAll();
     std::vector<ClientId> written;
     for (const Outgoing &outgoing : batch) {
         const auto client = m_clients.find(outgoing.client);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "runtime/serve/batch_queue.h"
 #include "runtime/serve/gateway.h"
 #include "runtime/serve/server_options.h"
 
@@ -8,10 +9,8 @@
 #include <QObject>
 #include <QWebSocketServer>
 
-#include <mutex>
 #include <utility>
 #include <variant>
-#include <vector>
 
 class QTcpSocket;
 class QWebSocket;
@@ -71,9 +70,7 @@ private:
     QHash<ClientId, Client> m_clients;
     ClientId m_lastClient = 0;
 
-    std::mutex m_mutex;
-    std::vector<Outgoing> m_outgoing; ///< guarded by m_mutex
-    bool m_batchAnnounced = false; ///< guarded by m_mutex: an event for m_outgoing is on its way
+    BatchQueue<Outgoing> m_outgoing;
 };
 
 } // namespace vitrine

@@ -2,7 +2,7 @@
 
 import os
 
-from . import _dotenv, _tables
+from . import _asgi, _dotenv, _tables
 
 _decorated = []
 
@@ -57,6 +57,20 @@ class App:
         self.head_components = list(head_components)
         self.options = options
         self._pages = []
+        self._api = None
+        self._lifespan_tasks = []
+
+    @property
+    def api(self):
+        """A FastAPI application whose endpoints are served beside the pages. Made when it is first asked for."""
+        if self._api is None:
+            self._api = _asgi.make_api()
+        return self._api
+
+    def register_lifespan_task(self, task=None, **arguments):
+        """Runs a function as long as the app is served: a coroutine function as a task that is cancelled at the end, a context manager
+        entered and left, any other function once. Can decorate."""
+        return _asgi.lifespan_task(self, task, arguments)
 
     def add_page(self, component, route=None, title=None, description=None, image="", on_load=None, meta=(), **_):
         """Adds a page: a function that returns a component, or a component."""

@@ -27,6 +27,8 @@ public:
     void closed(vitrine::ClientId client) override;
     std::optional<vitrine::PageDocument> document(const QByteArray &path, const QByteArray &query) override;
 
+    bool isFixedRoute(const QByteArray &path) const override { return path == "/"; }
+
     // What the gateway was told; network thread only.
     QList<vitrine::ClientId> clients; ///< open now
     vitrine::ClientInfo lastInfo;

@@ -1,0 +1,242 @@
+// The app's own HTTP and WebSocket endpoints beside its pages: recipe 5 of the founding document, and everything that an ASGI server is
+// asked for.
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { connect } from "node:net";
+import { appendFileSync, copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { openPage, startBrowser, waitForText } from "../../support/browser";
+import { newProject, serve, temporaryFolder } from "../../support/program";
+
+function copyApp(project: string, name: string): void {
+    copyFileSync(join(import.meta.dir, `../../apps/${name}/${name}.py`), join(project, `${name}/${name}.py`));
+}
+
+async function until(condition: () => boolean, what: string): Promise<void> {
+    for (const end = Date.now() + 20_000; !condition(); await Bun.sleep(10)) if (Date.now() > end) throw new Error(`never: ${what}`);
+}
+
+/** What the server answers to these bytes until it closes. */
+function raw(url: string, text: string): Promise<string> {
+    const { hostname, port } = new URL(url);
+    return new Promise((resolve, reject) => {
+        let answer = "";
+        const socket = connect(Number(port), hostname, () => socket.write(text));
+        socket.on("data", (data) => (answer += data.toString("latin1")));
+        socket.on("close", () => resolve(answer));
+        socket.on("error", reject);
+    });
+}
+
+for (const mode of ["dev", "prod"]) {
+    test(`recipe 5: an endpoint answers beside the app (${mode})`, async () => {
+        using folder = temporaryFolder();
+        const project = folder.join("recipe5");
+        await newProject(project, "empty");
+        copyApp(project, "recipe5");
+        await using server = await serve(project, "--env", mode);
+        const answer = await fetch(new URL("/api/health", server.url));
+        expect(answer.status).toBe(200);
+        expect(answer.headers.get("content-type")).toBe("application/json");
+        expect(await answer.json()).toEqual({ status: "ok" });
+        expect((await fetch(new URL("/api/nothing", server.url))).status).toBe(404);
+        expect(await server.stop()).toBe(0);
+    });
+}
+
+describe("an app with endpoints", () => {
+    const folder = temporaryFolder();
+    const project = folder.join("endpoints");
+    const factsFile = join(project, "facts");
+    const facts = () => (existsSync(factsFile) ? readFileSync(factsFile, "utf8") : "");
+    let server: Awaited<ReturnType<typeof serve>>;
+    let browser: Browser;
+    const url = (path: string) => new URL(path, server.url).href;
+
+    beforeAll(async () => {
+        browser = await startBrowser();
+        await newProject(project, "empty");
+        copyApp(project, "endpoints");
+        server = await serve(project);
+    });
+    afterAll(async () => {
+        await browser.close();
+        await server.stop();
+        folder[Symbol.dispose]();
+    });
+
+    test("the scope says what came", async () => {
+        const answer = await (await fetch(url("/api/scope?a=%20b"), { headers: { "X-Thing": "one" } })).json();
+        const port = Number(new URL(server.url).port);
+        expect(answer).toMatchObject({ type: "http", method: "GET", path: "/api/scope", raw_path: "/api/scope", query: "a=%20b" });
+        expect(answer).toMatchObject({ scheme: "http", http_version: "1.1", root_path: "", thing: "one", server: ["127.0.0.1", port] });
+        expect(answer.client[0]).toBe("127.0.0.1");
+    });
+
+    test("the app's own 404 stays its own, and other paths are pages", async () => {
+        const missing = await fetch(url("/api/item/77"));
+        expect([missing.status, await missing.json()]).toEqual([404, { detail: "no such item" }]);
+        const { page, complaints } = await openPage(browser, url("/api/other/x"));
+        await waitForText(page, "h1", "Any: api");
+        expect(complaints).toEqual({ errors: [], outside: [] });
+    });
+
+    test("a page whose route is the very path goes before an endpoint", async () => {
+        expect(await (await fetch(url("/clash"))).text()).toContain("<html");
+        expect(await (await fetch(url("/clash"), { method: "POST" })).json()).toEqual({ from: "api" });
+    });
+
+    test("middleware sees requests", async () => {
+        expect((await fetch(url("/api/item/1"))).headers.get("x-counted")).toBe("yes");
+    });
+
+    test("bodies stream in, and wait where the app does not read", async () => {
+        const size = 40 * 1024 * 1024;
+        const answer = await fetch(url("/raw/sum/"), { method: "POST", body: Buffer.alloc(size, "x") });
+        const { total, largest } = await answer.json();
+        expect(total).toBe(size);
+        expect(largest).toBeLessThan(2 * 1024 * 1024);
+
+        // The server stops taking bytes: what the client could write stays far below all.
+        const { hostname, port } = new URL(server.url);
+        const socket = connect(Number(port), hostname);
+        let answered = "";
+        socket.on("data", (data) => (answered += data.toString()));
+        socket.write(`POST /raw/sum/?gate HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Length: ${size}\r\n\r\n`.replace("Host: h", `Host: ${hostname}`));
+        socket.write(Buffer.alloc(size, "y"));
+        await until(() => facts().includes("reading waits"), "the app is asked");
+        // All that the kernel's buffers and the server take; the rest waits on our side.
+        let before = -1;
+        await until(() => socket.bytesWritten - socket.writableLength > before && (before = socket.bytesWritten - socket.writableLength) >= 0, "some left");
+        expect(socket.writableLength).toBeGreaterThan(size / 4);
+        appendFileSync(factsFile, "open\n");
+        await until(() => answered.includes(`"total":${size}`), "the sum");
+        socket.destroy();
+    });
+
+    test("a request in chunks", async () => {
+        const { hostname } = new URL(server.url);
+        const answer = await raw(
+            server.url,
+            `POST /raw/sum/ HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n3\r\n!!!\r\n0\r\n\r\n`,
+        );
+        expect(answer).toContain('"total":8');
+    });
+
+    test("a client that leaves in the middle of its body", async () => {
+        const { hostname, port } = new URL(server.url);
+        const socket = connect(Number(port), hostname);
+        socket.write(`POST /raw/sum/ HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 1000\r\n\r\nonly this`);
+        await until(() => socket.bytesWritten > 0 && socket.writableLength === 0, "it left");
+        socket.end();
+        await until(() => facts().includes("upload broken off after 9"), "the app hears of it");
+    });
+
+    test("answers stream out, and the app waits for a slow reader", async () => {
+        const size = 64 * 1024 * 1024;
+        const answer = await fetch(url(`/api/stream?size=${1024 * 1024 * 5}`));
+        expect((await answer.arrayBuffer()).byteLength).toBe(1024 * 1024 * 5);
+        await until(() => facts().includes("streamed 5242880"), "the end of the generator");
+
+        const { hostname, port } = new URL(server.url);
+        const socket = connect(Number(port), hostname);
+        let got = 0;
+        socket.write(`GET /api/stream?size=${size} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
+        await new Promise<void>((resolve) => socket.once("data", (data) => ((got += data.length), socket.pause(), resolve())));
+        // Other requests are answered meanwhile, and the generator is not through.
+        for (let i = 0; i < 20; ++i) expect((await fetch(url("/api/item/3"))).status).toBe(200);
+        expect(facts()).not.toContain(`streamed ${size}`);
+        socket.on("data", (data) => (got += data.length));
+        socket.resume();
+        await new Promise((resolve) => socket.on("close", resolve));
+        expect(got).toBeGreaterThan(size);
+        await until(() => facts().includes(`streamed ${size}`), "the end of the generator");
+    });
+
+    test("a reader that leaves ends the stream", async () => {
+        const abort = new AbortController();
+        const answer = await fetch(url("/api/endless"), { signal: abort.signal });
+        const { value } = await answer.body!.getReader().read();
+        expect(new TextDecoder().decode(value)).toStartWith("data: tick\n\n");
+        abort.abort();
+        await until(() => facts().includes("endless ended"), "the generator's end");
+    });
+
+    test("exceptions are told with file and line, and the server goes on", async () => {
+        const failed = await fetch(url("/api/broken"));
+        expect([failed.status, await failed.text()]).toEqual([500, "Internal Server Error"]);
+        await until(() => /endpoints\.py:\d+:\d+.*ZeroDivisionError/.test(server.output), "the place of the exception");
+        const { hostname } = new URL(server.url);
+        const get = (path: string) => raw(server.url, `GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
+        const half = await get("/raw/half/").catch(() => "");
+        expect(half).not.toContain("1234567890");
+        expect(await get("/raw/silent/")).toStartWith("HTTP/1.1 500");
+        const injecting = await get("/raw/injecting/");
+        expect(injecting).toStartWith("HTTP/1.1 500");
+        expect(injecting).not.toContain("x-b");
+        expect((await fetch(url("/api/item/2"))).status).toBe(200);
+    });
+
+    test("HEAD, HTTP/1.0 and requests in a row on one connection", async () => {
+        const { hostname } = new URL(server.url);
+        const head = await raw(server.url, `HEAD /clash HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
+        expect(head).toEndWith("\r\n\r\n");
+        const old = await raw(server.url, `GET /api/stream?size=10 HTTP/1.0\r\nHost: ${hostname}\r\n\r\n`);
+        expect(old).not.toContain("chunked");
+        expect(old).toEndWith("\r\n\r\nssssssssss");
+        const get = (path: string, more = "") => `GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n${more}\r\n`;
+        const three = await raw(server.url, get("/api/item/1") + get("/api/item/2") + get("/api/item/3", "Connection: close\r\n"));
+        expect([...three.matchAll(/\{"number":(\d)\}/g)].map((match) => match[1])).toEqual(["1", "2", "3"]);
+    });
+
+    test("WebSockets", async () => {
+        const open = (path: string, protocols: string[] = []) => new WebSocket(url(path).replace("http", "ws"), protocols);
+        const next = (socket: WebSocket) => new Promise<MessageEvent>((resolve) => socket.addEventListener("message", resolve, { once: true }));
+        const closed = (socket: WebSocket) => new Promise<CloseEvent>((resolve) => socket.addEventListener("close", resolve, { once: true }));
+        const opened = (socket: WebSocket) => new Promise((resolve) => socket.addEventListener("open", resolve, { once: true }));
+
+        const chat = open("/ws/echo", ["chat", "other"]);
+        chat.binaryType = "arraybuffer";
+        await opened(chat);
+        expect(chat.protocol).toBe("chat");
+        chat.send("ä");
+        expect((await next(chat)).data).toBe("got ä");
+        chat.send(new Uint8Array([1, 2, 3]));
+        expect([...new Uint8Array((await next(chat)).data)]).toEqual([3, 2, 1]);
+        chat.send("bye");
+        const end = await closed(chat);
+        expect([end.code, end.reason]).toEqual([4001, "so be it"]);
+
+        const leaving = open("/ws/echo");
+        await opened(leaving);
+        leaving.close(3333);
+        await until(() => facts().includes("echo left 3333"), "the app hears of the close");
+
+        expect((await closed(open("/ws/refuse"))).code).not.toBe(1000);
+        expect((await closed(open("/ws/nothing"))).code).not.toBe(1000);
+        const { hostname } = new URL(server.url);
+        const upgrade = (path: string, origin: string) =>
+            raw(server.url, `GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nOrigin: ${origin}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+                "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+        expect(await upgrade("/ws/echo", "https://evil.example")).toStartWith("HTTP/1.1 403");
+        expect(await upgrade("/ws/refuse", "null")).toStartWith("HTTP/1.1 403");
+    });
+
+    test("lifespan tasks run, end before a reload's begin again, and end with the server", async () => {
+        const count = (fact: string) => facts().split("\n").filter((line) => line === fact).length;
+        await until(() => count("api up") === 1, "the first start");
+        expect(facts()).toContain("plain ran\n");
+        expect(facts()).toContain("tick began in App\n");
+        expect(facts()).toContain("connection opened\n");
+
+        const file = join(project, "endpoints/endpoints.py");
+        writeFileSync(file, readFileSync(file, "utf8").replace('"number": number', '"changed": number'));
+        await until(() => count("api up") === 2, "the second start");
+        const lines = facts().split("\n");
+        for (const end of ["api down", "tick cancelled", "connection closed"]) expect(lines.indexOf(end)).toBeLessThan(lines.lastIndexOf("plain ran"));
+        expect(await (await fetch(url("/api/item/5"))).json()).toEqual({ changed: 5 });
+
+        expect(await server.stop()).toBe(0);
+        for (const end of ["api down", "tick cancelled", "connection closed"]) expect(count(end)).toBe(2);
+    });
+});
