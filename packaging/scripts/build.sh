@@ -67,6 +67,7 @@ summarize_tests() {
 
 command_bench() {
     command_build vitrine-bench
+    need bench
     start_desktop
     allow_webengine_as_root
     "$build/bin/vitrine-bench" "$@"

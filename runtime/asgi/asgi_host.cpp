@@ -95,6 +95,8 @@ bool AsgiHost::watchQueue()
 
 bool AsgiHost::install(PyObject *app)
 {
+    if (!m_module && PyRef::steal(PyObject_CallMethod(app, "_has_endpoints", nullptr)).get() == Py_False)
+        return true;
     if (!m_module && !watchQueue())
         return false;
     const PyRef callbacks = PyRef::steal(Py_BuildValue("{sOsOsOsO}", "ended", callback("ended").get(), "report", callback("report").get(), "claims",

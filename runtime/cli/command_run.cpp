@@ -13,6 +13,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QHostAddress>
 #include <QTemporaryDir>
@@ -94,6 +95,9 @@ ServerOptions serverOptions(const RunOptions &options, const AppConfig &config, 
     server.host = options.host.value_or(QString::fromStdString(config.host));
     server.port = options.port.value_or(quint16(config.port.value_or(defaultPort)));
     server.eventPath = QByteArray::fromStdString(config.backendPath) + "/_event";
+    server.uploadPath = QByteArray::fromStdString(config.backendPath) + "/_upload";
+    const QString uploads = qEnvironmentVariable("REFLEX_UPLOADED_FILES_DIR", QStringLiteral("uploaded_files")); // as get_upload_dir()
+    server.mounts.append({server.uploadPath + '/', QDir(options.folder).absoluteFilePath(uploads), "no-cache", true});
     for (const std::string &origin : config.corsAllowedOrigins)
         server.allowedOrigins.append(QByteArray::fromStdString(origin));
     if (options.delivery == Delivery::Development) {
@@ -170,6 +174,7 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
         }
     };
     engineOptions.endpoints = &server.endpointOutbox();
+    engineOptions.uploads = &server.uploadOutbox();
     Engine engine(*catalog, server.outbox(), engineOptions);
     if (Result<void> started = engine.start(); !started)
         return started.error();
@@ -188,7 +193,7 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
         QObject::connect(&watcher, &FileWatcher::changed, &watcher, [&engine] { engine.reloadFromDisk(); });
     }
     server.setOptions(serverOptions(*options, engine.config(), bundleDir.path()));
-    const Result<QString> url = server.start(engine, engine.documents(), engine.endpoints());
+    const Result<QString> url = server.start(engine, engine.documents(), engine.endpoints(), engine.uploads());
     if (!url)
         return url.error();
     std::printf("ready %s\n", url->toUtf8().constData());

@@ -6,6 +6,7 @@
 #include "runtime/engine/app_loader.h"
 #include "runtime/engine/document_store.h"
 #include "runtime/engine/session_table.h"
+#include "runtime/engine/uploads.h"
 #include "runtime/events/event_runner.h"
 #include "runtime/python/factory.h"
 #include "runtime/python/interpreter.h"
@@ -119,6 +120,7 @@ public:
     Outbox &outbox;
     std::unique_ptr<EventRunner> runner;
     std::unique_ptr<AsgiHost> endpoints;
+    std::unique_ptr<Uploads> uploads;
     std::unique_ptr<App> app;
     Problems problems; ///< why the text as it is now cannot be loaded; empty if it is what runs
     std::unordered_set<std::string> builds;
@@ -191,6 +193,19 @@ public:
             PyThreadState_SetAsyncExc(work->pythonThread, nullptr); // one that came too late is for nobody
             PyErr_Clear();
         }
+    }
+
+    Uploads::App uploadTargets()
+    {
+        Uploads::App result;
+        result.onDispatcher = [this](std::function<void()> task) { post(std::move(task)); };
+        result.session = [this](const std::string &token) { return sessions.find(token); };
+        result.registry = [this] { return app ? app->registry.get() : nullptr; };
+        result.enqueue = [this](const ClientSessionPtr &session, QueuedEvent event) {
+            session->queue.push_back(std::move(event));
+            runner->run(session, *app->registry);
+        };
+        return result;
     }
 
     EventRunner::Callbacks callbacks()
@@ -584,6 +599,8 @@ Engine::Engine(const Catalog &catalog, Outbox &outbox, Options options) :
 {
     if (EndpointOutbox *endpoints = d->options.endpoints)
         d->endpoints = std::make_unique<AsgiHost>(d->importer, *endpoints, [this](const Problem &problem) { d->report(problem); });
+    if (UploadOutbox *uploads = d->options.uploads)
+        d->uploads = std::make_unique<Uploads>(*uploads, d->uploadTargets());
 }
 
 Engine::~Engine()
@@ -625,6 +642,11 @@ void Engine::stop()
 EndpointGateway *Engine::endpoints()
 {
     return d->endpoints.get();
+}
+
+UploadGateway *Engine::uploads()
+{
+    return d->uploads.get();
 }
 
 DocumentStore &Engine::documents()

@@ -18,6 +18,8 @@ namespace vitrine {
 class DocumentStore;
 class EndpointGateway;
 class EndpointOutbox;
+class UploadGateway;
+class UploadOutbox;
 
 /// The app: loads it, holds its sessions and runs their events, on a thread of its own (the dispatcher). Everything here may be called
 /// from any thread and returns at once, but for start() and stop().
@@ -33,6 +35,7 @@ public:
         bool logEvents = false;
         bool withMarks = false; ///< Loaded messages tell the source of every mark
         EndpointOutbox *endpoints = nullptr; ///< where answers of the app's own endpoints go; null: neither they nor lifespan tasks run
+        UploadOutbox *uploads = nullptr; ///< where answers to uploads go; null: there are none
     };
 
     /// @param catalog, outbox must outlive the engine
@@ -47,6 +50,8 @@ public:
     DocumentStore &documents();
     /// The app's own endpoints; null if there is nowhere for their answers to go.
     EndpointGateway *endpoints();
+    /// Null if there is nowhere for answers to uploads to go.
+    UploadGateway *uploads();
 
     /// Unsaved text for a file, and a reload; of several waiting reloads only the newest runs.
     void setOverlay(const QString &file, const std::optional<QString> &text, int rev);

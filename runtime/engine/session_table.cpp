@@ -39,6 +39,12 @@ ClientSessionPtr SessionTable::find(ClientId client) const
     return entry == m_byClient.end() ? nullptr : entry->second;
 }
 
+ClientSessionPtr SessionTable::find(const std::string &token) const
+{
+    const auto entry = m_byToken.find(token);
+    return entry == m_byToken.end() ? nullptr : entry->second.session;
+}
+
 void SessionTable::detach(ClientId client)
 {
     const auto entry = m_byClient.find(client);

@@ -16,6 +16,7 @@ public:
     /// The session for a hello: the one of the token, unless another tab has it; else a new one with a token of its own.
     ClientSessionPtr attach(ClientId client, const std::string &token);
     ClientSessionPtr find(ClientId client) const;
+    ClientSessionPtr find(const std::string &token) const;
     void detach(ClientId client);
     /// Drops sessions that have been without a connection for too long.
     void expire();

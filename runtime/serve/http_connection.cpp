@@ -46,6 +46,7 @@ void HttpConnection::allow(std::chrono::milliseconds time) { m_deadline = Clock:
 void HttpConnection::nextRequest()
 {
     m_answer = Answer::None;
+    m_addedHeaders.clear();
     m_parser.emplace(m_limits.maxHeaderBytes);
     m_idle = true;
     allow(m_limits.keepAliveTimeout);
@@ -166,6 +167,7 @@ void HttpConnection::send(HttpResponse response)
     if (m_finished)
         return;
     m_keepAlive = m_keepAlive && canReadRestQuickly();
+    response.headers += m_addedHeaders;
     QByteArray bytes = response.head(m_keepAlive);
     if (!m_headOnly) {
         bytes += response.body;
@@ -186,6 +188,10 @@ void HttpConnection::begin(int status, const HttpHeaders &headers)
     m_promised.reset();
     const bool bodiless = status < 200 || status == 204 || status == 304;
     QByteArray head = HttpResponse::statusLine(status);
+    if (!m_addedHeaders.isEmpty() && headers.first(m_addedHeaders.at(0).name).isEmpty()) {
+        for (const HttpHeader &header : std::as_const(m_addedHeaders))
+            head += header.name + ": " + header.value + "\r\n";
+    }
     for (const HttpHeader &header : headers) {
         if (header.name.compare("connection", Qt::CaseInsensitive) == 0) {
             m_keepAlive = m_keepAlive && header.value.compare("close", Qt::CaseInsensitive) != 0;

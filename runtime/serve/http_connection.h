@@ -38,6 +38,8 @@ public:
     HttpConnection(QTcpSocket *socket, RequestHandler &handler, const ServerLimits &limits);
     ~HttpConnection() override;
 
+    /// Headers for the answer to the present request, unless it brings some that do the same.
+    void addHeaders(HttpHeaders headers) { m_addedHeaders = std::move(headers); }
     /// A whole answer.
     void send(HttpResponse response);
 
@@ -102,6 +104,7 @@ private:
     HttpExchange *m_exchange = nullptr;
     std::unique_ptr<QFile> m_file; ///< rest of the answer
     std::optional<qint64> m_promised; ///< of an answer in pieces: what its Content-Length still wants
+    HttpHeaders m_addedHeaders;
     QByteArray m_unsent; ///< of an answer in pieces: waits for flush()
     Answer m_answer = Answer::None;
     bool m_chunked = false;

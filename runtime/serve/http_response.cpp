@@ -54,7 +54,7 @@ QByteArray HttpResponse::head(bool keepAlive) const
     QByteArray head = statusLine(status);
     if (!contentType.isEmpty())
         head += "Content-Type: " + contentType + "\r\n";
-    if (status != 304)
+    if (status != 304 && status != 204)
         head += "Content-Length: " + QByteArray::number(file ? file->size() : body.size()) + "\r\n";
     head += "X-Content-Type-Options: nosniff\r\n";
     for (const HttpHeader &header : headers)

@@ -38,7 +38,7 @@ Error listenError(const QTcpServer &listener, const ServerOptions &options)
 
 } // namespace
 
-HttpServer::HttpServer(ServerOptions options) : m_origins({}, {}), m_hub(options.limits), m_bridge(options.limits)
+HttpServer::HttpServer(ServerOptions options) : m_origins({}, {}), m_hub(options.limits), m_bridge(options.limits), m_uploads(options.limits)
 {
     setOptions(std::move(options));
     connect(&m_listener, &QTcpServer::newConnection, this, &HttpServer::acceptAll);
@@ -60,7 +60,7 @@ void HttpServer::setOptions(ServerOptions options)
         m_mounts.emplace_back(mount, m_options.compression);
 }
 
-Result<QString> HttpServer::start(Gateway &gateway, PageSource &pages, EndpointGateway *endpoints)
+Result<QString> HttpServer::start(Gateway &gateway, PageSource &pages, EndpointGateway *endpoints, UploadGateway *uploads)
 {
     QHostAddress address;
     if (m_options.host == QLatin1String("localhost"))
@@ -77,6 +77,8 @@ Result<QString> HttpServer::start(Gateway &gateway, PageSource &pages, EndpointG
     m_hub.start(gateway);
     if (endpoints)
         m_bridge.start(*endpoints);
+    if (uploads)
+        m_uploads.start(*uploads);
     return urlOf(address, m_listener.serverPort());
 }
 
@@ -85,6 +87,7 @@ void HttpServer::stop()
     m_listener.close();
     m_hub.stop();
     m_bridge.stop();
+    m_uploads.stop();
     const auto connections = m_connections;
     for (HttpConnection *connection : connections)
         connection->finishSoon();
@@ -126,16 +129,42 @@ void HttpServer::enforceDeadlines()
 void HttpServer::handle(HttpRequest request, HttpConnection *connection)
 {
     if (!m_origins.hostAllowed(request.headers.first("Host")))
-        connection->send(HttpResponse::plain(403));
-    else if (belongsToApp(request))
+        return connection->send(HttpResponse::plain(403));
+    const bool isUpload = request.path == m_options.uploadPath;
+    const bool isForApp = !isUpload && belongsToApp(request);
+    if ((isUpload || isForApp) && answerCors(request, connection))
+        return;
+    if (isUpload && request.method == "POST")
+        m_uploads.receive(request, connection);
+    else if (isForApp)
         m_bridge.request(std::move(request), connection, [this](const auto &passed, auto *on) { respond(passed, on); });
     else
         respond(request, connection);
 }
 
+bool HttpServer::answerCors(const HttpRequest &request, HttpConnection *connection) const
+{
+    HttpHeaders headers = m_origins.corsHeaders(request.headers.first("Origin"));
+    const QByteArray method = request.headers.first("Access-Control-Request-Method");
+    if (headers.isEmpty() || request.method != "OPTIONS" || method.isEmpty()) {
+        connection->addHeaders(std::move(headers));
+        return false;
+    }
+    HttpResponse allowed;
+    allowed.status = 204;
+    headers.add("Access-Control-Allow-Methods", method);
+    if (const QByteArray names = request.headers.first("Access-Control-Request-Headers"); !names.isEmpty())
+        headers.add("Access-Control-Allow-Headers", names);
+    headers.add("Access-Control-Max-Age", "600");
+    allowed.headers = std::move(headers);
+    connection->send(std::move(allowed));
+    return true;
+}
+
 bool HttpServer::belongsToApp(const HttpRequest &request)
 {
-    if (!m_bridge.gateway() || request.path == m_options.eventPath || request.path.startsWith("/_vitrine/"))
+    if (!m_bridge.gateway() || request.path == m_options.eventPath || request.path.startsWith("/_vitrine/")
+        || request.path.startsWith(m_options.uploadPath + '/'))
         return false;
     const EndpointGateway::Claim claim = m_bridge.gateway()->claim(request.path);
     if (claim == EndpointGateway::Claim::No)

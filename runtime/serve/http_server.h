@@ -4,6 +4,7 @@
 #include "runtime/serve/endpoint_bridge.h"
 #include "runtime/serve/http_connection.h"
 #include "runtime/serve/origin_check.h"
+#include "runtime/serve/upload_desk.h"
 #include "runtime/serve/websocket_hub.h"
 
 #include <QTcpServer>
@@ -35,11 +36,13 @@ public:
     Outbox &outbox() { return m_hub; }
     /// Where the app's own endpoints send to; valid as long as the server.
     EndpointOutbox &endpointOutbox() { return m_bridge; }
+    /// Where the engine answers uploads; valid as long as the server.
+    UploadOutbox &uploadOutbox() { return m_uploads; }
 
     /// Instead of the ones given before, limits apart. Before start().
     void setOptions(ServerOptions options);
     /// Opens the port. Both must live until stop(). Returns the URL to open in a browser, "http://127.0.0.1:3000".
-    Result<QString> start(Gateway &gateway, PageSource &pages, EndpointGateway *endpoints = nullptr);
+    Result<QString> start(Gateway &gateway, PageSource &pages, EndpointGateway *endpoints = nullptr, UploadGateway *uploads = nullptr);
     /// Accepts nobody any more, tells every client, and lets answers on their way finish. Idempotent.
     void stop();
 
@@ -50,6 +53,8 @@ private:
     void handle(HttpRequest request, HttpConnection *connection) override;
     void handleUpgrade(HttpRequest request, HttpConnection *connection) override;
 
+    /// True if that was the whole answer: a browser's question whether a page of another origin may ask.
+    bool answerCors(const HttpRequest &request, HttpConnection *connection) const;
     bool belongsToApp(const HttpRequest &request);
     void respond(const HttpRequest &request, HttpConnection *connection);
     HttpResponse answer(const HttpRequest &request);
@@ -63,6 +68,7 @@ private:
     QTcpServer m_listener;
     WebSocketHub m_hub;
     EndpointBridge m_bridge;
+    UploadDesk m_uploads;
     std::set<HttpConnection *> m_connections; ///< children of this
     QTimer m_deadlines; ///< runs while there are connections
 };

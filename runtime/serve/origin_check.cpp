@@ -52,4 +52,20 @@ bool OriginCheck::originAllowed(const QByteArray &origin, const QByteArray &host
         == 0;
 }
 
+HttpHeaders OriginCheck::corsHeaders(const QByteArray &origin) const
+{
+    if (origin.isEmpty())
+        return {};
+    for (const QByteArray &allowed : m_origins) {
+        if (allowed.compare(origin, Qt::CaseInsensitive) == 0) {
+            return {{"Access-Control-Allow-Origin", origin},
+                {"Access-Control-Allow-Credentials", "true"},
+                {"Vary", "Origin"}};
+        }
+    }
+    if (m_origins.contains("*")) // anybody, but not with the user's cookies
+        return {{"Access-Control-Allow-Origin", "*"}};
+    return {};
+}
+
 } // namespace vitrine

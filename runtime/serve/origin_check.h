@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QByteArray>
+#include "runtime/serve/http_headers.h"
+
 #include <QList>
 
 namespace vitrine {
@@ -17,6 +18,9 @@ public:
     bool hostAllowed(QByteArrayView hostHeader) const;
     /// @param origin the Origin header; empty (no browser) is allowed.
     bool originAllowed(const QByteArray &origin, const QByteArray &hostHeader) const;
+
+    /// What the server's answer must say so that a page of this other origin may read it; empty if it may not, or need not ask.
+    HttpHeaders corsHeaders(const QByteArray &origin) const;
 
 private:
     QList<QByteArray> m_origins;

@@ -27,6 +27,13 @@ bool matches(const QByteArray &ifNoneMatch, QByteArrayView etag)
     return false;
 }
 
+/// Whether a browser that shows it runs nothing in it.
+bool isHarmless(QByteArrayView type)
+{
+    return (type.startsWith("image/") && !type.startsWith("image/svg")) || type.startsWith("audio/") || type.startsWith("video/")
+        || type.startsWith("font/") || type.startsWith("text/plain");
+}
+
 bool acceptsGzip(const HttpRequest &request)
 {
     for (const QByteArray &part : request.headers.first("Accept-Encoding").split(',')) {
@@ -100,6 +107,11 @@ std::optional<HttpResponse> StaticFiles::respond(const HttpRequest &request)
                 etag = '"' + version + "-gz\"";
             }
         }
+    }
+    if (m_mount.isForeign) {
+        response.headers.add("Content-Security-Policy", "sandbox; default-src 'none'");
+        if (!isHarmless(response.contentType))
+            response.headers.add("Content-Disposition", "attachment");
     }
     response.headers.add("ETag", etag);
     response.headers.add("Cache-Control", m_mount.cacheControl);

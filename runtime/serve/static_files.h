@@ -15,6 +15,7 @@ struct StaticMount {
     QByteArray prefix; ///< begins and ends with '/'
     QString folder; ///< may appear later; while it is missing nothing is found in it
     QByteArray cacheControl = "no-cache"; ///< the default makes browsers ask each time, which the ETag answers with 304
+    bool isForeign = false; ///< the files are of unknown people: nothing in them may run as part of the app
 };
 
 enum class Compression { Off, Gzip };

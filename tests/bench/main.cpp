@@ -1,4 +1,5 @@
 #include "app/window/render_backend.h"
+#include "tests/bench/asgi_bench.h"
 #include "tests/bench/echo_server.h"
 #include "tests/bench/edit_bench.h"
 #include "tests/bench/report.h"
@@ -28,6 +29,7 @@ const std::vector<Part> &parts()
 {
     static const std::vector<Part> all{
         {QStringLiteral("wire"), QStringLiteral("Events over the WebSocket, one core each for server and clients"), measureWire},
+        {QStringLiteral("asgi"), QStringLiteral("The app's own endpoints, one core each for server and clients"), measureAsgi},
         {QStringLiteral("commands"), QStringLiteral("Command line"), measureCommands},
         {QStringLiteral("compile"), QStringLiteral("Reload of 1,000 components"), measureCompile},
         {QStringLiteral("start"), QStringLiteral("Start of Studio"), measureStart},

@@ -91,6 +91,10 @@ export class Server implements AsyncDisposable {
         await this.child.exited;
     }
 
+    get pid(): number {
+        return this.child.pid;
+    }
+
     /** Ends the program as a supervisor would; the exit code. */
     async stop(): Promise<number> {
         this.child.kill("SIGTERM");

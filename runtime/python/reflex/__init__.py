@@ -26,10 +26,14 @@ _ON_DEMAND = {
     "Base": "base",
     "Model": "model",
     "ModelRegistry": "model",
+    "UploadFile": "_upload",
     "asession": "model",
     "base": "base",
+    "get_upload_dir": "_upload",
+    "get_upload_url": "_upload",
     "model": "model",
     "session": "model",
+    "upload_files": "_upload",
 }
 
 

@@ -2,7 +2,7 @@
 
 import os
 
-from . import _asgi, _dotenv, _tables
+from . import _dotenv, _tables
 
 _decorated = []
 
@@ -64,13 +64,21 @@ class App:
     def api(self):
         """A FastAPI application whose endpoints are served beside the pages. Made when it is first asked for."""
         if self._api is None:
+            from . import _asgi
+
             self._api = _asgi.make_api()
         return self._api
 
     def register_lifespan_task(self, task=None, **arguments):
         """Runs a function as long as the app is served: a coroutine function as a task that is cancelled at the end, a context manager
         entered and left, any other function once. Can decorate."""
+        from . import _asgi
+
         return _asgi.lifespan_task(self, task, arguments)
+
+    def _has_endpoints(self):
+        """Whether there is anything for reflex._asgi to do; it takes long to import."""
+        return bool(self._api or self._lifespan_tasks or self.options.get("api_transformer"))
 
     def add_page(self, component, route=None, title=None, description=None, image="", on_load=None, meta=(), **_):
         """Adds a page: a function that returns a component, or a component."""
