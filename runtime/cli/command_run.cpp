@@ -157,6 +157,7 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
     Engine::Options engineOptions;
     engineOptions.projectDir = options->folder;
     engineOptions.delivery = options->delivery;
+    engineOptions.sessionDir = options->folder + QStringLiteral("/.states");
     engineOptions.withMarks = engineOptions.logEvents = !options->control.isEmpty();
     engineOptions.htmlTemplate = readFile(resources::path(QStringLiteral("frontend/dev/index.html")));
     engineOptions.notify = [&](const control::ToStudio &message) {

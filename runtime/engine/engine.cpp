@@ -31,7 +31,6 @@ namespace vitrine {
 namespace {
 
 constexpr char reloadFrame[] = "{\"t\":\"reload\"}";
-constexpr auto expiryInterval = std::chrono::minutes(1);
 /// A tab that sends faster than its handlers run is cut off rather than remembered without end.
 constexpr size_t mostWaitingEvents = 1000;
 
@@ -72,6 +71,12 @@ std::string swapFrame(const Page &before, const Page &now, int generation)
         + fragments + "}}";
 }
 
+/// Not zero: a page that a former process served must not pass for one of ours.
+int firstGeneration()
+{
+    return int(std::chrono::system_clock::now().time_since_epoch() / std::chrono::milliseconds(100) & 0x3fffffff);
+}
+
 bool samePage(const Page *before, const Page *now)
 {
     return before && now && before->route == now->route && before->title == now->title && before->meta == now->meta
@@ -96,7 +101,8 @@ class Engine::Private
 public:
     Private(const Catalog &catalog_, Outbox &outbox, Options options_) :
         catalog(catalog_), options(std::move(options_)), importer(options.projectDir.toStdString()),
-        loader(importer, catalog, options.delivery), sessions(outbox), outbox(outbox)
+        loader(importer, catalog, options.delivery), store(options.sessionDir, [this] { post([this] { keepSessions(); }); }),
+        sessions(outbox, store), outbox(outbox)
     {
     }
 
@@ -116,6 +122,7 @@ public:
     // The dispatcher's own (and the asyncio thread's while it flushes), under the GIL.
     ProjectImporter importer;
     AppLoader loader;
+    SessionStore store;
     SessionTable sessions;
     Outbox &outbox;
     std::unique_ptr<EventRunner> runner;
@@ -125,7 +132,7 @@ public:
     Problems problems; ///< why the text as it is now cannot be loaded; empty if it is what runs
     std::unordered_set<std::string> builds;
     std::unordered_map<ClientId, ClientInfo> greetings; ///< of connections that have not said hello yet
-    int generation = 0;
+    int generation = firstGeneration(); ///< counts the loads
 
     void post(Item item)
     {
@@ -156,8 +163,6 @@ public:
             Py_END_ALLOW_THREADS
             for (Item &item : batch)
                 process(item);
-            if (batch.empty())
-                sessions.expire();
             batch.clear();
         }
         PyGILState_Release(gil);
@@ -172,7 +177,7 @@ public:
     bool take(std::vector<Item> *batch)
     {
         std::unique_lock lock(mutex);
-        wake.wait_for(lock, expiryInterval, [this] { return stopping || !items.empty(); });
+        wake.wait(lock, [this] { return stopping || !items.empty(); });
         batch->swap(items);
         return !stopping;
     }
@@ -211,6 +216,7 @@ public:
     EventRunner::Callbacks callbacks()
     {
         EventRunner::Callbacks result;
+        result.changed = [this](const ClientSessionPtr &session) { store.noteChanged(session); };
         result.problem = [this](const Problem &problem) { report(problem); };
         if (options.logEvents) {
             result.handled = [this](const EventRunner::Report &report) {
@@ -234,6 +240,13 @@ public:
     {
         if (options.notify)
             options.notify(message);
+    }
+
+    void keepSessions()
+    {
+        sessions.expire();
+        if (app)
+            store.save(*app->registry);
     }
 
     // ---- loading
@@ -267,6 +280,7 @@ public:
             publish();
             sessions.forEach([](const ClientSessionPtr &session) { session->send(reloadFrame); });
         }
+        store.start(!options.sessionDir.isEmpty() && app->config.keepSessionsOnDisk, app->config.sessionLifetime);
         notify(loadedMessage(rev));
         if (endpoints && !endpoints->install(app->application.get()))
             report(takePythonError(importer));
@@ -633,10 +647,15 @@ void Engine::stop()
         d->stopping = true;
     }
     d->wake.notify_one();
-    if (d->thread.joinable()) {
-        interrupt();
-        d->thread.join();
+    if (!d->thread.joinable())
+        return;
+    interrupt();
+    d->thread.join();
+    {
+        const GilLock gil;
+        d->keepSessions();
     }
+    d->store.finish();
 }
 
 EndpointGateway *Engine::endpoints()

@@ -29,6 +29,7 @@ public:
     struct Options {
         QString projectDir; ///< absolute
         Delivery delivery = Delivery::Development;
+        QString sessionDir; ///< where sessions are kept, if the app wants it; empty: in memory only
         QByteArray htmlTemplate; ///< index.html of the development shell
         /// Called on the dispatcher thread after every load, for every problem of a handler and, with `logEvents`, every event.
         std::function<void(const control::ToStudio &)> notify;

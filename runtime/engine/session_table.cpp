@@ -1,19 +1,10 @@
 #include "runtime/engine/session_table.h"
 
+#include "runtime/state/state_registry.h"
+
 #include <QUuid>
 
 namespace vitrine {
-
-namespace {
-
-constexpr auto sessionLifetime = std::chrono::hours(1);
-
-bool isToken(const std::string &text)
-{
-    return text.size() == 36 && text.find_first_not_of("0123456789abcdef-") == std::string::npos;
-}
-
-} // namespace
 
 ClientSessionPtr SessionTable::attach(ClientId client, const std::string &token)
 {
@@ -23,11 +14,14 @@ ClientSessionPtr SessionTable::attach(ClientId client, const std::string &token)
         session = known->second.session;
     if (!session) {
         // A token that the server does not know any more goes on being the tab's; one that another tab uses does not.
-        const bool keep = known == m_byToken.end() && isToken(token);
+        const bool keep = known == m_byToken.end() && isSessionToken(token);
         const std::string own = keep ? token : QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
         session = std::make_shared<ClientSession>(own, m_outbox);
         m_byToken[own] = {session, {}};
     }
+    const StateRegistry *registry = StateRegistry::running();
+    if (registry && !std::exchange(session->isLoaded, true))
+        m_store.load(*session, *registry);
     session->connect(client);
     m_byClient[client] = session;
     return session;
@@ -52,6 +46,7 @@ void SessionTable::detach(ClientId client)
         return;
     entry->second->disconnect();
     m_byToken[entry->second->state.token()].disconnected = std::chrono::steady_clock::now();
+    m_store.touch(entry->second->state.token());
     m_byClient.erase(entry);
 }
 
@@ -59,9 +54,17 @@ void SessionTable::expire()
 {
     const auto now = std::chrono::steady_clock::now();
     std::erase_if(m_byToken, [&](const auto &item) {
-        const Entry &entry = item.second;
-        return !entry.session->isConnected() && !entry.session->busy && now - entry.disconnected > sessionLifetime;
+        const auto &[token, entry] = item;
+        if (entry.session->isConnected() || entry.session->busy || now - entry.disconnected <= m_store.lifetime())
+            return false;
+        m_store.remove(token);
+        return true;
     });
+    if (now - m_touched < m_store.lifetime() / 4)
+        return;
+    m_touched = now;
+    for (const auto &[client, session] : m_byClient)
+        m_store.touch(session->state.token());
 }
 
 } // namespace vitrine

@@ -1,24 +1,25 @@
 #pragma once
 
-#include "runtime/events/client_session.h"
+#include "runtime/store/session_store.h"
 
 #include <chrono>
 #include <unordered_map>
 
 namespace vitrine {
 
-/// The sessions of all browser tabs, by token and by connection. A session outlives its connection for an hour. Needs the GIL.
+/// The sessions of all browser tabs, by token and by connection. A session outlives its connection for the store's lifetime. Needs the GIL.
 class SessionTable
 {
 public:
-    explicit SessionTable(Outbox &outbox) : m_outbox(outbox) {}
+    SessionTable(Outbox &outbox, SessionStore &store) : m_outbox(outbox), m_store(store) {}
 
-    /// The session for a hello: the one of the token, unless another tab has it; else a new one with a token of its own.
+    /// The session for a hello: the one of the token, unless another tab has it, with what the store has kept; else a new one with a token
+    /// of its own.
     ClientSessionPtr attach(ClientId client, const std::string &token);
     ClientSessionPtr find(ClientId client) const;
     ClientSessionPtr find(const std::string &token) const;
     void detach(ClientId client);
-    /// Drops sessions that have been without a connection for too long.
+    /// Drops sessions that have been without a connection for too long, here and in the store.
     void expire();
 
     template<typename F>
@@ -35,6 +36,8 @@ private:
     };
 
     Outbox &m_outbox;
+    SessionStore &m_store;
+    std::chrono::steady_clock::time_point m_touched; ///< when the store last heard of the sessions that are connected
     std::unordered_map<std::string, Entry> m_byToken;
     std::unordered_map<ClientId, ClientSessionPtr> m_byClient;
 };

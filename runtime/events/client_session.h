@@ -31,6 +31,8 @@ public:
     std::string query;        ///< of the address there, without '?'
     ClientInfo info;          ///< of the newest connection
     RouterInput router;       ///< what `self.router` was made from
+    bool isLoaded = false;    ///< has the values that were kept on disk, if there were any
+    bool isUnsaved = false;   ///< something may have changed since it was kept on disk
 
     bool isConnected() const { return m_client != 0; }
     ClientId client() const { return m_client; }

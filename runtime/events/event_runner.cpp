@@ -227,6 +227,7 @@ void EventRunner::flush(const Running &running, PyObject *result, bool last)
     }
     if (!members.empty())
         running.session->sendNumbered(std::move(members));
+    m_callbacks.changed(running.session);
 }
 
 void EventRunner::fail(const Running &running)

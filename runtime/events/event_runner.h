@@ -22,6 +22,7 @@ public:
         std::string delta;
     };
     struct Callbacks {
+        std::function<void(const ClientSessionPtr &)> changed; ///< something in the session may have
         std::function<void(const Problem &)> problem;    ///< a handler raised
         std::function<void(const Report &)> handled;     ///< for the event log; may be empty
         std::function<void(ClientSessionPtr)> proceed;   ///< a coroutine ended: run the session's queue on the dispatcher

@@ -1,0 +1,157 @@
+#include "runtime/python/py_ref.h"
+
+#include "runtime/store/session_store.h"
+
+#include "runtime/state/state_registry.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto shortestPause = 250ms;
+/// Pickling may take this part of the time.
+constexpr int pausePerWork = 20;
+/// Expired sessions are looked for every minute, or four times in a shorter lifetime.
+std::chrono::milliseconds restOf(std::chrono::seconds lifetime)
+{
+    return std::clamp<std::chrono::milliseconds>(lifetime / 4, 250ms, 60s);
+}
+
+} // namespace
+
+SessionStore::SessionStore(QString folder, std::function<void()> due) :
+    m_due(std::move(due)), m_files(std::move(folder)), m_pause(shortestPause)
+{
+}
+
+SessionStore::~SessionStore()
+{
+    finish();
+}
+
+void SessionStore::start(bool onDisk, std::chrono::seconds lifetime)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_onDisk = onDisk;
+        m_lifetime = lifetime;
+    }
+    if (m_thread.joinable())
+        return m_wake.notify_one();
+    if (onDisk)
+        m_files.removeOlderThan(lifetime);
+    m_thread = std::thread([this] { run(); });
+}
+
+void SessionStore::load(ClientSession &session, const StateRegistry &registry)
+{
+    if (!m_onDisk)
+        return;
+    if (const auto content = m_files.read(session.state.token()))
+        m_pickle.load(session, registry, *content);
+}
+
+void SessionStore::noteChanged(const ClientSessionPtr &session)
+{
+    if (std::exchange(session->isUnsaved, true) || !m_onDisk)
+        return;
+    m_changed.push_back(session);
+    const std::lock_guard lock(m_mutex);
+    const auto due = Clock::now() + m_pause;
+    if (m_nextDue <= due)
+        return;
+    m_nextDue = due;
+    m_wake.notify_one();
+}
+
+void SessionStore::save(const StateRegistry &registry)
+{
+    const auto started = Clock::now();
+    for (const auto &changed : std::exchange(m_changed, {})) {
+        const ClientSessionPtr session = changed.lock();
+        if (!session)
+            continue;
+        session->isUnsaved = false; // from here on, a change is a new one
+        if (auto content = m_pickle.dump(*session, registry))
+            add({session->state.token(), std::move(content)});
+        else
+            noteChanged(session);
+    }
+    const std::lock_guard lock(m_mutex);
+    const auto work = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - started);
+    m_pause = std::max<std::chrono::milliseconds>(shortestPause, work * pausePerWork);
+}
+
+void SessionStore::touch(const std::string &token)
+{
+    if (m_onDisk)
+        add({token, {}, true});
+}
+
+void SessionStore::remove(const std::string &token)
+{
+    if (m_onDisk)
+        add({token, {}});
+}
+
+void SessionStore::finish()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_finishing = true;
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void SessionStore::add(Job job)
+{
+    const std::lock_guard lock(m_mutex);
+    m_jobs.push_back(std::move(job));
+    m_wake.notify_one();
+}
+
+void SessionStore::run()
+{
+    std::unique_lock lock(m_mutex);
+    auto rested = Clock::now();
+    while (!m_finishing || !m_jobs.empty()) {
+        if (!m_jobs.empty()) {
+            const Job job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+            lock.unlock();
+            carryOut(job);
+            lock.lock();
+            continue;
+        }
+        const auto due = std::min(m_nextDue, rested + restOf(m_lifetime));
+        if (Clock::now() < due) {
+            m_wake.wait_until(lock, due);
+            continue;
+        }
+        rested = Clock::now();
+        m_nextDue = Clock::time_point::max();
+        lock.unlock();
+        m_due();
+        lock.lock();
+    }
+}
+
+void SessionStore::carryOut(const Job &job)
+{
+    if (job.touch)
+        return m_files.touch(job.token);
+    if (!job.content)
+        return m_files.remove(job.token);
+    const Result<void> written = m_files.write(job.token, *job.content);
+    if (!written && !std::exchange(m_toldOfFailure, true))
+        std::fprintf(stderr, "vitrine: %s. A restart of the server forgets its sessions\n", written.error().message.toUtf8().constData());
+}
+
+} // namespace vitrine

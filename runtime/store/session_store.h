@@ -1,0 +1,76 @@
+#pragma once
+
+#include "runtime/store/session_files.h"
+#include "runtime/store/session_pickle.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace vitrine {
+
+/// Keeps sessions on disk, so that they outlive the server, however it ends: those that changed are pickled some hundred milliseconds
+/// later, under the GIL, and written by a thread of the store's own.
+class SessionStore
+{
+public:
+    /// @param due called on the store's thread when it is time for save(), and now and then without need; returns at once
+    SessionStore(QString folder, std::function<void()> due);
+    ~SessionStore();
+    SessionStore(const SessionStore &) = delete;
+    SessionStore &operator=(const SessionStore &) = delete;
+
+    /// What rxconfig.py says: with `onDisk`, files that are older than the lifetime go. Begins the store's thread.
+    void start(bool onDisk, std::chrono::seconds lifetime);
+    /// How long a session without a connection, and its file, are kept.
+    std::chrono::seconds lifetime() const { return m_lifetime; }
+
+    // The rest needs the GIL.
+
+    /// Gives a new session the values that were kept under its token, if there are any.
+    void load(ClientSession &session, const StateRegistry &registry);
+    /// Something in the session may have changed. Cheap: called after every event.
+    void noteChanged(const ClientSessionPtr &session);
+    /// Pickles what has changed. Takes as long as the values are large, so next time comes later.
+    void save(const StateRegistry &registry);
+    /// The session is connected, hence its file is not old.
+    void touch(const std::string &token);
+    void remove(const std::string &token);
+
+    /// Writes what has been saved, and ends. Without the GIL.
+    void finish();
+
+private:
+    struct Job {
+        std::string token;
+        std::optional<QByteArray> content; ///< nothing: remove the file, or with `touch` make it new
+        bool touch = false;
+    };
+    using Clock = std::chrono::steady_clock;
+
+    void run();
+    void add(Job job);
+    void carryOut(const Job &job);
+
+    const std::function<void()> m_due;
+    const SessionFiles m_files;
+    SessionPickle m_pickle;
+    std::vector<std::weak_ptr<ClientSession>> m_changed; ///< under the GIL
+    bool m_onDisk = false;
+    std::chrono::seconds m_lifetime = std::chrono::hours(1);
+    bool m_toldOfFailure = false; ///< the store's thread
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Job> m_jobs;
+    Clock::time_point m_nextDue = Clock::time_point::max();
+    std::chrono::milliseconds m_pause; ///< between changes and saving them
+    bool m_finishing = false;
+    std::thread m_thread;
+};
+
+} // namespace vitrine

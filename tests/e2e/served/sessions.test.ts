@@ -1,0 +1,123 @@
+// Sessions outlive the server, and end when nobody comes back to them.
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { openPage, startBrowser, waitForText } from "../../support/browser";
+import { newProject, serve, temporaryFolder } from "../../support/program";
+
+let browser: Browser;
+beforeAll(async () => void (browser = await startBrowser()));
+afterAll(() => browser.close());
+
+const afterTwo = "2 i1!!,i2 ['x'] {'a': [1, 1, 2]} 2026-01-02 wild 20";
+
+async function newKept(project: string, settings = ""): Promise<string> {
+    await newProject(project, "empty");
+    const file = join(project, "kept/kept.py");
+    copyFileSync(join(import.meta.dir, "../../apps/kept/kept.py"), file);
+    writeFileSync(join(project, "rxconfig.py"), `import reflex as rx\n\nconfig = rx.Config(app_name="kept", ${settings})\n`);
+    return file;
+}
+
+async function stepTwice(page: Page): Promise<void> {
+    await page.getByRole("button", { name: "step" }).click();
+    await page.getByRole("button", { name: "step" }).click();
+    await waitForText(page, "h1", afterTwo);
+    await page.getByRole("button", { name: "write" }).click();
+    await waitForText(page, "#note", "noted at 2");
+}
+
+/** The files of the sessions that are kept. */
+const kept = (project: string) =>
+    existsSync(join(project, ".states")) ? readdirSync(join(project, ".states")).filter((name) => name.endsWith(".session")) : [];
+
+/** Until a condition of the file system holds, which tells nobody when it does. */
+async function until(condition: () => boolean): Promise<void> {
+    while (!condition()) await Bun.sleep(20);
+}
+
+for (const [mode, end] of [["dev", "kill"], ["dev", "stop"], ["prod", "kill"]] as const) {
+    test(`a server that ends (${mode}, ${end}) and comes back has the values of all vars, and the page stays`, async () => {
+        using folder = temporaryFolder();
+        const project = folder.join("kept");
+        await newKept(project);
+        const first = await serve(project, "--env", mode);
+        const { page, complaints } = await openPage(browser, first.url);
+        await stepTwice(page);
+        await page.locator("#typed").fill("half a sen");
+        await page.evaluate(() => void Object.assign(window, { stayed: true }));
+        if (end === "kill") {
+            const file = () => join(project, ".states", kept(project)[0]!);
+            await until(() => kept(project).length > 0 && readFileSync(file()).includes("noted at 2"));
+            expect(statSync(file()).mode & 0o777).toBe(0o600);
+        }
+        await first[end]();
+        expect(first.output).toContain("State._lock cannot be pickled");
+
+        await using second = await serve(project, "--env", mode, "--port", new URL(first.url).port);
+        await page.getByRole("button", { name: "step" }).click();
+        await waitForText(page, "h1", "3 i1!!!,i2,i3 ['x'] {'a': [1, 1, 2, 3]} 2026-01-03 wild 30");
+        await waitForText(page, "#note", "noted at 2");
+        expect(await page.evaluate(() => "stayed" in window)).toBe(true);
+        expect(await page.locator("#typed").inputValue()).toBe("half a sen");
+        // Chromium itself reports each attempt to connect that failed.
+        expect(complaints.errors.filter((error) => !/WebSocket connection/.test(error))).toEqual([]);
+        await page.reload();
+        await waitForText(page, "#note", "noted at 2");
+        expect(second.output).not.toContain("begins anew");
+    });
+}
+
+test("what does not fit the changed app begins anew, and the rest is kept", async () => {
+    using folder = temporaryFolder();
+    const project = folder.join("kept");
+    const file = await newKept(project);
+    const first = await serve(project);
+    const { page } = await openPage(browser, first.url);
+    await stepTwice(page);
+    await first.stop();
+    const source = readFileSync(file, "utf8");
+    const changed = source.replace("class Item", "class Thing").replaceAll("Item(", "Thing(").replace("list[Item]", "list[Thing]");
+    writeFileSync(file, changed.replace("when: datetime.date", "when: datetime.date | str").replace("class Mood(Enum):", "class Mood(Enum):\n    SAD = 1"));
+
+    await using second = await serve(project, "--port", new URL(first.url).port);
+    await page.getByRole("button", { name: "step" }).click();
+    await waitForText(page, "h1", "3 i3! ['x'] {'a': [1, 1, 2, 3]} 2026-01-03 wild 30");
+    await waitForText(page, "#note", "noted at 2");
+    expect(second.output).toMatch(/State\.items of kept sessions cannot be read and begins anew/);
+});
+
+test("with state_manager_mode memory nothing is written", async () => {
+    using folder = temporaryFolder();
+    const project = folder.join("kept");
+    await newKept(project, `state_manager_mode="memory"`);
+    const first = await serve(project);
+    const { page } = await openPage(browser, first.url);
+    await stepTwice(page);
+    await first.stop();
+    await using second = await serve(project, "--port", new URL(first.url).port);
+    await waitForText(page, "#note", "nothing");
+    expect(existsSync(join(project, ".states"))).toBe(false);
+    expect(second.output).toContain("ready");
+});
+
+test("a session that nobody came back to in time is gone, and its tab begins anew", async () => {
+    using folder = temporaryFolder();
+    const project = folder.join("kept");
+    await newKept(project, `redis_token_expiration=1`);
+    await using server = await serve(project);
+    const { page, complaints } = await openPage(browser, server.url);
+    await stepTwice(page);
+    await until(() => kept(project).length === 1);
+    const [file] = kept(project);
+    await page.goto("about:blank");
+    await until(() => kept(project).length === 0);
+
+    await page.goto(server.url);
+    await waitForText(page, "#note", "nothing");
+    await page.getByRole("button", { name: "step" }).click();
+    await page.getByRole("heading", { name: /^1 / }).waitFor();
+    expect(complaints).toEqual({ errors: [], outside: [] });
+    await until(() => kept(project).includes(file!)); // it is the same tab, with the same token
+});
