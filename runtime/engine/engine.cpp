@@ -101,7 +101,7 @@ class Engine::Private
 public:
     Private(const Catalog &catalog_, Outbox &outbox, Options options_) :
         catalog(catalog_), options(std::move(options_)), importer(options.projectDir.toStdString()),
-        loader(importer, catalog, options.delivery), store(options.sessionDir, [this] { post([this] { keepSessions(); }); }),
+        loader(importer, catalog, options.delivery), store(options.sessionDir, storeCallbacks()),
         sessions(outbox, store), outbox(outbox)
     {
     }
@@ -242,9 +242,13 @@ public:
             options.notify(message);
     }
 
-    void keepSessions()
+    SessionStore::Callbacks storeCallbacks()
     {
-        sessions.expire();
+        return {[this] { post([this] { saveSessions(); }); }, [this] { post([this] { sessions.expire(); }); }};
+    }
+
+    void saveSessions()
+    {
         if (app)
             store.save(*app->registry);
     }
@@ -653,7 +657,7 @@ void Engine::stop()
     d->thread.join();
     {
         const GilLock gil;
-        d->keepSessions();
+        d->saveSessions();
     }
     d->store.finish();
 }

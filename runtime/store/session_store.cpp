@@ -24,8 +24,8 @@ std::chrono::milliseconds restOf(std::chrono::seconds lifetime)
 
 } // namespace
 
-SessionStore::SessionStore(QString folder, std::function<void()> due) :
-    m_due(std::move(due)), m_files(std::move(folder)), m_pause(shortestPause)
+SessionStore::SessionStore(QString folder, Callbacks callbacks) :
+    m_callbacks(std::move(callbacks)), m_files(std::move(folder)), m_pause(shortestPause)
 {
 }
 
@@ -62,10 +62,10 @@ void SessionStore::noteChanged(const ClientSessionPtr &session)
         return;
     m_changed.push_back(session);
     const std::lock_guard lock(m_mutex);
-    const auto due = Clock::now() + m_pause;
-    if (m_nextDue <= due)
+    const auto next = Clock::now() + m_pause;
+    if (m_nextSave <= next)
         return;
-    m_nextDue = due;
+    m_nextSave = next;
     m_wake.notify_one();
 }
 
@@ -120,7 +120,7 @@ void SessionStore::add(Job job)
 void SessionStore::run()
 {
     std::unique_lock lock(m_mutex);
-    auto rested = Clock::now();
+    auto looked = Clock::now();
     while (!m_finishing || !m_jobs.empty()) {
         if (!m_jobs.empty()) {
             const Job job = std::move(m_jobs.front());
@@ -128,18 +128,22 @@ void SessionStore::run()
             lock.unlock();
             carryOut(job);
             lock.lock();
-            continue;
+        } else if (Clock::now() >= m_nextSave) {
+            m_nextSave = Clock::time_point::max();
+            lock.unlock();
+            m_callbacks.save();
+            lock.lock();
+        } else if (const auto nextLook = looked + restOf(m_lifetime); Clock::now() >= nextLook) {
+            looked = Clock::now();
+            const auto age = m_onDisk ? std::optional(m_lifetime) : std::nullopt;
+            lock.unlock();
+            m_callbacks.expire();
+            if (age) // also what a former process has left, and nobody came back to
+                m_files.removeOlderThan(*age);
+            lock.lock();
+        } else {
+            m_wake.wait_until(lock, std::min(m_nextSave, nextLook));
         }
-        const auto due = std::min(m_nextDue, rested + restOf(m_lifetime));
-        if (Clock::now() < due) {
-            m_wake.wait_until(lock, due);
-            continue;
-        }
-        rested = Clock::now();
-        m_nextDue = Clock::time_point::max();
-        lock.unlock();
-        m_due();
-        lock.lock();
     }
 }
 

@@ -18,8 +18,13 @@ namespace vitrine {
 class SessionStore
 {
 public:
-    /// @param due called on the store's thread when it is time for save(), and now and then without need; returns at once
-    SessionStore(QString folder, std::function<void()> due);
+    /// Called on the store's thread, with nothing locked. They return at once: the work is done elsewhere, under the GIL.
+    struct Callbacks {
+        std::function<void()> save;   ///< it is time for save()
+        std::function<void()> expire; ///< it is time to look for sessions that have been without a connection for the lifetime
+    };
+
+    SessionStore(QString folder, Callbacks callbacks);
     ~SessionStore();
     SessionStore(const SessionStore &) = delete;
     SessionStore &operator=(const SessionStore &) = delete;
@@ -56,7 +61,7 @@ private:
     void add(Job job);
     void carryOut(const Job &job);
 
-    const std::function<void()> m_due;
+    const Callbacks m_callbacks;
     const SessionFiles m_files;
     SessionPickle m_pickle;
     std::vector<std::weak_ptr<ClientSession>> m_changed; ///< under the GIL
@@ -67,7 +72,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
-    Clock::time_point m_nextDue = Clock::time_point::max();
+    Clock::time_point m_nextSave = Clock::time_point::max();
     std::chrono::milliseconds m_pause; ///< between changes and saving them
     bool m_finishing = false;
     std::thread m_thread;

@@ -16,9 +16,12 @@ _WITHOUT_PREFIX = ("api_url", "async_db_url", "backend_port", "db_url", "deploy_
 _WITHOUT_EFFECT = {
     "api_url": "Pages always talk to the server that they came from; remove it",
     "backend_port": "Pages and backend are served together, on frontend_port; remove it, or set frontend_port",
+    "bun_path": "Vitrine brings its own Bun; remove it",
     "extra_overlay_function": "Put the component into the pages that shall show it",
+    "frontend_packages": "The packages of the components that there are come with Vitrine; others cannot be added yet",
     "frontend_path": "Pages are served at /; let the proxy in front of the server take the prefix away",
     "hydrate_fallback": "Pages are shown as they are while they connect; remove it",
+    "show_built_with_reflex": "Pages have no badge; remove it",
 }
 
 _Text = typing.Optional[str]
@@ -122,7 +125,7 @@ class Config:
 
     def _remarks(self):
         """What is set and has no effect: sentences."""
-        fields = [name for name in _WITHOUT_EFFECT if getattr(self, name) != getattr(Config, name)]
+        fields = [name for name in _WITHOUT_EFFECT if getattr(self, name) and getattr(self, name) != getattr(Config, name)]
         return [f"rx.Config: {name} has no effect. {_WITHOUT_EFFECT[name]}" for name in fields]
 
     def json(self):

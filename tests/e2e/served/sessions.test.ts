@@ -1,6 +1,6 @@
 // Sessions outlive the server, and end when nobody comes back to them.
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { openPage, startBrowser, waitForText } from "../../support/browser";
@@ -79,9 +79,12 @@ test("what does not fit the changed app begins anew, and the rest is kept", asyn
     await first.stop();
     const source = readFileSync(file, "utf8");
     const changed = source.replace("class Item", "class Thing").replaceAll("Item(", "Thing(").replace("list[Item]", "list[Thing]");
-    writeFileSync(file, changed.replace("when: datetime.date", "when: datetime.date | str").replace("class Mood(Enum):", "class Mood(Enum):\n    SAD = 1"));
+    // One var more, and the numbers on the wire are others: the page loads itself anew, once.
+    const numbered = changed.replace("    count: int", "    fresh: int = 7\n    count: int").replace("rx.heading(", "rx.text(State.fresh, id='fresh'), rx.heading(");
+    writeFileSync(file, numbered);
 
     await using second = await serve(project, "--port", new URL(first.url).port);
+    await waitForText(page, "#fresh", "7");
     await page.getByRole("button", { name: "step" }).click();
     await waitForText(page, "h1", "3 i3! ['x'] {'a': [1, 1, 2, 3]} 2026-01-03 wild 30");
     await waitForText(page, "#note", "noted at 2");
@@ -120,4 +123,10 @@ test("a session that nobody came back to in time is gone, and its tab begins ane
     await page.getByRole("heading", { name: /^1 / }).waitFor();
     expect(complaints).toEqual({ errors: [], outside: [] });
     await until(() => kept(project).includes(file!)); // it is the same tab, with the same token
+
+    // What a former server left goes too.
+    const left = join(project, ".states", "00000000-0000-0000-0000-000000000000.session");
+    writeFileSync(left, "");
+    utimesSync(left, 0, 0);
+    await until(() => !existsSync(left));
 });
