@@ -201,6 +201,7 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
     std::fflush(stdout);
     control.send(control::Serving{*url, QCoreApplication::applicationPid()});
     const int code = QCoreApplication::exec();
+    server.finish(std::chrono::seconds(3));
     server.stop();
     engine.stop();
     return code;

@@ -10,8 +10,8 @@ namespace vitrine {
 
 class StateRegistry;
 
-/// Leads uploads to the event handlers that they are for: the event goes into its session's queue when all files have arrived. On the
-/// dispatcher, under the GIL, but for post().
+/// Leads uploads to the event handlers that they are for: the event goes into its session's queue when all files have arrived, or at once
+/// where the handler takes an rx.UploadChunkIterator. On the dispatcher, under the GIL, but for post().
 class Uploads : public UploadGateway
 {
 public:
@@ -32,11 +32,16 @@ private:
         int handler;
         PyRef args; ///< list
         Py_ssize_t files; ///< the place of the files among the arguments
+        PyRef chunks; ///< weak reference to the UploadChunkIterator that the handler reads; null if it gets whole files
     };
 
     void handle(UploadId id, const upload::Event &event);
     upload::Answer consider(UploadId id, const upload::Offer &offer);
     upload::Answer arrived(UploadId id, const upload::Arrived &arrived);
+    bool place(const Offered &offered, const PyRef &files) const;
+    PyRef chunkIterator(UploadId id) const;
+    static void pushChunk(const Offered &offered, const upload::Chunk &chunk);
+    static void endChunks(const Offered &offered, PyObject *exceptionType, const char *message);
     static PyRef fileList(const QList<upload::File> &files);
 
     UploadOutbox &m_outbox;

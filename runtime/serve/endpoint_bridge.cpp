@@ -15,14 +15,23 @@ EndpointBridge::~EndpointBridge() { stop(); }
 
 void EndpointBridge::stop()
 {
-    std::vector<ExchangeId> all;
-    for (const auto &[id, endpoint] : m_endpoints)
-        all.push_back(id);
-    for (const ExchangeId id : all) {
+    shutDown(true);
+    m_gateway = nullptr;
+}
+
+void EndpointBridge::stopSockets() { shutDown(false); }
+
+void EndpointBridge::shutDown(bool all)
+{
+    std::vector<ExchangeId> ids;
+    for (const auto &[id, endpoint] : m_endpoints) {
+        if (all || !endpoint->endsSoon())
+            ids.push_back(id);
+    }
+    for (const ExchangeId id : ids) {
         if (const auto endpoint = m_endpoints.find(id); endpoint != m_endpoints.end())
             endpoint->second->shutDown();
     }
-    m_gateway = nullptr;
 }
 
 void EndpointBridge::request(
@@ -75,6 +84,8 @@ void EndpointBridge::remove(ExchangeId exchange, client::Gone gone)
     const auto endpoint = m_endpoints.extract(exchange); // dies when this returns
     if (!endpoint.empty())
         tell(exchange, std::move(gone));
+    if (isIdle())
+        Q_EMIT becameIdle();
 }
 
 } // namespace vitrine

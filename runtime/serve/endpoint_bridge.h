@@ -23,6 +23,8 @@ public:
     /// After the events of one batch.
     virtual void flush() {}
     virtual void shutDown() = 0;
+    /// Whether it ends by itself when the server waits a little.
+    virtual bool endsSoon() const = 0;
 };
 
 /// Leads requests to the app's own endpoints and their answers back. Lives on the network thread; only post() may be called from others.
@@ -36,8 +38,11 @@ public:
     void start(EndpointGateway &gateway) { m_gateway = &gateway; }
     /// Ends every exchange: WebSockets with "going away" (1001), requests without an answer.
     void stop();
+    /// Ends those that would not end by themselves soon.
+    void stopSockets();
 
     EndpointGateway *gateway() const { return m_gateway; }
+    /// No request waits for its answer.
     bool isIdle() const { return m_endpoints.empty(); }
 
     /// @param pass answers the request if the app has no such endpoint.
@@ -52,6 +57,9 @@ public:
     void remove(ExchangeId exchange, client::Gone gone);
     const ServerLimits &limits() const { return m_limits; }
 
+Q_SIGNALS:
+    void becameIdle();
+
 protected:
     void customEvent(QEvent *event) override;
 
@@ -60,6 +68,8 @@ private:
         ExchangeId exchange;
         endpoint::Event event;
     };
+
+    void shutDown(bool all);
 
     const ServerLimits m_limits;
     EndpointGateway *m_gateway = nullptr;

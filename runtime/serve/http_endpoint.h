@@ -16,6 +16,7 @@ public:
     void handle(endpoint::Event event) override;
     void flush() override;
     void shutDown() override;
+    bool endsSoon() const override { return true; }
 
     Body received(QByteArray bytes, bool last) override;
     void drained() override;

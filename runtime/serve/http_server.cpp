@@ -1,5 +1,6 @@
 #include "runtime/serve/http_server.h"
 
+#include <QEventLoop>
 #include <QHostAddress>
 #include <QTcpSocket>
 
@@ -80,6 +81,18 @@ Result<QString> HttpServer::start(Gateway &gateway, PageSource &pages, EndpointG
     if (uploads)
         m_uploads.start(*uploads);
     return urlOf(address, m_listener.serverPort());
+}
+
+void HttpServer::finish(std::chrono::milliseconds patience)
+{
+    m_listener.close();
+    m_bridge.stopSockets();
+    if (m_bridge.isIdle())
+        return;
+    QEventLoop loop;
+    connect(&m_bridge, &EndpointBridge::becameIdle, &loop, &QEventLoop::quit);
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 void HttpServer::stop()

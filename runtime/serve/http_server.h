@@ -43,6 +43,8 @@ public:
     void setOptions(ServerOptions options);
     /// Opens the port. Both must live until stop(). Returns the URL to open in a browser, "http://127.0.0.1:3000".
     Result<QString> start(Gateway &gateway, PageSource &pages, EndpointGateway *endpoints = nullptr, UploadGateway *uploads = nullptr);
+    /// Accepts nobody any more, and gives the app's endpoints some time to end their answers. Runs the event loop meanwhile.
+    void finish(std::chrono::milliseconds patience);
     /// Accepts nobody any more, tells every client, and lets answers on their way finish. Idempotent.
     void stop();
 

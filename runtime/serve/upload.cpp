@@ -13,6 +13,8 @@ namespace vitrine {
 namespace {
 
 constexpr qsizetype mostEventBytes = 1024 * 1024;
+/// How much is sent ahead to a handler that reads in chunks.
+constexpr qint64 mostUnread = 512 * 1024;
 
 /// Where temporary files lie on a disk, which /tmp often does not.
 QString temporaryFolder()
@@ -64,8 +66,10 @@ HttpExchange::Body Upload::received(QByteArray bytes, bool last)
     }
     if (m_stage == Stage::Files && last)
         complete();
-    return m_stage == Stage::Offered ? Body::Wait : Body::ReadOn;
+    return m_stage == Stage::Offered || isAheadOfReader() ? Body::Wait : Body::ReadOn;
 }
+
+bool Upload::isAheadOfReader() const { return m_unread >= mostUnread; }
 
 bool Upload::partBegan(const MultipartParser::Part &part)
 {
@@ -75,10 +79,12 @@ bool Upload::partBegan(const MultipartParser::Part &part)
         return fail(400, "what follows the event of an upload are parts \"files\" with a filename");
     if (m_files.size() >= m_desk.limits().maxUploadFiles)
         return fail(413, "an upload has at most " + QByteArray::number(m_desk.limits().maxUploadFiles) + " files");
-    auto content = std::make_shared<QTemporaryFile>(temporaryFolder() + QStringLiteral("/vitrine-upload-XXXXXX"));
-    if (!content->open())
+    std::shared_ptr<QTemporaryFile> content;
+    if (!m_inChunks)
+        content = std::make_shared<QTemporaryFile>(temporaryFolder() + QStringLiteral("/vitrine-upload-XXXXXX"));
+    if (content && !content->open())
         return fail(507, "there is no room for the upload: " + content->errorString().toUtf8());
-    m_files.append({plainName(part.fileName), part.contentType, 0, std::move(content)});
+    m_files.append({plainName(part.fileName), QString::fromUtf8(part.contentType).toUtf8(), 0, std::move(content)});
     return true;
 }
 
@@ -92,7 +98,12 @@ bool Upload::partData(QByteArrayView bytes)
     if (m_bytes > m_desk.limits().maxUploadBytes)
         return fail(413, "an upload has at most " + sizeText(m_desk.limits().maxUploadBytes));
     upload::File &file = m_files.last();
-    file.size += bytes.size();
+    const qint64 offset = std::exchange(file.size, file.size + bytes.size());
+    if (m_inChunks) {
+        m_unread += bytes.size();
+        m_desk.tell(m_id, upload::Chunk{file.name, file.contentType, offset, bytes.toByteArray()});
+        return true;
+    }
     if (file.content->write(bytes.data(), bytes.size()) != bytes.size())
         return fail(507, "there is no room for the upload: " + file.content->errorString().toUtf8());
     return true;
@@ -105,6 +116,8 @@ bool Upload::partEnded()
         m_desk.tell(m_id, upload::Offer{m_token, std::move(m_event)});
         return true;
     }
+    if (m_inChunks)
+        return true;
     QTemporaryFile &content = *m_files.last().content;
     return content.flush() ? true : fail(507, "there is no room for the upload: " + content.errorString().toUtf8());
 }
@@ -123,19 +136,39 @@ void Upload::answer(const upload::Answer &answer)
         refuse(refused->status, refused->message);
     } else if (std::holds_alternative<upload::Done>(answer)) {
         send(200, "{}");
-    } else if (m_stage == Stage::Offered) {
-        m_stage = Stage::Files;
-        if (m_last)
-            complete();
-        else
+    } else if (const auto *read = std::get_if<upload::ReadOn>(&answer)) {
+        m_unread -= read->bytes;
+        if (!isAheadOfReader())
             m_connection->readOn();
+    } else if (m_stage == Stage::Offered) {
+        accept(std::get<upload::Accept>(answer).inChunks);
     }
+}
+
+void Upload::accept(bool inChunks)
+{
+    m_stage = Stage::Files;
+    m_inChunks = inChunks;
+    if (inChunks) { // what came along with the event
+        for (upload::File &file : m_files) {
+            const auto content = std::exchange(file.content, nullptr);
+            content->seek(0);
+            m_unread += file.size;
+            if (file.size > 0)
+                m_desk.tell(m_id, upload::Chunk{file.name, file.contentType, 0, content->readAll()});
+        }
+    }
+    if (m_last)
+        complete();
+    else
+        m_connection->readOn();
 }
 
 void Upload::complete()
 {
     m_stage = Stage::Arrived;
-    m_desk.tell(m_id, upload::Arrived{std::exchange(m_files, {})});
+    QList<upload::File> files = std::exchange(m_files, {});
+    m_desk.tell(m_id, upload::Arrived{m_inChunks ? QList<upload::File>() : std::move(files)});
 }
 
 void Upload::refuse(int status, const QByteArray &message)

@@ -31,7 +31,9 @@ private:
     bool partBegan(const MultipartParser::Part &part) override;
     bool partData(QByteArrayView bytes) override;
     bool partEnded() override;
+    void accept(bool inChunks);
     void complete();
+    bool isAheadOfReader() const;
     void send(int status, const QByteArray &json);
     /// Ends the parsing; refuse() is to follow.
     bool fail(int status, const QByteArray &message);
@@ -47,6 +49,8 @@ private:
     bool m_last = false; ///< the body has ended
     QList<upload::File> m_files;
     qint64 m_bytes = 0; ///< of all files
+    bool m_inChunks = false;
+    qint64 m_unread = 0; ///< bytes of chunks that were not used yet
 };
 
 } // namespace vitrine

@@ -31,18 +31,31 @@ struct File {
     qint64 size = 0;
     std::shared_ptr<QTemporaryFile> content;
 };
-/// All files; the event may run. Done or Refuse is to follow.
+/// Some of a file, after an Accept in chunks.
+struct Chunk {
+    QByteArray name;
+    QByteArray contentType;
+    qint64 offset = 0; ///< in the file
+    QByteArray bytes;
+};
+/// All files; the event may run. After chunks there are none in it. Done or Refuse is to follow.
 struct Arrived {
     QList<File> files;
 };
 /// The last of an upload: it has been answered, or the client has gone before.
 struct Over { };
 
-using Event = std::variant<Offer, Arrived, Over>;
+using Event = std::variant<Offer, Chunk, Arrived, Over>;
 
 // What the engine answers.
 
-struct Accept { };
+struct Accept {
+    bool inChunks = false; ///< the files come as Chunks, and are not kept
+};
+/// So many bytes of chunks have been used: more may come.
+struct ReadOn {
+    qint64 bytes = 0;
+};
 /// The last of an upload. `message` is for the developer, one sentence.
 struct Refuse {
     int status = 400;
@@ -51,7 +64,7 @@ struct Refuse {
 /// The event is queued; the last of an upload.
 struct Done { };
 
-using Answer = std::variant<Accept, Refuse, Done>;
+using Answer = std::variant<Accept, ReadOn, Refuse, Done>;
 
 } // namespace upload
 

@@ -22,6 +22,7 @@ public:
     void handle(endpoint::Event event) override;
     void flush() override;
     void shutDown() override;
+    bool endsSoon() const override { return false; }
 
     Body received(QByteArray, bool) override { return Body::ReadOn; }
     void finished() override;

@@ -26,6 +26,8 @@ _ON_DEMAND = {
     "Base": "base",
     "Model": "model",
     "ModelRegistry": "model",
+    "UploadChunk": "_upload_chunks",
+    "UploadChunkIterator": "_upload_chunks",
     "UploadFile": "_upload",
     "asession": "model",
     "base": "base",
@@ -34,6 +36,7 @@ _ON_DEMAND = {
     "model": "model",
     "session": "model",
     "upload_files": "_upload",
+    "upload_files_chunk": "_upload",
 }
 
 

@@ -78,6 +78,10 @@ def upload_files(upload_id=None, on_upload_progress=None, extra_headers=None):
     return FilesOf(upload_id or "default", on_upload_progress, extra_headers)
 
 
+#: The same for a handler that takes an rx.UploadChunkIterator.
+upload_files_chunk = upload_files
+
+
 def get_upload_dir():
     """The folder whose files are served under rx.get_upload_url(). Made if it is missing."""
     folder = Path(os.environ.get("REFLEX_UPLOADED_FILES_DIR", "uploaded_files"))

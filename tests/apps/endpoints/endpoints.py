@@ -111,6 +111,14 @@ async def endless():
     return StreamingResponse(pieces(), media_type="text/event-stream")
 
 
+@api.get("/api/slow")
+async def slow():
+    note("slow began")
+    while "go on" not in open("facts").read():
+        await asyncio.sleep(0.01)
+    return "done"
+
+
 @api.get("/api/broken")
 async def broken():
     return 1 / 0

@@ -26,6 +26,23 @@ class State(rx.State):
             self.seen.append(f"{file.name}|{len(file.file.read())}")
 
     @rx.event
+    async def stream(self, chunks: rx.UploadChunkIterator):
+        total = 0
+        largest = 0
+        try:
+            async for chunk in chunks:
+                if chunk.filename == "stop":
+                    self.seen.append("stopped early")
+                    return
+                total += len(chunk.data)
+                largest = max(largest, len(chunk.data))
+                self.word = f"{chunk.filename} {chunk.offset + len(chunk.data)}"
+        except ConnectionError:
+            self.seen.append("broken off")
+            return
+        self.seen.append(f"streamed {total} {largest < 200_000}")
+
+    @rx.event
     def after(self):
         self.word = "after"
 
@@ -34,6 +51,7 @@ def index():
     return rx.vstack(
         rx.button("save", on_click=State.save([])),
         rx.button("plain", on_click=State.plain("", [])),
+        rx.button("stream", on_click=State.stream([])),
         rx.button("after", on_click=State.after),
         rx.image(src=rx.get_upload_url("a b.png")),
         rx.image(src=rx.get_upload_url(State.word)),

@@ -6,7 +6,7 @@ import { appendFileSync, copyFileSync, existsSync, readFileSync, writeFileSync }
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { openPage, startBrowser, waitForText } from "../../support/browser";
-import { newProject, serve, temporaryFolder } from "../../support/program";
+import { newProject, serve, temporaryFolder, vitrine } from "../../support/program";
 
 function copyApp(project: string, name: string): void {
     copyFileSync(join(import.meta.dir, `../../apps/${name}/${name}.py`), join(project, `${name}/${name}.py`));
@@ -57,6 +57,8 @@ describe("an app with endpoints", () => {
         browser = await startBrowser();
         await newProject(project, "empty");
         copyApp(project, "endpoints");
+        const config = join(project, "rxconfig.py");
+        writeFileSync(config, readFileSync(config, "utf8").replace("rx.Config(", 'rx.Config(cors_allowed_origins=["https://front.example"], '));
         server = await serve(project);
     });
     afterAll(async () => {
@@ -222,6 +224,27 @@ describe("an app with endpoints", () => {
         expect(await upgrade("/ws/refuse", "null")).toStartWith("HTTP/1.1 403");
     });
 
+    test("pages of origins that the app names may ask", async () => {
+        const from = (origin: string) => ({ headers: { Origin: origin } });
+        const allowed = await fetch(url("/api/item/1"), from("https://front.example"));
+        expect(allowed.headers.get("access-control-allow-origin")).toBe("https://front.example");
+        const other = await fetch(url("/api/item/1"), from("https://evil.example"));
+        expect(other.headers.get("access-control-allow-origin")).toBeNull();
+        for (const path of ["/api/item/1", "/_upload"]) {
+            const preflight = await fetch(url(path), {
+                method: "OPTIONS",
+                headers: {
+                    Origin: "https://front.example",
+                    "Access-Control-Request-Method": "POST",
+                    "Access-Control-Request-Headers": "x-vitrine-token",
+                },
+            });
+            expect(preflight.status).toBe(204);
+            expect(preflight.headers.get("access-control-allow-methods")).toBe("POST");
+            expect(preflight.headers.get("access-control-allow-headers")).toBe("x-vitrine-token");
+        }
+    });
+
     test("lifespan tasks run, end before a reload's begin again, and end with the server", async () => {
         const count = (fact: string) => facts().split("\n").filter((line) => line === fact).length;
         await until(() => count("api up") === 1, "the first start");
@@ -236,7 +259,91 @@ describe("an app with endpoints", () => {
         for (const end of ["api down", "tick cancelled", "connection closed"]) expect(lines.indexOf(end)).toBeLessThan(lines.lastIndexOf("plain ran"));
         expect(await (await fetch(url("/api/item/5"))).json()).toEqual({ changed: 5 });
 
-        expect(await server.stop()).toBe(0);
+        // A request that is being answered is answered to its end.
+        const slow = fetch(url("/api/slow"));
+        await until(() => facts().includes("slow began"), "the slow request");
+        const stopped = server.stop();
+        appendFileSync(factsFile, "go on\n");
+        expect(await (await slow).json()).toBe("done");
+        expect(await stopped).toBe(0);
         for (const end of ["api down", "tick cancelled", "connection closed"]) expect(count(end)).toBe(2);
+    });
+});
+
+describe("forms of api_transformer, app.api and lifespan tasks", () => {
+    const folder = temporaryFolder();
+    const project = folder.join("forms");
+    const file = join(project, "forms/forms.py");
+    let server: Awaited<ReturnType<typeof serve>>;
+    const get = async (path: string) => {
+        const answer = await fetch(new URL(path, server.url));
+        return [answer.status, answer.headers.get("x-wrapped"), await answer.text()];
+    };
+    const head = "import reflex as rx\n\n\ndef index():\n    return rx.text('Hello')\n\n\n";
+    const wrapper =
+        "def wrap(inner):\n    async def application(scope, receive, send):\n        async def marked(message):\n" +
+        "            if message['type'] == 'http.response.start':\n" +
+        "                message = {**message, 'headers': [*message.get('headers', []), (b'x-wrapped', b'yes')]}\n" +
+        "            await send(message)\n\n        await inner(scope, receive, marked)\n\n    return application\n\n\n";
+    const end = "app.add_page(index)\napp.add_page(index, route='/pages/[name]')\n";
+
+    /** Gives the running server another text, and waits until it is what runs, or is refused with these words. */
+    async function load(text: string, refusal = "") {
+        const marker = `marker_${Math.random().toString(36).slice(2)}`;
+        const before = server.output.length;
+        writeFileSync(file, `${head}${text}${end}\nimport sys\nprint('${marker}', file=sys.stderr)\n`);
+        await until(() => server.output.slice(before).includes(refusal || marker), refusal || "the new text");
+    }
+
+    beforeAll(async () => {
+        await newProject(project, "empty");
+        writeFileSync(file, `${head}app = rx.App()\n${end}`);
+        server = await serve(project);
+        await get("/"); // once it answers, it watches its files too
+    });
+    afterAll(async () => {
+        await server.stop();
+        folder[Symbol.dispose]();
+    });
+
+    test("a function that wraps sees what no page answers", async () => {
+        await load(wrapper + "app = rx.App(api_transformer=wrap)\n@app.api.get('/api/x')\ndef x():\n    return 'x'\n\n\n");
+        for (let answer = await get("/api/x"); answer[0] !== 200; answer = await get("/api/x")) await Bun.sleep(10);
+        expect(await get("/api/x")).toEqual([200, "yes", '"x"']);
+        expect((await get("/"))[2]).toContain("<html");
+        expect((await get("/pages/a"))[2]).toContain("<html");
+        expect((await get("/missing"))[0]).toBe(404);
+    });
+
+    test("several, the last one outermost", async () => {
+        await load(
+            "from starlette.applications import Starlette\nfrom starlette.responses import PlainTextResponse\nfrom starlette.routing import Route\n\n\n" +
+                "async def y(request):\n    return PlainTextResponse('y')\n\n\n" +
+                wrapper +
+                "app = rx.App(api_transformer=[Starlette(routes=[Route('/api/y', y)]), wrap])\n@app.api.get('/api/x')\ndef x():\n    return 'x'\n\n\n",
+        );
+        for (let answer = await get("/api/y"); answer[0] !== 200; answer = await get("/api/y")) await Bun.sleep(10);
+        expect(await get("/api/y")).toEqual([200, "yes", "y"]);
+        expect(await get("/api/x")).toEqual([200, "yes", '"x"']);
+        expect((await get("/pages/a"))[2]).toContain("<html");
+    });
+
+    test("what cannot be meant is told, and pages stay", async () => {
+        await load("app = rx.App(api_transformer=3)\n", "rx.App(api_transformer=…) takes a FastAPI or Starlette application");
+        await load("def nothing(inner):\n    pass\n\n\napp = rx.App(api_transformer=nothing)\n", "nothing must return an ASGI application, not NoneType");
+        await load("app = rx.App()\n\n\n@app.register_lifespan_task\nasync def ticks():\n    yield\n\n\n", "decorate it with @contextlib.asynccontextmanager");
+        await load("app = rx.App()\n\n\n@app.register_lifespan_task\ndef fails():\n    return 1 / 0\n\n\n", "ZeroDivisionError");
+        expect((await get("/"))[2]).toContain("<html");
+    });
+
+    test("app.api without FastAPI says what to install", async () => {
+        using folder = temporaryFolder();
+        const project = folder.join("bare");
+        await newProject(project, "empty");
+        writeFileSync(join(project, "bare/bare.py"), `${head}app = rx.App()\napp.api.get("/x")\n`);
+        writeFileSync(join(project, "fastapi.py"), "raise ImportError('not here')\n");
+        const { code, stderr } = await vitrine(["check", project]);
+        expect(code).toBe(1);
+        expect(stderr).toMatch(/bare\.py:9:\d+.*app\.api is a FastAPI application, and FastAPI is not installed: pip install fastapi/);
     });
 });

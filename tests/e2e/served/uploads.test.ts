@@ -154,6 +154,34 @@ test("an upload that is too large or cut off runs nothing and leaves nothing", a
     expect(tab.text).not.toContain("never");
 });
 
+test("a handler reads while the files come", async () => {
+    const size = 20_000_000;
+    const event = { e: tab.handlers.stream, a: [], f: 0 };
+    const answer = await upload(event, [
+        { name: "one", content: Buffer.alloc(size, "1") },
+        { name: "two", content: "22" },
+    ]);
+    expect(answer.status).toBe(200);
+    await tab.until(() => tab.text.includes(`streamed ${size + 2} True`));
+    expect(tab.text).toContain('"two 2"');
+    expect(await errorOf(upload(event, [{ name: "stop", content: Buffer.alloc(size, "1") }]))).toEqual([
+        409,
+        "the event handler ended before it had read all of the upload",
+    ]);
+    expect(tab.text).toContain("stopped early");
+
+    const { hostname, port } = new URL(server.url);
+    const cut = connect(Number(port), hostname);
+    cut.write(
+        `POST /_upload HTTP/1.1\r\nHost: ${hostname}\r\nX-Vitrine-Token: ${tab.token}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 90000\r\n\r\n` +
+            `--b\r\nContent-Disposition: form-data; name="event"\r\n\r\n${JSON.stringify(event)}\r\n` +
+            `--b\r\nContent-Disposition: form-data; name="files"; filename="cut"\r\n\r\n${"x".repeat(1000)}`,
+    );
+    await tab.until(() => cut.writableLength === 0 && cut.bytesWritten > 0);
+    cut.end();
+    await tab.until(() => tab.text.includes("broken off"));
+});
+
 test("uploaded files are served, but cannot run as part of the app", async () => {
     const served = join(project, "uploaded_files");
     writeFileSync(join(served, "page.html"), "<script>alert(1)</script>");

@@ -10,6 +10,7 @@ private Q_SLOTS:
     void origins_data();
     void origins();
     void allowsListedOrigins();
+    void corsHeaders();
     void hosts();
 };
 
@@ -54,6 +55,19 @@ void TestOriginCheck::allowsListedOrigins()
     QVERIFY(listed.originAllowed("https://app.example", "127.0.0.1:8000"));
     QVERIFY(!listed.originAllowed("http://app.example", "127.0.0.1:8000"));
     QVERIFY(OriginCheck({"*"}, {}).originAllowed("http://anyone.example", "127.0.0.1:8000"));
+}
+
+void TestOriginCheck::corsHeaders()
+{
+    const OriginCheck listed({"https://app.example"}, {});
+    QCOMPARE(listed.corsHeaders("https://app.example").first("access-control-allow-origin"), QByteArray("https://app.example"));
+    QCOMPARE(listed.corsHeaders("https://app.example").first("access-control-allow-credentials"), QByteArray("true"));
+    QVERIFY(listed.corsHeaders("https://other.example").isEmpty());
+    QVERIFY(listed.corsHeaders({}).isEmpty());
+    const OriginCheck all({"*"}, {});
+    QCOMPARE(all.corsHeaders("https://other.example").first("access-control-allow-origin"), QByteArray("*"));
+    QVERIFY(all.corsHeaders("https://other.example").first("access-control-allow-credentials").isEmpty());
+    QVERIFY(OriginCheck({}, {}).corsHeaders("https://other.example").isEmpty());
 }
 
 void TestOriginCheck::hosts()
