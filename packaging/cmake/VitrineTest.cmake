@@ -22,10 +22,10 @@ function(vitrine_add_test name)
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}")
 endfunction()
 
-# vitrine_add_bun_test(name FILES file.test.ts… [TIMEOUT seconds] [LABELS label…]): TypeScript tests, run by the Bun that Vitrine ships,
+# vitrine_add_bun_test(name FILES file.test.ts… [TIMEOUT seconds] [LABELS label…] [ENVIRONMENT NAME=value…]): TypeScript tests, run by the Bun that Vitrine ships,
 # with the packages of resources/frontend (playwright-core).
 function(vitrine_add_bun_test name)
-    cmake_parse_arguments(TEST "" "TIMEOUT" "FILES;LABELS" ${ARGN})
+    cmake_parse_arguments(TEST "" "TIMEOUT" "FILES;LABELS;ENVIRONMENT" ${ARGN})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 180)
     endif()
@@ -34,5 +34,5 @@ function(vitrine_add_bun_test name)
     add_test(NAME ${name} COMMAND ${VITRINE_SHARE}/bun/bun test --timeout 60000 ${TEST_FILES}
         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/tests)
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
-        ENVIRONMENT "NODE_PATH=${node_modules};VITRINE_BUILD=${CMAKE_BINARY_DIR}")
+        ENVIRONMENT "NODE_PATH=${node_modules};VITRINE_BUILD=${CMAKE_BINARY_DIR};${TEST_ENVIRONMENT}")
 endfunction()

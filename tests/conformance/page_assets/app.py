@@ -1,0 +1,15 @@
+"""Files of the app."""
+
+import reflex as rx
+
+
+def index():
+    return rx.vstack(
+        rx.image(src="/dot.svg", id="image", width="20px"),
+        rx.el.a("data", href="/data/words.txt", id="data"),
+        rx.el.p("styled", class_name="fancy", id="styled"),
+    )
+
+
+app = rx.App(stylesheets=["/look.css"])
+app.add_page(index)

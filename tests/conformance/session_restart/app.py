@@ -1,0 +1,21 @@
+"""A server that is started anew."""
+
+import reflex as rx
+
+
+class Notes(rx.State):
+    rows: list[dict[str, int]] = []
+    _hidden: int = 0
+
+    @rx.event
+    def add(self):
+        self._hidden += 10
+        self.rows.append({"n": self._hidden})
+
+
+def index():
+    return rx.vstack(rx.text(Notes.rows.to_string(), id="rows"), rx.button("add", on_click=Notes.add))
+
+
+app = rx.App()
+app.add_page(index)

@@ -1,0 +1,40 @@
+import { rmSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { Server } from "../../support/program";
+import type { Target } from "./app";
+
+/** What stays in the project from one app to the next, so that npm packages are installed once. */
+export const kept = [".web", "reflex.lock"];
+
+function freePort(): string {
+    const server = Bun.listen({ hostname: "127.0.0.1", port: 0, socket: { data() {} } });
+    server.stop(true);
+    return String(server.port);
+}
+
+/** Genuine Reflex from a virtual environment, as it runs in production: one port, pages built beforehand. */
+export function reflex(environment: string): Target {
+    return {
+        name: "Reflex",
+        async serve(project, port = freePort()) {
+            for (const stale of [".states", ".web/build", ".web/app/routes", ".web/public"]) rmSync(join(project, stale), { recursive: true, force: true });
+            const ports = ["--single-port", "--frontend-port", port, "--backend-port", port];
+            const command = [join(environment, "bin/reflex"), "run", "--env", "prod", ...ports];
+            const server = await Server.start(command, /App running at:?\s+(http:\/\/\S+?)\/?\s/, project, {
+                PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+                REFLEX_BUN_PATH: process.execPath,
+                REFLEX_CHECK_LATEST_VERSION: "false",
+                REFLEX_TELEMETRY_ENABLED: "false",
+                COLUMNS: "500",
+            });
+            return Object.assign(server, { url: `http://localhost:${port}` });
+        },
+        async ready(page) {
+            // An app without state has no connection.
+            await page.waitForFunction(() => {
+                const { sockets } = globalThis as unknown as { sockets: { open: Set<WebSocket>; hydrated: boolean } };
+                return sockets.hydrated;
+            });
+        },
+    };
+}

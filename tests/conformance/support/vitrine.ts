@@ -1,0 +1,9 @@
+import { serve } from "../../support/program";
+import type { Target } from "./app";
+
+/** `vitrine run`. Nothing has to be waited for: an event that comes before the socket is open has to wait by itself. */
+export const vitrine: Target = {
+    name: "Vitrine",
+    serve: (project, port = "0") => serve(project, "--port", port),
+    ready: async () => {},
+};
