@@ -28,7 +28,7 @@ for (const name of names) {
     test(label, async () => {
         using folder = temporaryFolder();
         makeProject(name, folder.path);
-        const app = await runScript(script, folder.path, vitrine, browser);
+        const app = await runScript(script, folder.path, vitrine(), browser);
         expect(app.tabs.flatMap((tab) => tab.errors).filter((error) => !script.mayComplain?.test(error))).toEqual([]);
     });
 }

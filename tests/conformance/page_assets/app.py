@@ -7,9 +7,8 @@ def index():
     return rx.vstack(
         rx.image(src="/dot.svg", id="image", width="20px"),
         rx.el.a("data", href="/data/words.txt", id="data"),
-        rx.el.p("styled", class_name="fancy", id="styled"),
     )
 
 
-app = rx.App(stylesheets=["/look.css"])
+app = rx.App()
 app.add_page(index)

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { Server } from "../../support/program";
 import type { Target } from "./app";
@@ -17,7 +16,6 @@ export function reflex(environment: string): Target {
     return {
         name: "Reflex",
         async serve(project, port = freePort()) {
-            for (const stale of [".states", ".web/build", ".web/app/routes", ".web/public"]) rmSync(join(project, stale), { recursive: true, force: true });
             const ports = ["--single-port", "--frontend-port", port, "--backend-port", port];
             const command = [join(environment, "bin/reflex"), "run", "--env", "prod", ...ports];
             const server = await Server.start(command, /App running at:?\s+(http:\/\/\S+?)\/?\s/, project, {

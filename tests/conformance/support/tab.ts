@@ -4,15 +4,21 @@ import type { BrowserContext, Page } from "playwright-core";
 function watchSockets(): void {
     const window = globalThis as unknown as { WebSocket: typeof WebSocket; sockets: WatchedSockets };
     const Native = window.WebSocket;
-    const watched: WatchedSockets = { open: new Set(), cut: false, hydrated: false };
+    const watched: WatchedSockets = { open: new Set(), cut: false, hydrated: false, log: [] };
     window.sockets = watched;
     window.WebSocket = class extends Native {
         constructor(url: string | URL, protocols?: string | string[]) {
-            super(watched.cut ? "ws://127.0.0.1:9/" : url, protocols); // nobody listens on port 9
+            super(watched.cut ? "ws://127.0.0.1:65535/" : url, protocols); // nobody listens there
             watched.open.add(this);
             this.addEventListener("message", ({ data }) => {
+                watched.log.push({ at: performance.now(), bytes: String(data).length, sent: false });
                 if (String(data).includes('is_hydrated_rx_state_":true')) watched.hydrated = true;
             });
+        }
+
+        override send(data: string): void {
+            watched.log.push({ at: performance.now(), bytes: String(data).length, sent: true });
+            super.send(data);
         }
     };
 }
@@ -22,6 +28,8 @@ interface WatchedSockets {
     cut: boolean;
     /** Genuine Reflex has said that everything is there. */
     hydrated: boolean;
+    /** Every message, in order: when (milliseconds) and how many characters. */
+    log: { at: number; bytes: number; sent: boolean }[];
 }
 
 const sockets = (page: Page, use: (sockets: WatchedSockets) => void) =>
