@@ -407,7 +407,7 @@ public:
 
     void receive(ClientId client, const QByteArray &text)
     {
-        const auto frame = nlohmann::ordered_json::parse(text.constData(), text.constData() + text.size(), nullptr, false);
+        const auto frame = parseUntrusted({text.constData(), size_t(text.size())});
         if (!frame.is_object()) {
             std::fprintf(stderr, "vitrine: a client sent something that is no JSON object; ignored\n");
             return;
@@ -422,8 +422,8 @@ public:
             return;
         else if (type == "nav")
             navigate(session, frame);
-        else if (type == "ack" && frame.contains("n") && frame["n"].is_number_integer())
-            session->acknowledge(frame["n"].get<int>());
+        else if (type == "ack")
+            session->acknowledge(numberMember(frame, "n"));
         else if (type == "store")
             storageChanged(session, frame);
         else if (type == "problem")
@@ -449,17 +449,26 @@ public:
         return location != frame.end() && location->is_object() ? textMember(*location, "q") : std::string();
     }
 
+    /// A whole number that fits; what was cut to fit would name some other handler.
+    static std::optional<int> intOf(const nlohmann::ordered_json &json)
+    {
+        if (!json.is_number_integer() || json > std::numeric_limits<int>::max() || json < std::numeric_limits<int>::min())
+            return std::nullopt;
+        return json.get<int>();
+    }
+
     static int numberMember(const nlohmann::ordered_json &object, const char *name)
     {
         const auto member = object.find(name);
-        return member != object.end() && member->is_number_integer() ? member->get<int>() : 0;
+        return member != object.end() ? intOf(*member).value_or(0) : 0;
     }
 
     void event(const ClientSessionPtr &session, const nlohmann::ordered_json &frame)
     {
         const int number = numberMember(frame, "i");
         // Without an app there is nobody to handle it; unconfirmed, it comes again.
-        if (!app || !frame["e"].is_number_integer() || (number > 0 && number <= session->lastEvent))
+        const std::optional<int> handler = intOf(frame["e"]);
+        if (!app || !handler || (number > 0 && number <= session->lastEvent))
             return;
         if (session->queue.size() >= mostWaitingEvents) {
             outbox.close(session->client(), 1008, QStringLiteral("Too many events are waiting"));
@@ -468,7 +477,7 @@ public:
         session->lastEvent = std::max(session->lastEvent, number);
         const auto payload = frame.find("a");
         PyRef args = payload != frame.end() && payload->is_array() ? toPython(*payload) : PyRef::steal(PyList_New(0));
-        session->queue.push_back({frame["e"].get<int>(), std::move(args), number});
+        session->queue.push_back({*handler, std::move(args), number});
         runner->run(session, *app->registry);
     }
 

@@ -8,6 +8,26 @@ namespace vitrine {
 
 namespace {
 
+constexpr int deepestNesting = 200;
+
+bool isNestedTooDeep(std::string_view text)
+{
+    int depth = 0;
+    bool inString = false;
+    for (size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inString && c == '\\')
+            ++i;
+        else if (c == '"')
+            inString = !inString;
+        else if (!inString && (c == '[' || c == '{') && ++depth > deepestNesting)
+            return true;
+        else if (!inString && (c == ']' || c == '}'))
+            --depth;
+    }
+    return false;
+}
+
 /// ARCHITECTURE.md: numbers that JSON lacks travel as {"$": name}.
 PyRef specialNumber(const nlohmann::ordered_json &object)
 {
@@ -22,6 +42,13 @@ PyRef specialNumber(const nlohmann::ordered_json &object)
 }
 
 } // namespace
+
+nlohmann::ordered_json parseUntrusted(std::string_view text)
+{
+    if (isNestedTooDeep(text))
+        return nlohmann::ordered_json(nlohmann::ordered_json::value_t::discarded);
+    return nlohmann::ordered_json::parse(text, nullptr, false);
+}
 
 PyRef toPython(const nlohmann::ordered_json &json)
 {

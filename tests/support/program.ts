@@ -101,12 +101,6 @@ export class Server implements AsyncDisposable {
         return await this.child.exited;
     }
 
-    /** Ends the program as a power cut would. */
-    async kill(): Promise<void> {
-        this.child.kill("SIGKILL");
-        await this.child.exited;
-    }
-
     async [Symbol.asyncDispose](): Promise<void> {
         await this.stop();
     }

@@ -7,7 +7,7 @@ export default {
         const tab = await app.open();
         await tab.click("fail");
         await tab.until("the program tells", () => app.output.includes("the reactor is too hot"), true);
-        await tab.until("it names the line", () => /app\.py", line 11|app\.py:11/.test(app.output), true);
+        await tab.until("it names the line", () => /app\.py", line 12|app\.py:12/.test(app.output), true);
         await tab.click("add");
         await tab.until("the session goes on", async () => Number(await tab.text("count")) >= 10, true);
     },

@@ -11,6 +11,13 @@ function freePort(): string {
     return String(server.port);
 }
 
+function answers(url: string): Promise<boolean> {
+    return fetch(url).then(
+        () => true,
+        () => false,
+    );
+}
+
 /** Genuine Reflex from a virtual environment, as it runs in production: one port, pages built beforehand. */
 export function reflex(environment: string): Target {
     return {
@@ -19,13 +26,17 @@ export function reflex(environment: string): Target {
             const ports = ["--single-port", "--frontend-port", port, "--backend-port", port];
             const command = [join(environment, "bin/reflex"), "run", "--env", "prod", ...ports];
             const server = await Server.start(command, /App running at:?\s+(http:\/\/\S+?)\/?\s/, project, {
+                ...process.env,
                 PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
                 REFLEX_BUN_PATH: process.execPath,
                 REFLEX_CHECK_LATEST_VERSION: "false",
                 REFLEX_TELEMETRY_ENABLED: "false",
                 COLUMNS: "500",
             });
-            return Object.assign(server, { url: `http://localhost:${port}` });
+            // It says so a little before it is true.
+            const url = `http://localhost:${port}`;
+            for (let tries = 0; tries < 500 && !(await answers(url)); tries++) await Bun.sleep(20);
+            return Object.assign(server, { url });
         },
         async ready(page) {
             // An app without state has no connection.
