@@ -5,6 +5,7 @@ import reflex as rx
 
 class Files(rx.State):
     text: str = "von ünten 🌍"
+    plain: str = "plain text"
 
     @rx.event
     def save_text(self):
@@ -24,7 +25,7 @@ def index():
         rx.button("text", on_click=Files.save_text),
         rx.button("bytes", on_click=Files.save_bytes),
         rx.button("asset", on_click=Files.save_asset),
-        rx.button("var", on_click=rx.download(data=Files.text, filename="var.txt")),
+        rx.button("var", on_click=rx.download(data=Files.plain, filename="var.txt")),
         rx.button("trigger", on_click=rx.download(url="/report.csv")),
     )
 

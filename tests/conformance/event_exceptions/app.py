@@ -27,8 +27,8 @@ class Risky(rx.State):
         self.told = text
 
 
-def on_backend_exception(error: Exception):
-    return Risky.tell(f"{type(error).__name__} {error.args[0]}")
+def on_backend_exception(exception: Exception):
+    return Risky.tell(f"{type(exception).__name__} {exception.args[0]}")
 
 
 def index():

@@ -25,9 +25,9 @@ export default {
             plain_select: '"2"',
             hidden: '"secret"',
             by_id: '"named by its id"',
-            agree: "true",
-            on: "true",
-            level: "31",
+            agree: `"on"`,
+            on: `"on"`,
+            level: `"31"`,
         };
         for (const [name, value] of Object.entries(got)) await tab.see(`got_${name}`, value);
         await tab.until("the form is empty", () => page.getByPlaceholder("Text").inputValue(), "");
