@@ -449,25 +449,17 @@ public:
         return location != frame.end() && location->is_object() ? textMember(*location, "q") : std::string();
     }
 
-    /// A whole number that fits; what was cut to fit would name some other handler.
-    static std::optional<int> intOf(const nlohmann::ordered_json &json)
-    {
-        if (!json.is_number_integer() || json > std::numeric_limits<int>::max() || json < std::numeric_limits<int>::min())
-            return std::nullopt;
-        return json.get<int>();
-    }
-
     static int numberMember(const nlohmann::ordered_json &object, const char *name)
     {
         const auto member = object.find(name);
-        return member != object.end() ? intOf(*member).value_or(0) : 0;
+        return member != object.end() ? wholeNumber(*member).value_or(0) : 0;
     }
 
     void event(const ClientSessionPtr &session, const nlohmann::ordered_json &frame)
     {
         const int number = numberMember(frame, "i");
         // Without an app there is nobody to handle it; unconfirmed, it comes again.
-        const std::optional<int> handler = intOf(frame["e"]);
+        const std::optional<int> handler = wholeNumber(frame["e"]);
         if (!app || !handler || (number > 0 && number <= session->lastEvent))
             return;
         if (session->queue.size() >= mostWaitingEvents) {

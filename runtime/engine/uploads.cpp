@@ -75,15 +75,15 @@ upload::Answer Uploads::consider(UploadId id, const upload::Offer &offer)
     const ClientSessionPtr session = m_app.session(token);
     if (!session)
         return upload::Refuse{403, "there is no session of this token"};
-    const auto event = nlohmann::ordered_json::parse(offer.event.constData(), offer.event.constData() + offer.event.size(), nullptr, false);
-    const bool good = event.is_object() && event.contains("e") && event["e"].is_number_integer() && event.contains("a")
-        && event["a"].is_array() && event.contains("f") && event["f"].is_number_integer();
-    if (!good)
+    const auto event = parseUntrusted({offer.event.constData(), size_t(offer.event.size())});
+    const auto number = [&event](const char *member) { return event.contains(member) ? wholeNumber(event[member]) : std::nullopt; };
+    const bool hasArguments = event.is_object() && event.contains("a") && event["a"].is_array();
+    if (!hasArguments || !number("e") || !number("f"))
         return upload::Refuse{400, "the event of an upload is {\"e\": handler number, \"a\": [arguments], \"f\": place of the files}"};
-    const auto place = event["f"].get<long long>();
-    if (place < 0 || place > (long long)event["a"].size())
+    const int place = *number("f");
+    if (place < 0 || size_t(place) > event["a"].size())
         return upload::Refuse{400, "the files have no place among the event's arguments"};
-    const int handler = event["e"].get<int>();
+    const int handler = *number("e");
     if (!isHandler(m_app.registry(), handler))
         return upload::Refuse{400, "there is no event handler of this number"};
     Offered offered{token, handler, toPython(event["a"]), Py_ssize_t(place), {}};

@@ -50,6 +50,13 @@ nlohmann::ordered_json parseUntrusted(std::string_view text)
     return nlohmann::ordered_json::parse(text, nullptr, false);
 }
 
+std::optional<int> wholeNumber(const nlohmann::ordered_json &json)
+{
+    if (!json.is_number_integer() || json > std::numeric_limits<int>::max() || json < std::numeric_limits<int>::min())
+        return std::nullopt;
+    return json.get<int>();
+}
+
 PyRef toPython(const nlohmann::ordered_json &json)
 {
     switch (json.type()) {
