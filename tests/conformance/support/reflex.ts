@@ -11,8 +11,21 @@ function freePort(): string {
     return String(server.port);
 }
 
+/** It serves from a process below its own. */
+async function kill(server: Server): Promise<void> {
+    Bun.spawnSync(["pkill", "-KILL", "-P", String(server.pid)]);
+    await server.kill();
+}
+
+/** Told to end, it sometimes waits for ever. */
+async function end(server: Server): Promise<void> {
+    const late = setTimeout(() => void kill(server), 10_000);
+    await server.stop();
+    clearTimeout(late);
+}
+
 function answers(url: string): Promise<boolean> {
-    return fetch(url).then(
+    return fetch(url, { signal: AbortSignal.timeout(1_000) }).then(
         () => true,
         () => false,
     );
@@ -36,7 +49,14 @@ export function reflex(environment: string): Target {
             // It says so a little before it is true.
             const url = `http://localhost:${port}`;
             for (let tries = 0; tries < 500 && !(await answers(url)); tries++) await Bun.sleep(20);
-            return Object.assign(server, { url });
+            return {
+                url,
+                get output() {
+                    return server.output;
+                },
+                kill: () => kill(server),
+                [Symbol.asyncDispose]: () => end(server),
+            };
         },
         async ready(page) {
             // An app without state has no connection.
