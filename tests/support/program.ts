@@ -85,10 +85,6 @@ export class Server implements AsyncDisposable {
         while (!what.test(this.output)) await new Promise<void>((resolve) => (this.heard = resolve));
     }
 
-    get pid(): number {
-        return this.child.pid;
-    }
-
     /** Ends the program at once, as kill -9 does. */
     async kill(): Promise<void> {
         this.child.kill("SIGKILL");

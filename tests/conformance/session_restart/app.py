@@ -4,13 +4,13 @@ import reflex as rx
 
 
 class Notes(rx.State):
-    rows: list[dict[str, int]] = []
+    rows: list[str] = []
     _hidden: int = 0
 
     @rx.event
     def add(self):
-        self._hidden += 10
-        self.rows.append({"n": self._hidden})
+        self._hidden += 1
+        self.rows.append(f"row-{self._hidden}")
 
 
 def index():
