@@ -1,6 +1,9 @@
 #include "runtime/compile/event_compiler.h"
 
 #include "runtime/python/json_writer.h"
+#include "runtime/python/reflex_error.h"
+
+#include <unordered_map>
 
 namespace vitrine {
 
@@ -44,7 +47,7 @@ class EventCompiler
 {
 public:
     EventCompiler(const std::string &trigger, const std::string &spec, std::vector<int> *reads) :
-        m_trigger(trigger), m_arguments(triggerArguments(spec)), m_reads(reads)
+        m_trigger(trigger), m_spec(spec), m_arguments(triggerArguments(spec)), m_reads(reads)
     {
     }
 
@@ -101,29 +104,76 @@ private:
         return true;
     }
 
+    /// What is bound stays; the trigger's arguments fill the other parameters in order.
     bool addHandler(const StateHandler &handler, PyObject *given, std::string &calls)
     {
+        const size_t givenCount = given ? size_t(PyTuple_GET_SIZE(given)) : 0;
+        const size_t positional = handler.parameters.size() - size_t(handler.keywordOnly);
+        std::vector<PyObject *> values;
+        size_t used = 0; // of the trigger's
+        size_t last = 0; // one behind the last value that is not a default
+        for (size_t i = 0; i < std::max(givenCount, handler.parameters.size()); ++i) {
+            PyObject *value = i < givenCount ? PyTuple_GET_ITEM(given, Py_ssize_t(i)) : event::unbound();
+            if (value == event::unbound() && i < positional && used < m_arguments.size() && takesTriggerArgument(handler.parameters[i])) {
+                value = m_arguments[used].get();
+                if (!checkType(handler, handler.parameters[i], var::expr(value).type.kind))
+                    return false;
+                ++used;
+            }
+            if (value == event::unbound() && !handler.parameters[i].defaultValue)
+                return refuseMissing(handler, handler.parameters[i], values.size());
+            if (value != event::unbound())
+                last = i + 1;
+            values.push_back(value == event::unbound() ? handler.parameters[i].defaultValue.get() : value);
+        }
+        values.resize(last);
+        for (; handler.variadic && used < m_arguments.size(); ++used)
+            values.push_back(m_arguments[used].get());
         std::string args;
-        const Py_ssize_t givenCount = given ? PyTuple_GET_SIZE(given) : 0;
-        for (Py_ssize_t i = 0; i < givenCount; ++i) {
-            if (!appendArgument(PyTuple_GET_ITEM(given, i), args))
-                return false;
-        }
-        const size_t room = handler.variadic ? m_arguments.size() : handler.parameters.size() - size_t(givenCount);
-        const size_t taken = std::min(room, m_arguments.size());
-        if (size_t(givenCount) + taken < size_t(std::max(handler.required, 0))) {
-            PyErr_Format(PyExc_TypeError, "The event handler %s needs %d arguments, but %s gives it %zu. Bind the others: State.%s(...)",
-                         handler.name.c_str(), handler.required, m_trigger.c_str(), size_t(givenCount) + taken, handler.name.c_str());
-            return false;
-        }
-        for (size_t i = 0; i < taken; ++i) {
-            if (!appendArgument(m_arguments[i].get(), args))
+        for (PyObject *value : values) {
+            if (!appendArgument(value, args))
                 return false;
         }
         separate(calls);
         calls += '[' + std::to_string(handler.number) + ',' + parameters() + "=>[" + args + "]]";
         return true;
     }
+
+    /// Where the pointer is goes only to who asks for it: `on_click=State.add` leaves `by: int = 1` alone.
+    bool takesTriggerArgument(const StateHandler::Parameter &parameter) const
+    {
+        if (m_spec != "pointer")
+            return true;
+        const bool annotated = parameter.annotation.get() != Py_None;
+        return annotated ? annotationAccepts(parameter.annotation.get(), VarKind::Dict) : !parameter.defaultValue;
+    }
+
+    bool checkType(const StateHandler &handler, const StateHandler::Parameter &parameter, VarKind kind) const
+    {
+        const bool fits = annotationAccepts(parameter.annotation.get(), kind)
+            || (kind == VarKind::Number && annotationAccepts(parameter.annotation.get(), VarKind::String));
+        if (fits)
+            return true;
+        static const std::unordered_map<VarKind, const char *> names
+            = {{VarKind::String, "str"}, {VarKind::Number, "float"}, {VarKind::Bool, "bool"}, {VarKind::Dict, "dict"}};
+        const std::string type = names.contains(kind) ? names.at(kind) : "list";
+        raiseReflexError("EventHandlerArgTypeMismatchError",
+                         m_trigger + " gives " + parameter.name + " of " + described(handler) + " a value of type " + type + ". Annotate it so ("
+                             + parameter.name + ": " + type + ") and convert it in the handler, or bind another value: lambda value: "
+                             + handler.owner->pyType()->tp_name + '.' + handler.name + "(…)");
+        return false;
+    }
+
+    bool refuseMissing(const StateHandler &handler, const StateHandler::Parameter &parameter, size_t count) const
+    {
+        raiseReflexError("EventFnArgMismatchError",
+                         "The event handler " + described(handler) + " needs " + std::to_string(handler.required()) + " arguments, but "
+                             + m_trigger + " gives it " + std::to_string(count) + ", so " + parameter.name + " is missing. Bind it: "
+                             + handler.owner->pyType()->tp_name + '.' + handler.name + '(' + parameter.name + "=…)");
+        return false;
+    }
+
+    static std::string described(const StateHandler &handler) { return handler.name + '(' + handler.signature() + ')'; }
 
     bool addBrowserEvent(const EventSpecObject &spec, std::string &calls)
     {
@@ -180,8 +230,9 @@ private:
         PyObject *defaults = PyFunction_GetDefaults(plain);
         const size_t required = parameters - (defaults ? size_t(PyTuple_GET_SIZE(defaults)) : 0);
         if (required > m_arguments.size()) {
-            PyErr_Format(PyExc_TypeError, "The function for %s takes %zu arguments, but the trigger gives %zu", m_trigger.c_str(), required,
-                         m_arguments.size());
+            raiseReflexError("EventFnArgMismatchError",
+                             "The function for " + m_trigger + " takes " + std::to_string(required) + " arguments, but the trigger gives "
+                                 + std::to_string(m_arguments.size()));
             return false;
         }
         const size_t count = std::min(wanted, m_arguments.size());
@@ -193,6 +244,7 @@ private:
     }
 
     const std::string &m_trigger;
+    const std::string &m_spec;
     std::vector<PyRef> m_arguments;
     std::vector<int> *m_reads;
 };

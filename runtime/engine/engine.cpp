@@ -508,6 +508,7 @@ public:
             if (!session->state.snapshot(*app->registry, &values))
                 runnerProblem();
             session->sendFull(values);
+            runner->startAwaited(session);
         }
         if (options.delivery == Delivery::Development && numberMember(frame, "g") != generation) {
             if (const Page *page = app->page(session->path))

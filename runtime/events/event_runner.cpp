@@ -2,6 +2,8 @@
 
 #include "runtime/compile/event_compiler.h"
 #include "runtime/events/event_types.h"
+#include "runtime/events/payload.h"
+#include "runtime/python/annotations.h"
 #include "runtime/python/json_writer.h"
 #include "runtime/python/python_error.h"
 #include "runtime/state/state_registry.h"
@@ -15,37 +17,6 @@ namespace {
 double nowMilliseconds()
 {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
-/// A payload value as the parameter's annotation wants it: numbers from text and from each other; what cannot be converted is passed on.
-PyRef converted(PyObject *value, PyObject *annotation)
-{
-    PyObject *wanted = nullptr;
-    for (PyTypeObject *type : {&PyLong_Type, &PyFloat_Type, &PyUnicode_Type, &PySet_Type, &PyTuple_Type}) {
-        if (annotation == reinterpret_cast<PyObject *>(type) && !PyObject_TypeCheck(value, type))
-            wanted = annotation;
-    }
-    const bool sequence = wanted == reinterpret_cast<PyObject *>(&PySet_Type) || wanted == reinterpret_cast<PyObject *>(&PyTuple_Type);
-    if (!wanted || value == Py_None || sequence != bool(PyList_Check(value)) || (wanted == reinterpret_cast<PyObject *>(&PyUnicode_Type)))
-        return PyRef::share(value);
-    PyRef result = PyRef::steal(PyObject_CallOneArg(wanted, value));
-    PyErr_Clear();
-    return result ? result : PyRef::share(value);
-}
-
-/// What a generated setter makes of a value: text becomes a number where the var is one, and is ignored where it is none.
-bool applySetter(StateObject *state, const StateField &field, PyObject *value)
-{
-    PyRef content = PyRef::share(value);
-    PyObject *type = field.type.annotation.get();
-    if (field.type.kind == VarKind::Number && type && PyType_Check(type) && PyUnicode_Check(value)) {
-        content = PyRef::steal(PyObject_CallOneArg(type, value));
-        if (!content) {
-            PyErr_Clear();
-            return true;
-        }
-    }
-    return state::setValue(state, field, content.get());
 }
 
 } // namespace
@@ -78,6 +49,40 @@ struct AsyncStep {
     static void destroy(PyObject *capsule) { delete static_cast<AsyncStep *>(PyCapsule_GetPointer(capsule, nullptr)); }
 };
 
+/// The callable that `reflex._async.compute` reports to.
+struct AsyncVars {
+    EventRunner *runner;
+    ClientSessionPtr session;
+
+    static PyObject *call(PyObject *capsule, PyObject *errors)
+    {
+        auto *self = static_cast<AsyncVars *>(PyCapsule_GetPointer(capsule, nullptr));
+        for (Py_ssize_t i = 0; i < PyList_GET_SIZE(errors); ++i) {
+            PyObject *error = PyList_GET_ITEM(errors, i);
+            PyErr_SetObject(reinterpret_cast<PyObject *>(Py_TYPE(error)), error);
+            self->runner->m_callbacks.problem(takePythonError(self->runner->m_project));
+        }
+        if (PyList_GET_SIZE(errors) == 0)
+            self->runner->announce(self->session, Py_None, {});
+        Py_RETURN_NONE;
+    }
+
+    static void destroy(PyObject *capsule) { delete static_cast<AsyncVars *>(PyCapsule_GetPointer(capsule, nullptr)); }
+};
+
+void EventRunner::startAwaited(const ClientSessionPtr &session)
+{
+    static PyMethodDef method = {"computed", AsyncVars::call, METH_O, nullptr};
+    for (const PyRef &value : session->state.takeAwaited()) {
+        const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._async"));
+        const PyRef capsule = PyRef::steal(PyCapsule_New(new AsyncVars{this, session}, nullptr, AsyncVars::destroy));
+        const PyRef done = PyRef::steal(PyCFunction_New(&method, capsule.get()));
+        const PyRef started = module ? PyRef::steal(PyObject_CallMethod(module.get(), "compute", "OO", value.get(), done.get())) : PyRef();
+        if (!started)
+            m_callbacks.problem(takePythonError(m_project));
+    }
+}
+
 void EventRunner::run(const ClientSessionPtr &session, const StateRegistry &registry)
 {
     while (!session->busy && !session->queue.empty()) {
@@ -96,7 +101,6 @@ void EventRunner::execute(const ClientSessionPtr &session, const StateRegistry &
 {
     Running running{session, event.number, {}, {}, nowMilliseconds()};
     const StateHandler *handler = registry.handler(event.handler);
-    const Py_ssize_t given = event.args ? PySequence_Fast_GET_SIZE(event.args.get()) : 0;
     if (!handler || (!handler->function && !handler->setter)) {
         PyErr_Format(PyExc_LookupError, "There is no event handler number %d in the app that is running", event.handler);
         return fail(running);
@@ -107,29 +111,22 @@ void EventRunner::execute(const ClientSessionPtr &session, const StateRegistry &
             appendJson(running.args, event.args.get());
         PyErr_Clear();
     }
-    if (given < handler->required) {
-        PyErr_Format(PyExc_TypeError, "The event handler %s needs %d arguments, %zd came", handler->name.c_str(), handler->required, given);
-        return fail(running);
-    }
-    StateObject *state = session->state.state(handler->owner);
-    if (handler->setter) {
-        if (!applySetter(state, *handler->setter, PySequence_Fast_GET_ITEM(event.args.get(), 0)))
-            return fail(running);
-        return flush(running, Py_None, true);
-    }
-    const size_t taken = handler->variadic ? size_t(given) : std::min(size_t(given), handler->parameters.size());
-    std::vector<PyRef> values;
-    std::vector<PyObject *> arguments{reinterpret_cast<PyObject *>(state)};
-    for (size_t i = 0; i < taken; ++i) {
-        PyObject *value = PySequence_Fast_GET_ITEM(event.args.get(), Py_ssize_t(i));
-        values.push_back(i < handler->parameters.size() ? converted(value, handler->parameters[i].get()) : PyRef::share(value));
-        arguments.push_back(values.back().get());
-    }
-    // A reload may replace the class while the handler runs: the function and self stay ours.
-    const PyRef keepState = PyRef::share(reinterpret_cast<PyObject *>(state));
-    const PyRef function = handler->function;
-    const PyRef result = PyRef::steal(PyObject_Vectorcall(function.get(), arguments.data(), arguments.size(), nullptr));
+    // A reload may replace the class while the handler runs: self stays ours.
+    const PyRef self = PyRef::share(reinterpret_cast<PyObject *>(session->state.state(handler->owner)));
+    const PyRef result = call(running, *handler, self.get(), event.args.get());
     finish(running, result.get());
+}
+
+PyRef EventRunner::call(const Running &running, const StateHandler &handler, PyObject *self, PyObject *payload)
+{
+    return payload::call(handler, self, payload, [&](const StateHandler::Parameter &parameter) {
+        Problem problem = takePythonError(m_project);
+        problem.severity = Problem::Severity::Warning;
+        problem.message = QStringLiteral("%1 gets the argument %2 as it came, not as the %3 that it is annotated with: %4")
+                              .arg(QString::fromStdString(running.handler), QString::fromStdString(parameter.name),
+                                   QString::fromStdString(annotationText(parameter.annotation.get())), problem.message);
+        m_callbacks.problem(problem);
+    });
 }
 
 void EventRunner::finish(const Running &running, PyObject *result)
@@ -227,6 +224,7 @@ void EventRunner::flush(const Running &running, PyObject *result, bool last)
     }
     if (!members.empty())
         running.session->sendNumbered(std::move(members));
+    startAwaited(running.session);
     m_callbacks.changed(running.session);
 }
 

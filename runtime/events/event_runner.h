@@ -10,6 +10,7 @@ namespace vitrine {
 
 class ProjectImporter;
 class StateRegistry;
+struct StateHandler;
 
 /// Runs the queued events of sessions: strictly one after another within a session, and flushes what they changed. Plain handlers and
 /// generators run on the calling thread, coroutines on the asyncio thread. Needs the GIL.
@@ -35,9 +36,12 @@ public:
     /// Sends what has changed without a handler, and queues the events in `events` as if a handler had returned them.
     /// @param source what they come from, for messages
     void announce(const ClientSessionPtr &session, PyObject *events, std::string source);
+    /// Starts the async computed vars that the session's last delta or snapshot left out; they are sent when they are ready.
+    void startAwaited(const ClientSessionPtr &session);
 
 private:
     friend struct AsyncStep;
+    friend struct AsyncVars;
     struct Running {
         ClientSessionPtr session;
         int number;
@@ -46,6 +50,7 @@ private:
     };
 
     void execute(const ClientSessionPtr &session, const StateRegistry &registry, QueuedEvent event);
+    PyRef call(const Running &running, const StateHandler &handler, PyObject *self, PyObject *payload);
     void finish(const Running &running, PyObject *result);
     bool startAsync(const Running &running, PyObject *result);
     void drain(const Running &running, PyObject *generator);

@@ -1,6 +1,7 @@
 #include "runtime/events/event_types.h"
 
 #include "runtime/state/state_object.h"
+#include "runtime/state/state_registry.h"
 
 #include <new>
 
@@ -112,30 +113,51 @@ PyObject *handlerGet(PyObject *self, PyObject *instance, PyObject *)
                                handler->setter->name.c_str());
 }
 
+/// The arguments of a call in the order of the parameters; unbound() stands for one that the trigger or a default is to give.
+PyRef boundArguments(const StateHandler &handler, PyObject *args, PyObject *keywords)
+{
+    const auto refuse = [&](const std::string &why) {
+        PyErr_SetString(PyExc_TypeError, ("The event handler " + handler.name + '(' + handler.signature() + ") " + why).c_str());
+        return PyRef();
+    };
+    const size_t given = size_t(PyTuple_GET_SIZE(args));
+    const size_t known = handler.parameters.size();
+    const size_t positional = known - size_t(handler.keywordOnly);
+    if (!handler.variadic && given > positional)
+        return refuse("takes " + std::to_string(positional) + " arguments, but " + std::to_string(given) + " were given");
+    std::vector<PyObject *> places;
+    for (size_t i = 0; i < given; ++i)
+        places.push_back(PyTuple_GET_ITEM(args, Py_ssize_t(i)));
+    PyObject *name = nullptr;
+    PyObject *value = nullptr;
+    Py_ssize_t position = 0;
+    while (keywords && PyDict_Next(keywords, &position, &name, &value)) {
+        const std::string text = toStdString(name);
+        size_t place = 0;
+        while (place < known && handler.parameters[place].name != text)
+            ++place;
+        if (place == known)
+            return refuse("has no parameter " + text);
+        if (place >= places.size())
+            places.resize(place + 1, unbound());
+        if (places[place] != unbound())
+            return refuse("was given " + text + " twice");
+        places[place] = value;
+    }
+    PyRef result = PyRef::steal(PyTuple_New(Py_ssize_t(places.size())));
+    for (size_t i = 0; i < places.size(); ++i)
+        PyTuple_SET_ITEM(result.get(), Py_ssize_t(i), Py_NewRef(places[i]));
+    return result;
+}
+
 /// State.add("x") and State.add(item="x")
 PyObject *handlerCall(PyObject *self, PyObject *args, PyObject *keywords)
 {
     EventHandlerObject *object = asHandler(self);
     const StateHandler &handler = *object->handler;
-    PyRef all = PyRef::share(args);
-    if (keywords && PyDict_Size(keywords) && handler.function) {
-        // inspect.signature puts keywords where they belong; a None stands for self.
-        const PyRef inspect = PyRef::steal(PyImport_ImportModule("inspect"));
-        const PyRef signature
-            = inspect ? PyRef::steal(PyObject_CallMethod(inspect.get(), "signature", "O", handler.function.get())) : PyRef();
-        const PyRef bind = signature ? getAttr(signature.get(), "bind_partial") : PyRef();
-        const PyRef withSelf = PyRef::steal(PySequence_Concat(PyRef::steal(PyTuple_Pack(1, Py_None)).get(), args));
-        const PyRef bound = bind ? PyRef::steal(PyObject_Call(bind.get(), withSelf.get(), keywords)) : PyRef();
-        const PyRef positional = bound ? getAttr(bound.get(), "args") : PyRef();
-        if (!positional)
-            return nullptr;
-        all = PyRef::steal(PyTuple_GetSlice(positional.get(), 1, PyTuple_GET_SIZE(positional.get())));
-    }
-    if (!handler.variadic && PyTuple_GET_SIZE(all.get()) > Py_ssize_t(handler.parameters.size())) {
-        PyErr_Format(PyExc_TypeError, "The event handler %s takes %zd arguments, but %zd were given", handler.name.c_str(),
-                     Py_ssize_t(handler.parameters.size()), PyTuple_GET_SIZE(all.get()));
+    PyRef all = boundArguments(handler, args, keywords);
+    if (!all)
         return nullptr;
-    }
     return makeSpec(self, {}, std::move(all), object->flags).release();
 }
 
@@ -203,6 +225,12 @@ PyRef makeHandler(std::shared_ptr<StateClass> cls, StateHandler *handler)
     return PyRef::steal(reinterpret_cast<PyObject *>(object));
 }
 
+PyObject *unbound()
+{
+    static PyObject *object = PyObject_CallNoArgs(reinterpret_cast<PyObject *>(&PyBaseObject_Type));
+    return object;
+}
+
 PyObject *browserEvent(PyObject *, PyObject *args)
 {
     if (PyTuple_GET_SIZE(args) == 0 || !PyUnicode_Check(PyTuple_GET_ITEM(args, 0))) {
@@ -216,19 +244,63 @@ PyObject *browserEvent(PyObject *, PyObject *args)
     return makeSpec(nullptr, toStdString(PyTuple_GET_ITEM(args, 0)), std::move(rest), {}).release();
 }
 
+PyObject *attachHandler(PyObject *, PyObject *function)
+{
+    const PyRef qualname = PyFunction_Check(function) ? getAttr(function, "__qualname__") : PyRef();
+    const std::string path = qualname ? toStdString(qualname.get()) : std::string();
+    const size_t dot = path.rfind('.');
+    if (path.empty() || (dot != std::string::npos && !path.substr(0, dot).ends_with("<locals>"))) // a method: its class will see to it
+        return Py_NewRef(function);
+    const auto *code = reinterpret_cast<PyCodeObject *>(PyFunction_GET_CODE(function));
+    const PyRef names = PyRef::steal(PyCode_GetVarnames(reinterpret_cast<PyCodeObject *>(PyFunction_GET_CODE(function))));
+    PyObject *annotations = PyFunction_GetAnnotations(function); // borrowed
+    PyObject *first = annotations && code->co_argcount ? PyDict_GetItem(annotations, PyTuple_GET_ITEM(names.get(), 0)) : nullptr;
+    const PyRef cls = first ? resolvedAnnotation(first, PyFunction_GetGlobals(function)) : PyRef();
+    StateClass *stateClass = cls ? state::classOf(cls.get()) : nullptr;
+    if (!stateClass)
+        return Py_NewRef(function);
+    const std::string module = toStdString(getAttr(function, "__module__").get());
+    std::string name = path.substr(dot == std::string::npos ? 0 : dot + 1);
+    StateHandler *handler = nullptr;
+    for (const auto &known : stateClass->handlers()) {
+        PyObject *other = known->function.get();
+        if (other && toStdString(getAttr(other, "__module__").get()) == module && toStdString(getAttr(other, "__qualname__").get()) == path)
+            handler = known.get(); // of a load before: the class is from a library
+        else if (known->name == name)
+            name = module + '.' + path; // and can only be reached through the function, as the first of the name too
+    }
+    if (!handler) {
+        handler = stateClass->addHandler(name);
+        handler->number = StateRegistry::handlerNumber(stateClass->fullName() + '.' + name);
+        StateRegistry::current()->registerHandler(handler);
+    }
+    handler->parameters.clear();
+    readSignature(handler, function);
+    return makeHandler(StateRegistry::current()->share(stateClass), handler).release();
+}
+
 void readSignature(StateHandler *handler, PyObject *function)
 {
     handler->function = PyRef::share(function);
     auto *code = reinterpret_cast<PyCodeObject *>(PyFunction_GET_CODE(function));
     const PyRef annotations = PyRef::share(PyFunction_GetAnnotations(function));
     const PyRef names = PyRef::steal(PyCode_GetVarnames(code));
-    for (int i = 1; i < code->co_argcount; ++i) {
-        PyObject *annotation = annotations ? PyDict_GetItem(annotations.get(), PyTuple_GET_ITEM(names.get(), i)) : nullptr;
-        handler->parameters.push_back(PyRef::share(annotation ? annotation : Py_None));
-    }
     PyObject *defaults = PyFunction_GetDefaults(function);
-    handler->required = int(handler->parameters.size()) - (defaults ? int(PyTuple_GET_SIZE(defaults)) : 0);
+    PyObject *keywordDefaults = PyFunction_GetKwDefaults(function);
+    const int firstDefault = code->co_argcount - (defaults ? int(PyTuple_GET_SIZE(defaults)) : 0);
+    const auto defaultOf = [&](int i, PyObject *name) {
+        if (i >= code->co_argcount)
+            return keywordDefaults ? PyDict_GetItem(keywordDefaults, name) : nullptr;
+        return i >= firstDefault ? PyTuple_GET_ITEM(defaults, i - firstDefault) : nullptr;
+    };
     handler->variadic = code->co_flags & CO_VARARGS;
+    handler->keywordOnly = handler->variadic ? 0 : code->co_kwonlyargcount; // beside *args they keep their defaults
+    for (int i = 1; i < code->co_argcount + handler->keywordOnly; ++i) {
+        PyObject *name = PyTuple_GET_ITEM(names.get(), i);
+        PyObject *annotation = annotations ? PyDict_GetItem(annotations.get(), name) : nullptr;
+        handler->parameters.push_back({toStdString(name), resolvedAnnotation(annotation ? annotation : Py_None, PyFunction_GetGlobals(function)),
+                                       PyRef::share(defaultOf(i, name))});
+    }
 }
 
 EventFlags flagsOf(PyObject *function)

@@ -32,7 +32,7 @@ struct EventSpecObject {
     PyObject_HEAD
     PyObject *handler; ///< EventHandlerObject, or null for an event of the browser
     std::string *name; ///< of an event of the browser
-    PyObject *args;    ///< tuple of values and Vars
+    PyObject *args;    ///< tuple of values and Vars; of a handler in the order of its parameters, event::unbound() for one left out
     EventFlags flags;
 };
 
@@ -48,6 +48,12 @@ inline EventSpecObject *asSpec(PyObject *object)
 {
     return PyObject_TypeCheck(object, specType()) ? reinterpret_cast<EventSpecObject *>(object) : nullptr;
 }
+
+/// `_reflex.attach_handler(function)`: a function outside of a class whose first parameter is annotated with a state class becomes an event
+/// handler of that class, and what is returned stands for it. Any other function is returned as it is.
+PyObject *attachHandler(PyObject *module, PyObject *function);
+/// Stands for an argument that a call left out: the trigger gives it, or it has its default. Borrowed.
+PyObject *unbound();
 
 PyRef makeHandler(std::shared_ptr<StateClass> cls, StateHandler *handler);
 /// `_reflex.browser_event(name, *args)`: an event that the browser carries out itself.

@@ -181,6 +181,65 @@ bool fieldTypeOf(const VarType &object, PyObject *name, VarType *type)
     return true;
 }
 
+bool annotationAccepts(PyObject *annotation, VarKind kind)
+{
+    if (!annotation || annotation == Py_None || PyUnicode_Check(annotation) || kind == VarKind::Any)
+        return true;
+    const bool plainClass = PyType_Check(annotation) && !PyObject_HasAttrString(annotation, "__origin__");
+    const PyRef origin = plainClass ? PyRef::share(annotation) : getAttr(annotation, "__origin__");
+    const PyRef args = plainClass ? PyRef() : tupleAttr(annotation, "__args__");
+    const PyRef specialName = origin && !PyType_Check(origin.get()) ? getAttr(origin.get(), "_name") : PyRef();
+    const std::string special = specialName ? toStdString(specialName.get()) : std::string();
+    if (args && (!origin || special == "Union" || special == "Optional" || special == "Literal")) {
+        bool any = false;
+        for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(args.get()); ++i) {
+            PyObject *member = PyTuple_GET_ITEM(args.get(), i);
+            any = any || (special == "Literal" ? varTypeOfValue(member).kind == kind : annotationAccepts(member, kind));
+        }
+        return any;
+    }
+    if (!origin || !PyType_Check(origin.get()))
+        return true; // Any, type variables
+    const std::string_view name = reinterpret_cast<PyTypeObject *>(origin.get())->tp_name;
+    if (name == "Any" || name == "typing.Any")
+        return true;
+    if (!plainClass && args && (name == "Var" || name == "Field"))
+        return annotationAccepts(PyTuple_GET_ITEM(args.get(), 0), kind);
+    PyTypeObject *given = kind == VarKind::String ? &PyUnicode_Type
+        : kind == VarKind::Number                 ? &PyFloat_Type
+        : kind == VarKind::Bool                   ? &PyBool_Type
+        : kind == VarKind::List                   ? &PyList_Type
+                                                  : &PyDict_Type;
+    const int base = PyObject_IsSubclass(reinterpret_cast<PyObject *>(given), origin.get());
+    PyErr_Clear();
+    if (base != 0) // also where it cannot be known
+        return true;
+    const VarKind wanted = kindOfClass(origin.get());
+    return wanted == kind || (given == &PyDict_Type && wanted == VarKind::Object);
+}
+
+std::string annotationText(PyObject *annotation)
+{
+    if (PyUnicode_Check(annotation))
+        return toStdString(annotation);
+    const bool generic = PyObject_HasAttrString(annotation, "__origin__");
+    const PyRef text = !generic && PyType_Check(annotation) ? getAttr(annotation, "__qualname__") : PyRef::steal(PyObject_Repr(annotation));
+    PyErr_Clear();
+    std::string result = text ? toStdString(text.get()) : "?";
+    if (result.starts_with("typing."))
+        result.erase(0, 7);
+    return result;
+}
+
+PyRef resolvedAnnotation(PyObject *annotation, PyObject *globals)
+{
+    if (!PyUnicode_Check(annotation))
+        return PyRef::share(annotation);
+    PyRef value = PyRef::steal(PyRun_String(toStdString(annotation).c_str(), Py_eval_input, globals, globals));
+    PyErr_Clear();
+    return value ? value : PyRef::share(annotation);
+}
+
 PyRef resolvedAnnotations(PyObject *cls)
 {
     if (!PyType_Check(cls))
@@ -196,13 +255,8 @@ PyRef resolvedAnnotations(PyObject *cls)
     PyObject *annotation = nullptr;
     Py_ssize_t position = 0;
     while (PyDict_Next(annotations, &position, &name, &annotation)) {
-        if (!PyUnicode_Check(annotation) || !globals)
-            continue;
-        const PyRef value = PyRef::steal(PyRun_String(toStdString(annotation).c_str(), Py_eval_input, globals, globals));
-        if (value)
-            PyDict_SetItem(resolved.get(), name, value.get());
-        else
-            PyErr_Clear();
+        if (globals)
+            PyDict_SetItem(resolved.get(), name, resolvedAnnotation(annotation, globals).get());
     }
     return resolved;
 }

@@ -31,6 +31,13 @@ inline VarType plainType(VarKind kind)
 {
     return VarType{kind, {}};
 }
+/// Whether an annotation admits a value of the kind that a trigger gives: Any, a base class and a union with such a member do, and
+/// for a dict also classes that are made from one.
+bool annotationAccepts(PyObject *annotation, VarKind kind);
+/// An annotation as one writes it: "int", "list[str]".
+std::string annotationText(PyObject *annotation);
+/// An annotation that is text (`from __future__ import annotations`) evaluated, or as it is if it names what is not defined yet.
+PyRef resolvedAnnotation(PyObject *annotation, PyObject *globals);
 /// The annotations of a class with strings (`from __future__ import annotations`) evaluated where possible: new dict or null.
 PyRef resolvedAnnotations(PyObject *cls);
 

@@ -46,7 +46,21 @@ int traverse(PyObject *self, visitproc visit, void *arg)
         Py_VISIT(node->children[i].get());
     for (size_t i = 0; node && i < node->props.size(); ++i)
         Py_VISIT(node->props[i].second.get());
+    if (node)
+        Py_VISIT(node->state.get());
     Py_VISIT(Py_TYPE(self));
+    return 0;
+}
+
+PyObject *getState(PyObject *self, void *)
+{
+    PyObject *state = reinterpret_cast<ComponentObject *>(self)->node->state.get();
+    return Py_NewRef(state ? state : Py_None);
+}
+
+int setState(PyObject *self, PyObject *value, void *)
+{
+    reinterpret_cast<ComponentObject *>(self)->node->state = PyRef::share(value);
     return 0;
 }
 
@@ -93,7 +107,12 @@ bool addBranch(Component &node, PyObject *child)
 
 PyTypeObject *type()
 {
+    static PyGetSetDef properties[] = {
+        {"State", getState, setState, "The state class of a component that rx.ComponentState.create() made; else None.", nullptr},
+        {nullptr, nullptr, nullptr, nullptr, nullptr},
+    };
     static PyType_Slot slots[] = {
+        {Py_tp_getset, properties},
         {Py_tp_doc, const_cast<char *>("A node of the component tree.")},
         {Py_tp_dealloc, reinterpret_cast<void *>(dealloc)},
         {Py_tp_traverse, reinterpret_cast<void *>(traverse)},

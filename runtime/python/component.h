@@ -29,6 +29,7 @@ struct Component {
     std::vector<VarExpr> patterns;   ///< Match: of the cases; several may share a child
     std::vector<size_t> patternChild; ///< Match: child of each pattern
     std::string item, index;         ///< Foreach: JavaScript names of the loop variables
+    PyRef state;                     ///< the class that rx.ComponentState made for it; else null
     CallSite site;
 };
 

@@ -171,9 +171,29 @@ bool appendRow(std::string &out, PyObject *row, PyObject *mapper, int depth)
     return good;
 }
 
+/// What Python knows more about (reflex/utils/serializers.py).
+bool appendForeign(std::string &out, PyObject *value, int depth)
+{
+    const PyRef module = PyRef::steal(PyImport_ImportModule("reflex.utils.serializers"));
+    const PyRef plain = module ? PyRef::steal(PyObject_CallMethod(module.get(), "_plain", "(O)", value)) : PyRef();
+    if (!plain)
+        return false;
+    if (plain.get() != Py_None)
+        return appendValue(out, plain.get(), depth);
+    PyErr_Format(PyExc_TypeError,
+                 "A value of type %s cannot be sent to the browser. Keep it in a var whose name starts with an underscore, or say what to "
+                 "send: @rx.serializer def send(value: %s) -> str",
+                 Py_TYPE(value)->tp_name, Py_TYPE(value)->tp_name);
+    return false;
+}
+
 /// Types that are recognised by name, so that their modules need not be imported.
 bool appendOther(std::string &out, PyObject *value, int depth)
 {
+    if (PyObject *function = serializerOf(Py_TYPE(value))) {
+        const PyRef result = PyRef::steal(PyObject_CallOneArg(function, value));
+        return result && appendValue(out, result.get(), depth);
+    }
     if (PyAnySet_Check(value))
         return appendSequence(out, value, depth);
     if (PyType_Check(value)) {
@@ -185,10 +205,10 @@ bool appendOther(std::string &out, PyObject *value, int depth)
         return appendRow(out, value, PyRef::share(mapper).get(), depth);
     if (const PyRef fields = getAttr(value, "__dataclass_fields__"); fields && PyDict_Check(fields.get()))
         return appendDataclass(out, value, fields.get(), depth);
-    for (const char *method : {"model_dump", "dict"}) { // pydantic 2 and SQLModel, then pydantic 1
-        if (!PyObject_HasAttrString(value, method))
-            continue;
-        const PyRef dict = PyRef::steal(PyObject_CallMethod(value, method, nullptr));
+    PyObject *cls = reinterpret_cast<PyObject *>(Py_TYPE(value));
+    const char *dump = PyObject_HasAttrString(cls, "model_fields") ? "model_dump" : PyObject_HasAttrString(cls, "__fields__") ? "dict" : nullptr;
+    if (dump) { // pydantic 2, pydantic 1
+        const PyRef dict = PyRef::steal(PyObject_CallMethod(value, dump, nullptr));
         return dict && appendValue(out, dict.get(), depth);
     }
     if (PyObject_HasAttrString(value, "_value_") && PyObject_HasAttrString(value, "_name_")) { // enum.Enum
@@ -208,8 +228,7 @@ bool appendOther(std::string &out, PyObject *value, int depth)
         const PyRef text = PyRef::steal(PyObject_Str(value));
         return text && appendText(out, text.get());
     }
-    PyErr_Format(PyExc_TypeError, "A value of type %s cannot be sent to the browser", Py_TYPE(value)->tp_name);
-    return false;
+    return appendForeign(out, value, depth);
 }
 
 bool appendValue(std::string &out, PyObject *value, int depth)
@@ -270,6 +289,22 @@ void appendJsonString(std::string &out, std::string_view utf8)
     }
     out.append(utf8, done, utf8.size() - done);
     out += '"';
+}
+
+PyObject *serializers()
+{
+    static PyObject *table = PyDict_New();
+    return table;
+}
+
+PyObject *serializerOf(PyTypeObject *type)
+{
+    PyObject *table = serializers();
+    for (Py_ssize_t i = 0; PyDict_GET_SIZE(table) && i < PyTuple_GET_SIZE(type->tp_mro); ++i) {
+        if (PyObject *function = PyDict_GetItem(table, PyTuple_GET_ITEM(type->tp_mro, i)))
+            return function;
+    }
+    return nullptr;
 }
 
 bool appendJson(std::string &out, PyObject *value)

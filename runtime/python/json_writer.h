@@ -13,9 +13,15 @@ void appendJsonString(std::string &out, std::string_view utf8);
 /// Appends the JSON of a Python value as it travels to the browser, straight from the objects, without a document in between.
 ///
 /// Tuples and sets become arrays, enums their value, date and time types their str(), Decimal a number, dataclasses and pydantic
-/// models objects, NaN and infinities `{"$":"nan"}` and so on (ARCHITECTURE.md). Dictionary keys become strings.
+/// models objects, NaN and infinities `{"$":"nan"}` and so on (ARCHITECTURE.md), other libraries' types what reflex/utils/serializers.py
+/// makes of them. Dictionary keys become strings.
 /// False with a Python exception set (TypeError naming the type) when the value has no JSON form. Needs the GIL.
 bool appendJson(std::string &out, PyObject *value);
+/// The functions that `@rx.serializer` registered, by the type whose values they take: a dict, borrowed. They come before what appendJson()
+/// knows itself, but for text, numbers, lists, tuples and dicts.
+PyObject *serializers();
+/// The one for a type or the nearest of its bases: borrowed, or null.
+PyObject *serializerOf(PyTypeObject *type);
 /// Appends the JSON string that a dictionary's key travels as.
 bool appendJsonKey(std::string &out, PyObject *key);
 

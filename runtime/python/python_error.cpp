@@ -109,6 +109,14 @@ int utf16Column(std::string_view line, int byteColumn)
     return int(QString::fromUtf8(line.data(), std::min(qsizetype(byteColumn), qsizetype(line.size()))).size()) + 1;
 }
 
+void blameFunction(PyObject *function)
+{
+    if (!function || !PyFunction_Check(function))
+        return;
+    auto *code = reinterpret_cast<PyCodeObject *>(PyFunction_GET_CODE(function));
+    _PyTraceback_Add(toStdString(code->co_name).c_str(), toStdString(code->co_filename).c_str(), code->co_firstlineno);
+}
+
 Problem takePythonError(const ProjectImporter &project)
 {
     PyObject *rawType = nullptr;

@@ -16,4 +16,8 @@ std::string_view sourceLine(std::string_view text, int line);
 /// 1-based UTF-16 column for a 0-based UTF-8 byte column, as Python reports them, in a line of text.
 int utf16Column(std::string_view line, int byteColumn);
 
+/// Makes the pending exception one that was raised at the first line of a function, if it is a Python function: for what is found out
+/// about it before it runs.
+void blameFunction(PyObject *function);
+
 } // namespace vitrine

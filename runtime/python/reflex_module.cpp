@@ -3,6 +3,7 @@
 #include "runtime/events/event_types.h"
 #include "runtime/python/component.h"
 #include "runtime/python/factory.h"
+#include "runtime/python/json_writer.h"
 #include "runtime/python/var.h"
 #include "runtime/state/state_object.h"
 #include "runtime/state/tracked.h"
@@ -32,6 +33,7 @@ PyObject *createModule()
         {"match", component::match, METH_VARARGS, "match(value, (pattern, result), …, default)"},
         {"foreach", foreachFunction, METH_VARARGS, "foreach(items, function): one component for each item."},
         {"browser_event", event::browserEvent, METH_VARARGS, "browser_event(name, *args): an event that the browser carries out."},
+        {"attach_handler", event::attachHandler, METH_O, "The event handler that a function outside of its state class is."},
         {"frozen_copy", frozenCopy, METH_O, "A deep copy that cannot be changed."},
         {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},
         {nullptr, nullptr, 0, nullptr},
@@ -40,6 +42,7 @@ PyObject *createModule()
     PyObject *module = PyModule_Create(&definition);
     if (!module)
         return nullptr;
+    PyModule_AddObjectRef(module, "serializers", serializers());
     PyModule_AddObjectRef(module, "Var", reinterpret_cast<PyObject *>(var::type()));
     PyModule_AddObjectRef(module, "State", reinterpret_cast<PyObject *>(state::type()));
     PyModule_AddObjectRef(module, "Component", reinterpret_cast<PyObject *>(component::type()));

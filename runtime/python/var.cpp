@@ -283,9 +283,19 @@ bool isUrl(const VarType &type)
         && std::string_view(reinterpret_cast<PyTypeObject *>(annotation)->tp_name) == "ReflexURL";
 }
 
+/// The `rx._x.hybrid_property` of that name on the class of what a Var stands for: borrowed, or null.
+PyObject *hybridProperty(const VarType &type, PyObject *name)
+{
+    PyObject *annotation = type.kind == VarKind::Object ? type.annotation.get() : nullptr;
+    PyObject *member = annotation && PyType_Check(annotation) ? _PyType_Lookup(reinterpret_cast<PyTypeObject *>(annotation), name) : nullptr;
+    return member && PyObject_HasAttrString(member, "_reflex_expression") ? member : nullptr;
+}
+
 PyObject *getAttribute(PyObject *self, PyObject *name)
 {
     const VarExpr &base = expr(self);
+    if (PyObject *hybrid = hybridProperty(base.type, name))
+        return PyObject_CallMethod(hybrid, "_reflex_expression", "O", self);
     const std::string attribute = toStdString(name);
     VarType type;
     if (base.type.kind == VarKind::Object && fieldTypeOf(base.type, name, &type))

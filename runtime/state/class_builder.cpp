@@ -1,9 +1,14 @@
 #include "runtime/state/class_builder.h"
 
 #include "runtime/events/event_types.h"
+#include "runtime/python/python_error.h"
+#include "runtime/python/reflex_error.h"
+#include "runtime/python/sendable.h"
+#include "runtime/python/var.h"
 #include "runtime/state/field_descriptor.h"
 #include "runtime/state/state_object.h"
 #include "runtime/state/state_registry.h"
+#include "runtime/state/type_check.h"
 
 #include <string_view>
 
@@ -51,6 +56,12 @@ bool isClassVar(PyObject *annotation)
     return text && toStdString(text.get()).find("ClassVar") != std::string::npos;
 }
 
+bool isCoroutineFunction(PyObject *function)
+{
+    return function && PyFunction_Check(function)
+        && reinterpret_cast<PyCodeObject *>(PyFunction_GET_CODE(function))->co_flags & CO_COROUTINE;
+}
+
 /// Builds one class from its own dictionary and those of its mixins.
 class Builder
 {
@@ -95,6 +106,32 @@ public:
         return true;
     }
 
+    /// What computed vars say that they depend on; all vars are there by now.
+    bool addDependencies()
+    {
+        for (const auto &[field, names] : m_dependencies) {
+            const PyRef list = PyRef::steal(PySequence_Fast(names.get(), "deps of a computed var is a list of names and vars"));
+            for (Py_ssize_t i = 0; list && i < PySequence_Fast_GET_SIZE(list.get()); ++i) {
+                if (!addDependency(field, PySequence_Fast_GET_ITEM(list.get(), i)))
+                    return false;
+            }
+            if (!list)
+                return false;
+        }
+        return true;
+    }
+
+    /// S.add_var()
+    bool addVar(const std::string &name, PyObject *annotation, PyObject *value)
+    {
+        StateField *before = m_class->field(name);
+        if (before || PyObject_HasAttrString(reinterpret_cast<PyObject *>(m_type), name.c_str())) {
+            PyErr_Format(PyExc_NameError, "%s has a member %s already", m_class->fullName().c_str(), name.c_str());
+            return false;
+        }
+        return addPlain(name, annotation, value == Py_None ? nullptr : value) && (name[0] == '_' || addSetter(m_class->field(name)));
+    }
+
 private:
     bool has(const std::string &name) const { return PyDict_GetItemString(m_type->tp_dict, name.c_str()); }
 
@@ -117,13 +154,45 @@ private:
     {
         if (name.starts_with("__"))
             return true;
-        StateField *field = addField(name);
+        if (value && getAttr(value, "_reflex_var")) {
+            raiseReflexError("ComputedVarShadowsBaseVarsError", "The computed var " + name + " of " + m_class->fullName()
+                                                                    + " has the name of a var that is annotated there. Rename one of them");
+            return false;
+        }
+        if (value && Py_TYPE(value)->tp_descr_get && !PyCallable_Check(value)) // a descriptor of the app's own, which keeps its value itself
+            return addDescriptor(name, annotation, value);
+        const PyRef options = value ? getAttr(value, "_reflex_field") : PyRef();
+        const bool isVar = !options || PyDict_GetItemString(options.get(), "is_var") != Py_False;
+        if (isVar && name[0] != '_' && !canBeSent(annotation)) {
+            raiseReflexError("VarTypeError", "The var " + name + " of " + m_class->fullName() + " has the type " + annotationText(annotation)
+                                                 + ", which cannot be sent to the browser. Call it _" + name
+                                                 + " if only the server needs it, make the type a dataclass, or say what to send: "
+                                                   "@rx.serializer def send(value: "
+                                                 + annotationText(annotation) + ") -> dict");
+            return false;
+        }
+        StateField *field = isVar ? addField(name) : m_class->addField(name);
         field->type = varTypeOf(annotation);
-        if (const PyRef options = value ? getAttr(value, "_reflex_field") : PyRef(); options && PyDict_Check(options.get())) {
+        if (options && PyDict_Check(options.get())) {
             field->factory = PyRef::share(PyDict_GetItemString(options.get(), "default_factory"));
             value = PyDict_GetItemString(options.get(), "default");
         }
         field->defaultValue = value ? PyRef::share(value) : isOptional(annotation) ? PyRef::share(Py_None) : emptyValue(field->type);
+        const bool widened = field->defaultValue.get() == Py_None && !field->factory;
+        field->builtin = widened || field->type.annotation.get() != annotation ? nullptr : surelyFitting(annotation);
+        return place(name, makeFieldDescriptor(m_keep, field));
+    }
+
+    /// The var is computed from what the descriptor gives; setting it is the descriptor's own business.
+    bool addDescriptor(const std::string &name, PyObject *annotation, PyObject *value)
+    {
+        if (name[0] == '_' || Py_TYPE(value)->tp_descr_set == nullptr)
+            return true;
+        StateField *field = addField(name);
+        field->type = varTypeOf(annotation);
+        field->cache = StateField::Cache::Uncached;
+        field->descriptor = PyRef::share(value);
+        field->defaultValue = emptyValue(field->type);
         return place(name, makeFieldDescriptor(m_keep, field));
     }
 
@@ -134,8 +203,7 @@ private:
             return true;
         StateHandler *handler = addHandler(name);
         handler->setter = field;
-        handler->parameters.push_back(PyRef::share(Py_None));
-        handler->required = 1;
+        handler->parameters.push_back({"value", PyRef::share(Py_None), {}});
         return place(name, event::makeHandler(m_keep, handler));
     }
 
@@ -154,6 +222,11 @@ private:
         if (PyFunction_Check(value)) {
             if (name[0] == '_') // a plain method; one of a mixin is found through the class hierarchy
                 return true;
+            if (PyDict_GetItemString(state::type()->tp_dict, name.c_str())) {
+                raiseReflexError("EventHandlerShadowsBuiltInStateMethodError",
+                                 "The event handler " + name + " of " + m_class->fullName() + " hides a method that every state has. Rename it");
+                return false;
+            }
             StateHandler *handler = addHandler(name);
             event::readSignature(handler, value);
             return place(name, event::makeHandler(m_keep, handler));
@@ -170,8 +243,25 @@ private:
 
     bool addComputed(const std::string &name, PyObject *value, PyObject *options)
     {
+        const StateField *inherited = m_class->parent() ? m_class->parent()->field(name) : nullptr;
+        if (inherited) {
+            raiseReflexError("ComputedVarShadowsStateVarError", "The computed var " + name + " of " + m_class->fullName() + " has the name of a var of "
+                                                                    + inherited->owner->fullName() + ", which it inherits. Rename it");
+            return false;
+        }
         StateField *field = addField(name);
         field->getter = getAttr(value, "fget");
+        field->isAsync = isCoroutineFunction(field->getter.get());
+        field->tracksReads = PyDict_GetItemString(options, "auto_deps") != Py_False;
+        if (PyObject *interval = PyDict_GetItemString(options, "interval"); interval && interval != Py_None) {
+            const PyRef seconds
+                = PyNumber_Check(interval) ? PyRef::share(interval) : PyRef::steal(PyObject_CallMethod(interval, "total_seconds", nullptr));
+            field->interval = seconds ? PyFloat_AsDouble(seconds.get()) : 0;
+            if (PyErr_Occurred())
+                return false;
+        }
+        if (PyObject *needed = PyDict_GetItemString(options, "deps"); needed && needed != Py_None)
+            m_dependencies.emplace_back(field, PyRef::share(needed));
         PyObject *cached = PyDict_GetItemString(options, "cache");
         field->cache = cached == Py_False ? StateField::Cache::Uncached : StateField::Cache::Cached;
         if (PyDict_GetItemString(options, "backend") == Py_True)
@@ -183,24 +273,61 @@ private:
             returned = PyRef::steal(PyRun_String(toStdString(returned.get()).c_str(), Py_eval_input, globals.get(), globals.get()));
             PyErr_Clear();
         }
+        if (!returned) {
+            raiseReflexError("UntypedComputedVarError", "The computed var " + name + " of " + m_class->fullName()
+                                                            + " does not say what it returns. Annotate it: def " + name + "(self) -> int");
+            blameFunction(field->getter.get());
+            return false;
+        }
+        if (field->isSent() && !canBeSent(returned.get())) {
+            raiseReflexError("VarTypeError", "The computed var " + name + " of " + m_class->fullName() + " returns " + annotationText(returned.get())
+                                                 + ", which cannot be sent to the browser. Say @rx.var(backend=True) if only the server needs it");
+            blameFunction(field->getter.get());
+            return false;
+        }
         field->type = varTypeOf(returned.get());
         PyObject *initial = PyDict_GetItemString(options, "initial_value");
         field->defaultValue = initial ? PyRef::share(initial) : emptyValue(field->type);
         return place(name, makeFieldDescriptor(m_keep, field));
     }
 
+    bool addDependency(const StateField *field, PyObject *needed)
+    {
+        const StateField *read = nullptr;
+        if (PyUnicode_Check(needed))
+            read = m_class->field(toStdString(needed));
+        else if (var::check(needed) && reinterpret_cast<VarObject *>(needed)->stateClass)
+            read = classOf(reinterpret_cast<VarObject *>(needed)->stateClass)->field(toStdString(reinterpret_cast<VarObject *>(needed)->field));
+        if (!read) {
+            const PyRef text = PyRef::steal(PyObject_Repr(needed));
+            raiseReflexError("VarDependencyError", "The computed var " + field->name + " of " + m_class->fullName() + " depends on "
+                                                       + toStdString(text.get()) + ", but there is no var of that name. deps takes names and vars");
+            blameFunction(field->getter.get());
+            return false;
+        }
+        read->dependents.push_back(field);
+        return true;
+    }
+
     PyTypeObject *m_type;
     StateClass *m_class;
     std::shared_ptr<StateClass> m_keep;
+    std::vector<std::pair<const StateField *, PyRef>> m_dependencies; ///< what `deps` says
 };
 
-std::string uniqueName(PyObject *cls)
+/// "module.Class"; empty with a Python exception set if another class has it.
+std::string fullNameOf(PyObject *cls)
 {
-    const std::string base
-        = toStdString(getAttr(cls, "__module__").get()) + '.' + toStdString(getAttr(cls, "__qualname__").get());
-    std::string name = base;
-    for (int i = 2; StateRegistry::current()->find(name); ++i)
-        name = base + '_' + std::to_string(i);
+    const std::string module = toStdString(getAttr(cls, "__module__").get());
+    std::string name = module + '.' + toStdString(getAttr(cls, "__qualname__").get());
+    if (module.find("___") != std::string::npos) {
+        PyErr_Format(PyExc_NameError, "The name of the module %s must not have three underscores in a row, because states are in it", module.c_str());
+        return {};
+    }
+    if (StateRegistry::current()->find(name)) {
+        raiseReflexError("StateValueError", "There are two state classes " + name + ". Give one of them another name");
+        return {};
+    }
     return name;
 }
 
@@ -230,14 +357,37 @@ PyObject *buildStateClass(PyObject *cls, PyObject *, PyObject *keywords)
         else
             parent = registry->find(reinterpret_cast<PyTypeObject *>(base));
     }
-    Builder builder(pyType, registry->add(pyType, parent, uniqueName(cls)));
+    std::string name = fullNameOf(cls);
+    if (name.empty())
+        return nullptr;
+    Builder builder(pyType, registry->add(pyType, parent, std::move(name)));
     if (!builder.take(cls))
         return nullptr;
     for (PyObject *mixinClass : mixins) {
         if (!builder.take(mixinClass))
             return nullptr;
     }
-    if (!builder.addSetters())
+    if (!builder.addSetters() || !builder.addDependencies())
+        return nullptr;
+    Py_RETURN_NONE;
+}
+
+PyObject *addVar(PyObject *cls, PyObject *args, PyObject *keywords)
+{
+    static const char *names[] = {"name", "type_", "default_value", nullptr};
+    PyObject *name = nullptr;
+    PyObject *annotation = nullptr;
+    PyObject *value = Py_None;
+    if (!PyArg_ParseTupleAndKeywords(args, keywords, "UO|O:add_var", const_cast<char **>(names), &name, &annotation, &value))
+        return nullptr;
+    StateClass *stateClass = classOf(cls);
+    if (!stateClass || stateClass->isInUse()) {
+        PyErr_Format(PyExc_RuntimeError, "%s.add_var() comes too late: there are sessions with this state. Call it in the module, below the class",
+                     reinterpret_cast<PyTypeObject *>(cls)->tp_name);
+        return nullptr;
+    }
+    Builder builder(reinterpret_cast<PyTypeObject *>(cls), stateClass);
+    if (!builder.addVar(toStdString(name), annotation, value))
         return nullptr;
     Py_RETURN_NONE;
 }

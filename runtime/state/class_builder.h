@@ -8,4 +8,7 @@ namespace vitrine::state {
 /// mixins), registers it, and puts descriptors in their place.
 PyObject *buildStateClass(PyObject *cls, PyObject *args, PyObject *keywords);
 
+/// `State.add_var(name, type_, default_value=None)`: adds a var to a class that no session uses yet.
+PyObject *addVar(PyObject *cls, PyObject *args, PyObject *keywords);
+
 } // namespace vitrine::state

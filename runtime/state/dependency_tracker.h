@@ -2,6 +2,8 @@
 
 #include "runtime/state/state_class.h"
 
+#include <string>
+
 namespace vitrine {
 
 /// Finds out which fields a cached computed var reads, by watching it run: more exact than reading its code, and it sees through
@@ -15,6 +17,8 @@ public:
     DependencyTracker(const DependencyTracker &) = delete;
     DependencyTracker &operator=(const DependencyTracker &) = delete;
 
+    /// The computed vars that are running on this thread, "a, b, a", if the field is one of them: then its value depends on itself.
+    static std::string cycle(const StateField &field);
     /// Whether a computed var is running on this thread.
     static bool isActive() { return innermost; }
     static void noteRead(const StateField &field)

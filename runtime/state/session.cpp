@@ -140,9 +140,14 @@ bool Session::appendField(StateObject *state, const StateField &field, std::stri
     StateChanges &changes = *state->changes;
     const auto slot = size_t(field.slot);
     if (field.isComputed()) {
-        if (field.cache == StateField::Cache::Cached && !changes.stale[slot] && !changes.whole[slot])
+        const bool fresh = state::isFresh(state, field);
+        if (field.cache == StateField::Cache::Cached && fresh && !changes.whole[slot])
             return true;
-        const PyRef value = state::value(state, field);
+        if (field.isAsync && !changes.whole[slot])
+            return awaitLater(state, field);
+        const PyRef value = field.isAsync ? PyRef::share(state->slots[slot]) : state::value(state, field);
+        if (field.isAsync && field.cache == StateField::Cache::Cached && !fresh && !awaitLater(state, field))
+            return false;
         changes.whole[slot] = false;
         if (!field.isSent())
             return bool(value);
@@ -170,6 +175,16 @@ bool Session::appendField(StateObject *state, const StateField &field, std::stri
         changes.patches.erase(entry);
     }
     return true;
+}
+
+bool Session::awaitLater(StateObject *state, const StateField &field)
+{
+    if (state->changes->inFlight.contains(field.slot))
+        return true;
+    PyRef value = state::value(state, field);
+    if (value)
+        m_awaited.push_back(std::move(value));
+    return bool(value);
 }
 
 bool Session::takeDelta(std::string *out)
@@ -217,7 +232,14 @@ bool Session::snapshot(const StateRegistry &registry, std::string *out)
             // A state that was never used and computes nothing is as its class says, and need not exist for that.
             StateObject *existing = existingState(cls.get());
             const bool untouched = !existing && !field->isComputed() && !field->factory;
-            const PyRef value = untouched ? field->defaultValue : state::value(state(cls.get()), *field);
+            PyRef value = untouched || field->isAsync ? field->defaultValue : state::value(state(cls.get()), *field);
+            if (field->isAsync) {
+                StateObject *holder = state(cls.get());
+                if (PyObject *kept = holder->slots[field->slot])
+                    value = PyRef::share(kept);
+                if (!state::isFresh(holder, *field) && !awaitLater(holder, *field))
+                    value = {};
+            }
             std::string json;
             if (!value || !appendJson(json, value.get())) {
                 error.take();

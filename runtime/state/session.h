@@ -63,6 +63,10 @@ public:
     /// All values, as the object `{"0":…}`; also forgets pending changes. False as above.
     bool snapshot(const StateRegistry &registry, std::string *out);
 
+    /// Async computed vars that the last takeDelta() or snapshot() found to be out of date, as awaitables. Whoever awaits them makes the next
+    /// delta afterwards, which has their values.
+    std::vector<PyRef> takeAwaited() { return std::exchange(m_awaited, {}); }
+
 private:
     struct Watched {
         StateObject *state;
@@ -70,6 +74,7 @@ private:
         size_t hash; ///< of its JSON
     };
 
+    bool awaitLater(StateObject *state, const StateField &field);
     static size_t hashOf(StateObject *state, const StateField &field);
     bool appendField(StateObject *state, const StateField &field, std::string *values, std::string *patches);
 
@@ -78,6 +83,7 @@ private:
     std::vector<StateObject *> m_states; ///< by class index, owned
     std::vector<StateObject *> m_changed;
     std::vector<Watched> m_watched;
+    std::vector<PyRef> m_awaited;
     /// Last JSON of each computed var sent, so that an unchanged result is not sent again.
     std::map<int, std::string> m_sentComputed;
 };

@@ -24,10 +24,29 @@ StateHandler *StateClass::addHandler(std::string name)
     return m_handlers.emplace_back(std::move(handler)).get();
 }
 
+size_t StateHandler::required() const
+{
+    size_t count = parameters.size();
+    while (count > 0 && parameters[count - 1].defaultValue)
+        --count;
+    return count;
+}
+
+std::string StateHandler::signature() const
+{
+    std::string text;
+    for (const Parameter &parameter : parameters) {
+        text += (text.empty() ? "" : ", ") + parameter.name;
+        if (parameter.annotation.get() != Py_None)
+            text += ": " + annotationText(parameter.annotation.get());
+    }
+    return text;
+}
+
 bool StateClass::hasUncached() const
 {
     for (const auto &field : m_fields) {
-        if (field->cache == StateField::Cache::Uncached)
+        if (field->cache == StateField::Cache::Uncached || field->interval > 0)
             return true;
     }
     return false;
@@ -37,7 +56,7 @@ void StateClass::release()
 {
     for (const auto &field : m_fields) {
         field->type = {};
-        field->defaultValue = field->factory = field->getter = {};
+        field->defaultValue = field->factory = field->getter = field->descriptor = {};
     }
     for (const auto &handler : m_handlers) {
         handler->function = {};

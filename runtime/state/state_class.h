@@ -23,7 +23,12 @@ struct StateField {
     PyRef defaultValue; ///< shared by all sessions until one mutates it: mutable defaults are copied at the first access
     PyRef factory;      ///< called for the default instead, if any
     PyRef getter;       ///< computed vars: the user's function
+    PyRef descriptor;   ///< computed vars: the app's own descriptor that is behind it, and is asked to set it
     Cache cache = Cache::Plain;
+    bool isAsync = false;     ///< computed vars: the getter is a coroutine function
+    bool tracksReads = true;  ///< computed vars: what they read is noted (auto_deps)
+    double interval = 0;      ///< computed vars: seconds after which a cached value has expired; 0: never
+    PyTypeObject *builtin = nullptr; ///< the exact type of a value that surely fits, for a quick look when it is set; null: any fits
     /// Cached computed vars that have been seen to read this field, in any session.
     mutable std::vector<const StateField *> dependents;
 
@@ -38,9 +43,20 @@ struct StateHandler {
     int number = 0;
     PyRef function;                     ///< null for a generated setter
     const StateField *setter = nullptr; ///< the field that a generated setter sets
-    std::vector<PyRef> parameters;      ///< annotations (or None) of the parameters after self
-    int required = 0;                   ///< how many of them have no default
-    bool variadic = false;              ///< takes *args
+    /// A parameter after self.
+    struct Parameter {
+        std::string name;
+        PyRef annotation;   ///< may still be text, if it names what the module defines below; None without one
+        PyRef defaultValue; ///< null if it must be given
+    };
+    std::vector<Parameter> parameters; ///< those that can only be given by name come last
+    int keywordOnly = 0;               ///< how many these are
+    bool variadic = false;             ///< takes *args
+
+    /// How many values an event must bring at least: up to the last parameter that has no default.
+    size_t required() const;
+    /// "name: str, count: int", for messages.
+    std::string signature() const;
 };
 
 /// What is known about one subclass of rx.State. Made when the Python class is; shared by the registry and the class's descriptors.
@@ -55,8 +71,11 @@ public:
     const std::string &fullName() const { return m_fullName; } ///< "module.Class"
     int index() const { return m_index; }                      ///< place in Session's table
 
-    /// Whether a computed var of this class must be computed for every delta.
+    /// Whether a computed var of this class may have to be computed anew although nothing has changed.
     bool hasUncached() const;
+    /// Whether there has been an instance: its vars are settled then.
+    bool isInUse() const { return m_inUse; }
+    void setInUse() { m_inUse = true; }
 
     StateField *addField(std::string name);
     StateHandler *addHandler(std::string name);
@@ -72,6 +91,7 @@ private:
     StateClass *m_parent;
     std::string m_fullName;
     int m_index;
+    bool m_inUse = false;
     std::vector<std::unique_ptr<StateField>> m_fields;
     std::vector<std::unique_ptr<StateHandler>> m_handlers;
 };

@@ -1,5 +1,10 @@
 #include "runtime/state/state_object.h"
 
+#include "runtime/catalog/nearest_word.h"
+#include "runtime/python/awaitable.h"
+#include "runtime/python/json_writer.h"
+#include "runtime/python/reflex_error.h"
+#include "runtime/state/async_value.h"
 #include "runtime/state/class_builder.h"
 #include "runtime/state/dependency_tracker.h"
 #include "runtime/state/field_descriptor.h"
@@ -8,6 +13,9 @@
 #include "runtime/state/session.h"
 #include "runtime/state/state_registry.h"
 #include "runtime/state/tracked.h"
+#include "runtime/state/type_check.h"
+
+#include <chrono>
 
 namespace vitrine::state {
 
@@ -16,6 +24,11 @@ namespace {
 StateObject *asState(PyObject *object)
 {
     return reinterpret_cast<StateObject *>(object);
+}
+
+double now()
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 bool isAtom(PyObject *value)
@@ -42,24 +55,6 @@ PyRef materialiseDefault(StateObject *self, const StateField &field)
     return value;
 }
 
-PyRef computedValue(StateObject *self, const StateField &field)
-{
-    const bool stale = field.cache == StateField::Cache::Uncached || self->changes->stale[size_t(field.slot)];
-    if (self->slots[field.slot] && !stale)
-        return PyRef::share(self->slots[field.slot]);
-    PyRef value;
-    {
-        DependencyTracker tracker(&field);
-        value = PyRef::steal(PyObject_CallOneArg(field.getter.get(), reinterpret_cast<PyObject *>(self)));
-    }
-    if (value) {
-        Py_XSETREF(self->slots[field.slot], Py_NewRef(value.get()));
-        self->changes->stale[size_t(field.slot)] = false;
-        self->changes->whole[size_t(field.slot)] = true; // also if the handler itself asked for it before the delta is made
-    }
-    return value;
-}
-
 void note(StateObject *self)
 {
     if (!self->changes->noted && self->session) {
@@ -82,6 +77,33 @@ void invalidateDependents(Session *session, const StateField &field)
     }
 }
 
+PyRef computedValue(StateObject *self, const StateField &field)
+{
+    const bool fresh = isFresh(self, field);
+    if (field.isAsync) {
+        PyRef kept = fresh ? PyRef::share(self->slots[field.slot]) : PyRef();
+        return kept ? makeAwaitable(std::move(kept), "self." + field.name) : makeAsyncValue(self, field);
+    }
+    if (fresh)
+        return PyRef::share(self->slots[field.slot]);
+    if (const std::string cycle = DependencyTracker::cycle(field); !cycle.empty()) {
+        raiseReflexError("VarDependencyError", "Computed vars of " + field.owner->fullName() + " need each other in a circle: " + cycle
+                                                   + ". One of them must get along without the others");
+        return {};
+    }
+    PyRef value;
+    {
+        const DependencyTracker tracker(&field);
+        PyObject *object = reinterpret_cast<PyObject *>(self);
+        PyObject *descriptor = field.descriptor.get();
+        value = PyRef::steal(descriptor ? Py_TYPE(descriptor)->tp_descr_get(descriptor, object, reinterpret_cast<PyObject *>(Py_TYPE(self)))
+                                        : PyObject_CallOneArg(field.getter.get(), object));
+    }
+    if (value)
+        storeComputed(self, field, value.get());
+    return value;
+}
+
 // ---- the Python type
 
 /// Vars are set through their descriptors; anything else is a mistake that would be lost without a word.
@@ -90,8 +112,17 @@ int setAttribute(PyObject *self, PyObject *name, PyObject *value)
     PyObject *descriptor = _PyType_Lookup(Py_TYPE(self), name); // borrowed
     if (descriptor && Py_TYPE(descriptor)->tp_descr_set)
         return Py_TYPE(descriptor)->tp_descr_set(descriptor, self, value);
-    PyErr_Format(PyExc_AttributeError, "The state %s has no var '%U'. Declare it in the class (\"%U: type = default\") before setting it",
-                 asState(self)->cls->fullName().c_str(), name, name);
+    QStringList known;
+    for (const StateClass *cls = asState(self)->cls; cls; cls = cls->parent()) {
+        for (const auto &field : cls->fields())
+            known += QString::fromStdString(field->name);
+    }
+    const std::string wrong = toStdString(name);
+    const QString nearest = nearestWord(QString::fromStdString(wrong), known);
+    raiseReflexError("SetUndefinedStateVarError",
+                     "The state " + asState(self)->cls->fullName() + " has no var '" + wrong + "'. "
+                         + (nearest.isEmpty() ? "Declare it in the class (\"" + wrong + ": type = default\") before setting it"
+                                              : "Did you mean '" + nearest.toStdString() + "'? Else declare it in the class"));
     return -1;
 }
 
@@ -145,6 +176,52 @@ PyObject *fullNameMethod(PyObject *cls, PyObject *)
     return pyString(stateClass ? stateClass->fullName() : "").release();
 }
 
+PyObject *nameMethod(PyObject *cls, PyObject *)
+{
+    return PyObject_GetAttrString(cls, "__name__");
+}
+
+enum class Which { All, Changed };
+
+bool appendValues(StateObject *self, Which which, PyObject *result)
+{
+    const PyRef values = PyRef::steal(PyDict_New());
+    for (const auto &field : self->cls->fields()) {
+        const auto slot = size_t(field->slot);
+        const bool changed = self->changes->whole[slot] || self->changes->stale[slot] || self->changes->patches.contains(field->slot);
+        if (!field->isSent() || field->isAsync || (which == Which::Changed && !changed))
+            continue;
+        const PyRef content = value(self, *field);
+        if (!content || PyDict_SetItemString(values.get(), field->name.c_str(), content.get()) < 0)
+            return false;
+    }
+    if (which == Which::All || PyDict_GET_SIZE(values.get()))
+        PyDict_SetItemString(result, self->cls->fullName().c_str(), values.get());
+    const std::vector<StateObject *> states = self->session ? self->session->states() : std::vector<StateObject *>();
+    for (StateObject *child : states) {
+        if (child && child->parent == self && !appendValues(child, which, result))
+            return false;
+    }
+    return true;
+}
+
+PyObject *dictMethod(PyObject *self, PyObject *, PyObject *)
+{
+    PyRef result = PyRef::steal(PyDict_New());
+    return appendValues(asState(self), Which::All, result.get()) ? result.release() : nullptr;
+}
+
+PyObject *deltaMethod(PyObject *self, PyObject *)
+{
+    PyRef result = PyRef::steal(PyDict_New());
+    return appendValues(asState(self), Which::Changed, result.get()) ? result.release() : nullptr;
+}
+
+PyObject *valueMethod(PyObject *self, PyObject *name)
+{
+    return PyObject_GetAttr(self, name);
+}
+
 PyObject *setVarMethod(PyObject *cls, PyObject *args)
 {
     PyObject *name = nullptr;
@@ -166,6 +243,12 @@ PyTypeObject *type()
         {"get_state", getState, METH_O, "await self.get_state(Other): the instance of another state class in this browser tab."},
         {"get_var_value", getVarValue, METH_O, "await self.get_var_value(Other.x): the value of a var of any state in this browser tab."},
         {"get_full_name", fullNameMethod, METH_NOARGS | METH_CLASS, "module.Class"},
+        {"get_name", nameMethod, METH_NOARGS | METH_CLASS, "Class"},
+        {"add_var", reinterpret_cast<PyCFunction>(reinterpret_cast<void *>(addVar)), METH_VARARGS | METH_KEYWORDS | METH_CLASS,
+         "add_var(name, type_, default_value=None): adds a var, while the app is loaded."},
+        {"dict", reinterpret_cast<PyCFunction>(reinterpret_cast<void *>(dictMethod)), METH_VARARGS | METH_KEYWORDS, "The values of this state's vars and its substates', by full name."},
+        {"get_delta", deltaMethod, METH_NOARGS, "The same, but only what has changed since it was sent last."},
+        {"get_value", valueMethod, METH_O, "The value of a var."},
         {"setvar", setVarMethod, METH_VARARGS | METH_CLASS, "setvar(name, value): the event that sets a var."},
         {nullptr, nullptr, 0, nullptr},
     };
@@ -193,7 +276,8 @@ StateObject *create(StateClass *cls, Session *session, StateObject *parent)
     self->parent = parent;
     const size_t count = cls->fields().size();
     self->slots = new PyObject *[count]();
-    self->changes = new StateChanges{false, std::vector<bool>(count), std::vector<bool>(count), {}};
+    self->changes = new StateChanges{false, std::vector<bool>(count), std::vector<bool>(count), {}, {}, {}};
+    cls->setInUse();
     return self;
 }
 
@@ -202,6 +286,31 @@ StateObject *holder(StateObject *self, const StateField &field)
     while (self && self->cls != field.owner)
         self = self->parent;
     return self;
+}
+
+bool isFresh(const StateObject *holder, const StateField &field)
+{
+    const auto slot = size_t(field.slot);
+    if (!holder->slots[slot] || field.cache == StateField::Cache::Uncached || holder->changes->stale[slot])
+        return false;
+    if (field.isAsync && holder->changes->inFlight.contains(field.slot))
+        return false;
+    if (field.interval <= 0)
+        return true;
+    const auto since = holder->changes->computedAt.find(field.slot);
+    return since != holder->changes->computedAt.end() && now() - since->second < field.interval;
+}
+
+void storeComputed(StateObject *holder, const StateField &field, PyObject *value)
+{
+    Py_XSETREF(holder->slots[field.slot], Py_NewRef(value));
+    if (!field.isAsync) // else it was set when the getter began: what has changed since then counts
+        holder->changes->stale[size_t(field.slot)] = false;
+    holder->changes->whole[size_t(field.slot)] = true; // also if the handler itself asked for it before the delta is made
+    if (field.interval > 0)
+        holder->changes->computedAt[field.slot] = now();
+    if (field.isAsync) // it comes when it is ready, and not when a delta asks for it
+        note(holder);
 }
 
 PyRef value(StateObject *self, const StateField &field)
@@ -223,11 +332,15 @@ bool setValue(StateObject *self, const StateField &field, PyObject *value)
 {
     StateObject *at = holder(self, field);
     if (!at || field.isComputed() || !value) {
+        if (at && field.descriptor)
+            return Py_TYPE(field.descriptor.get())->tp_descr_set(field.descriptor.get(), reinterpret_cast<PyObject *>(at), value) == 0;
         PyErr_Format(PyExc_AttributeError, !at ? "The var %s was removed while this handler was running"
                          : value ? "%s is a computed var: it cannot be set" : "The var %s cannot be deleted",
                      field.name.c_str());
         return false;
     }
+    if (field.builtin && Py_TYPE(value) != field.builtin)
+        reportWrongType(field, value);
     PyRef content = tracked::adopt(value, at, &field);
     if (!content)
         return false;
@@ -301,8 +414,9 @@ void moveToClass(StateObject *self, StateClass *cls)
     }
     delete[] std::exchange(self->slots, slots);
     const size_t count = cls->fields().size();
-    *self->changes = StateChanges{false, std::vector<bool>(count), std::vector<bool>(count), {}};
+    *self->changes = StateChanges{false, std::vector<bool>(count), std::vector<bool>(count), {}, {}, {}};
     self->cls = cls;
+    cls->setInUse();
     PyTypeObject *oldType = Py_TYPE(self);
     Py_INCREF(cls->pyType());
     Py_SET_TYPE(reinterpret_cast<PyObject *>(self), cls->pyType());

@@ -3,6 +3,7 @@
 #include "runtime/state/state_class.h"
 
 #include <map>
+#include <set>
 
 namespace vitrine {
 
@@ -14,6 +15,8 @@ struct StateChanges {
     std::vector<bool> whole;             ///< by slot: send the whole value
     std::vector<bool> stale;             ///< by slot: a cached computed var must be computed again
     std::map<int, std::string> patches;  ///< by slot: JSON patches in order, comma separated
+    std::set<int> inFlight;              ///< by slot: async computed vars whose getter is running
+    std::map<int, double> computedAt;    ///< by slot, for computed vars with an interval: when, in seconds of a steady clock
 };
 
 /// An instance of a state class in one session: `self` in handlers.
@@ -43,6 +46,10 @@ StateObject *create(StateClass *cls, Session *session, StateObject *parent);
 StateObject *holder(StateObject *self, const StateField &field);
 /// Value of a field as Python sees it: new reference, or null with an exception.
 PyRef value(StateObject *self, const StateField &field);
+/// Whether a computed var has a value that is still good.
+bool isFresh(const StateObject *holder, const StateField &field);
+/// Keeps the result of a computed var, to be sent with the next delta.
+void storeComputed(StateObject *holder, const StateField &field, PyObject *value);
 /// Sets a plain field and records the change.
 bool setValue(StateObject *self, const StateField &field, PyObject *value);
 /// Records that the value of a field changed, wholly.

@@ -1,9 +1,12 @@
 #include "runtime/state/tracked.h"
 
+#include "runtime/python/json_writer.h"
 #include "runtime/state/frozen.h"
 #include "runtime/state/tracked_node.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace vitrine::tracked {
 
@@ -17,6 +20,21 @@ PyRef adopt(PyObject *value, StateObject *holder, const StateField *field)
         (*node)->places.push_back({nullptr, holder, field});
     return result;
 }
+
+namespace {
+
+/// Whether instances have attributes or items that are part of what is sent.
+bool isWatchedClass(PyTypeObject *type)
+{
+    static const std::array members
+        = {pyString("__dataclass_fields__"), pyString("model_fields"), pyString("__fields__"), pyString("__mapper__")};
+    const auto has = [type](const PyRef &name) { return _PyType_Lookup(type, name.get()) != nullptr; };
+    if (std::any_of(members.begin(), members.end(), has))
+        return true;
+    return std::string_view(type->tp_name) == "collections.deque" || serializerOf(type);
+}
+
+} // namespace
 
 bool mayChangeUnseen(PyObject *value)
 {
@@ -32,7 +50,9 @@ bool mayChangeUnseen(PyObject *value)
         }
         return false;
     }
-    return PyObject_HasAttrString(value, "__dataclass_fields__") || PyObject_HasAttrString(value, "model_fields"); // pydantic, SQLModel
+    if (PyDict_Check(value) || PyList_Check(value) || PySet_Check(value)) // of a class of their own, as defaultdict
+        return true;
+    return isWatchedClass(Py_TYPE(value));
 }
 
 void release(PyObject *value, StateObject *holder, const StateField *field)

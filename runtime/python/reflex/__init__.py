@@ -10,14 +10,16 @@ from _reflex import Component, EventHandler, EventSpec, State, Var, cond, foreac
 from _reflex import look_up
 
 from ._app import App, _end_loading, _pages_of, _start_loading, page
+from ._component_state import ComponentState
 from ._decorators import Field, event, field, var
 from ._events import *
 from ._storage import Cookie, LocalStorage, SessionStorage
 from ._style import breakpoints, color
 from ._toast import toast
-from . import _events, config, constants, plugins
+from . import _events, _x, config, constants, plugins, utils
 from .config import Config
 from .constants import Env
+from .utils.serializers import serializer
 
 vars(event).update({name: getattr(_events, name) for name in _events.__all__})  # rx.event.redirect is rx.redirect
 

@@ -3,6 +3,8 @@
 import os
 
 from . import _dotenv, _tables
+from ._component_state import _created
+from .utils import serializers
 
 _decorated = []
 
@@ -10,6 +12,7 @@ _decorated = []
 def _start_loading(folder):
     """Before the project in this folder is imported (anew): forgets the pages and tables of the load before."""
     _decorated.clear()
+    _created.clear()
     _dotenv.load(os.path.join(folder, ".env"))
     _tables.start_loading()
 
@@ -17,6 +20,8 @@ def _start_loading(folder):
 def _end_loading(good):
     """The project has been imported and compiled; if that went wrong, the load before goes on."""
     _tables.end_loading(good)
+    if good:
+        serializers._forget_unloaded()
 
 
 def _route_of(component):

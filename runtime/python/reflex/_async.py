@@ -25,3 +25,17 @@ async def _drive(result, step):
 def submit(result, step):
     """Starts a coroutine or asynchronous generator; `step` gets what it yields and how it ends."""
     return asyncio.run_coroutine_threadsafe(_drive(result, step), _loop)
+
+
+def compute(value, done):
+    """Awaits an async computed var; `done` gets the list of its errors, which is empty or has one."""
+
+    async def run():
+        try:
+            await value
+        except BaseException as error:
+            done([error])
+        else:
+            done([])
+
+    asyncio.run_coroutine_threadsafe(run(), _loop)

@@ -1,12 +1,14 @@
 """Decorators: event handlers, computed vars, fields."""
 
+from _reflex import attach_handler
+
 
 def event(function=None, **options):
     """Marks an event handler. Options: background, stop_propagation, prevent_default, throttle, debounce, temporal."""
     if function is None:
         return lambda decorated: event(decorated, **options)
     function._reflex_event = options
-    return function
+    return attach_handler(function)
 
 
 class _ComputedVar:
@@ -34,8 +36,11 @@ class Field:
         return types.GenericAlias(cls, item)
 
 
-def field(default=None, *, default_factory=None, is_var=True):
-    """A var's default: a value, or a function that makes one for every session."""
+_missing = object()
+
+
+def field(default=_missing, *, default_factory=None, is_var=True):
+    """A var's default: a value, or a function that makes one for every session. With is_var=False it stays on the server."""
     if default_factory is not None:
-        return Field({"default": default, "default_factory": default_factory})
-    return Field({"default": default})
+        return Field({"default_factory": default_factory, "is_var": is_var})
+    return Field({"is_var": is_var} if default is _missing else {"default": default, "is_var": is_var})

@@ -66,12 +66,14 @@ void TestEvents::payloadIsConverted()
 
 void TestEvents::defaultsAndExtraArguments()
 {
+    m_app->takeHandlerProblems();
     QVERIFY(m_tab->call("Log.defaults", {1}));
     QVERIFY(m_tab->call("Log.defaults", {1, 5, 6, 7}));
     QVERIFY(m_tab->call("Log.note"));
-    QVERIFY(m_tab->call("Log.note", {"x", "too many"}));
-    QCOMPARE(m_tab->value("Log.lines"), Json::array({"1 2 ()", "1 5 (6, 7)", "nothing", "x"}));
     QVERIFY(m_app->takeHandlerProblems().isEmpty());
+    QVERIFY(m_tab->call("Log.note", {"x", "too many"}));
+    QCOMPARE(m_tab->value("Log.lines"), Json::array({"1 2 ()", "1 5 (6, 7)", "nothing"}));
+    QCOMPARE(m_app->takeHandlerProblems().size(), 1);
 }
 
 void TestEvents::missingArgumentsAreReported()
@@ -79,7 +81,7 @@ void TestEvents::missingArgumentsAreReported()
     QVERIFY(m_tab->call("Log.typed", {1}));
     const Problems problems = m_app->takeHandlerProblems();
     QCOMPARE(problems.size(), 1);
-    QVERIFY(problems[0].message.contains(QLatin1String("typed needs 5 arguments")));
+    QVERIFY(problems[0].message.contains(QLatin1String("needs the argument real")));
 }
 
 void TestEvents::keywordsAreBound()
