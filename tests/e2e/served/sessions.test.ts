@@ -42,7 +42,7 @@ for (const [mode, end] of [["dev", "kill"], ["dev", "stop"], ["prod", "kill"]] a
         using folder = temporaryFolder();
         const project = folder.join("kept");
         await newKept(project);
-        const first = await serve(project, "--env", mode);
+        await using first = await serve(project, "--env", mode);
         const { page, complaints } = await openPage(browser, first.url);
         await stepTwice(page);
         await page.locator("#typed").fill("half a sen");
@@ -73,7 +73,7 @@ test("what does not fit the changed app begins anew, and the rest is kept", asyn
     using folder = temporaryFolder();
     const project = folder.join("kept");
     const file = await newKept(project);
-    const first = await serve(project);
+    await using first = await serve(project);
     const { page } = await openPage(browser, first.url);
     await stepTwice(page);
     await first.stop();
@@ -95,7 +95,7 @@ test("with state_manager_mode memory nothing is written", async () => {
     using folder = temporaryFolder();
     const project = folder.join("kept");
     await newKept(project, `state_manager_mode="memory"`);
-    const first = await serve(project);
+    await using first = await serve(project);
     const { page } = await openPage(browser, first.url);
     await stepTwice(page);
     await first.stop();
