@@ -244,13 +244,11 @@ public:
 
     SessionStore::Callbacks storeCallbacks()
     {
-        return {[this] { post([this] { saveSessions(); }); }, [this] { post([this] { sessions.expire(); }); }};
-    }
-
-    void saveSessions()
-    {
-        if (app)
-            store.save(*app->registry);
+        const auto save = [this] {
+            if (app)
+                store.save(*app->registry);
+        };
+        return {[this, save] { post(save); }, [this] { post([this] { sessions.expire(); }); }};
     }
 
     // ---- loading
@@ -659,7 +657,8 @@ void Engine::stop()
     d->thread.join();
     {
         const GilLock gil;
-        d->saveSessions();
+        if (d->app)
+            d->store.saveAll(*d->app->registry);
     }
     d->store.finish();
 }

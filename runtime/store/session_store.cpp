@@ -14,7 +14,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto shortestPause = 250ms;
-/// Pickling may take this part of the time.
+/// Pickling keeps events waiting no longer than this (but for one session that takes longer), and then pauses for so many times as long.
+constexpr auto longestWork = 5ms;
 constexpr int pausePerWork = 20;
 /// Expired sessions are looked for every minute, or four times in a shorter lifetime.
 std::chrono::milliseconds restOf(std::chrono::seconds lifetime)
@@ -72,19 +73,37 @@ void SessionStore::noteChanged(const ClientSessionPtr &session)
 void SessionStore::save(const StateRegistry &registry)
 {
     const auto started = Clock::now();
-    for (const auto &changed : std::exchange(m_changed, {})) {
-        const ClientSessionPtr session = changed.lock();
-        if (!session)
-            continue;
-        session->isUnsaved = false; // from here on, a change is a new one
-        if (auto content = m_pickle.dump(*session, registry))
-            add({session->state.token(), std::move(content)});
-        else
-            noteChanged(session);
+    std::deque<std::weak_ptr<ClientSession>> now = std::exchange(m_changed, {});
+    while (!now.empty() && Clock::now() - started < longestWork) {
+        saveOne(now.front().lock(), registry);
+        now.pop_front();
     }
+    m_changed.insert(m_changed.begin(), now.begin(), now.end()); // what came meanwhile waits its turn
+    const auto ended = Clock::now();
+    const auto rest = std::chrono::duration_cast<std::chrono::milliseconds>((ended - started) * pausePerWork);
     const std::lock_guard lock(m_mutex);
-    const auto work = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - started);
-    m_pause = std::max<std::chrono::milliseconds>(shortestPause, work * pausePerWork);
+    m_pause = std::max<std::chrono::milliseconds>(shortestPause, rest);
+    if (m_changed.empty())
+        return;
+    m_nextSave = ended + rest;
+    m_wake.notify_one();
+}
+
+void SessionStore::saveAll(const StateRegistry &registry)
+{
+    for (const auto &changed : std::exchange(m_changed, {}))
+        saveOne(changed.lock(), registry);
+}
+
+void SessionStore::saveOne(const ClientSessionPtr &session, const StateRegistry &registry)
+{
+    if (!session)
+        return;
+    session->isUnsaved = false; // from here on, a change is a new one
+    if (auto content = m_pickle.dump(*session, registry))
+        add({session->state.token(), std::move(content)});
+    else
+        noteChanged(session);
 }
 
 void SessionStore::touch(const std::string &token)

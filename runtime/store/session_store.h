@@ -40,8 +40,10 @@ public:
     void load(ClientSession &session, const StateRegistry &registry);
     /// Something in the session may have changed. Cheap: called after every event.
     void noteChanged(const ClientSessionPtr &session);
-    /// Pickles what has changed. Takes as long as the values are large, so next time comes later.
+    /// Pickles some of what has changed, for some milliseconds; asks for another call when there is more.
     void save(const StateRegistry &registry);
+    /// Pickles all of it.
+    void saveAll(const StateRegistry &registry);
     /// The session is connected, hence its file is not old.
     void touch(const std::string &token);
     void remove(const std::string &token);
@@ -57,6 +59,7 @@ private:
     };
     using Clock = std::chrono::steady_clock;
 
+    void saveOne(const ClientSessionPtr &session, const StateRegistry &registry);
     void run();
     void add(Job job);
     void carryOut(const Job &job);
@@ -64,7 +67,7 @@ private:
     const Callbacks m_callbacks;
     const SessionFiles m_files;
     SessionPickle m_pickle;
-    std::vector<std::weak_ptr<ClientSession>> m_changed; ///< under the GIL
+    std::deque<std::weak_ptr<ClientSession>> m_changed; ///< under the GIL
     bool m_onDisk = false;
     std::chrono::seconds m_lifetime = std::chrono::hours(1);
     bool m_toldOfFailure = false; ///< the store's thread
