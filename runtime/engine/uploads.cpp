@@ -23,7 +23,7 @@ bool isHandler(const StateRegistry *registry, int number)
 /// Whether the handler wants what takes the place of the files piece by piece.
 bool takesChunks(const StateHandler &handler, size_t place)
 {
-    PyObject *annotation = place < handler.parameters.size() ? handler.parameters[place].get() : nullptr;
+    PyObject *annotation = place < handler.parameters.size() ? handler.parameters[place].annotation.get() : nullptr;
     return annotation && PyType_Check(annotation) && toStdString(getAttr(annotation, "__module__").get()) == "reflex._upload_chunks";
 }
 
