@@ -95,6 +95,7 @@ ServerOptions serverOptions(const RunOptions &options, const AppConfig &config, 
     server.host = options.host.value_or(QString::fromStdString(config.host));
     server.port = options.port.value_or(quint16(config.port.value_or(defaultPort)));
     server.eventPath = QByteArray::fromStdString(config.backendPath) + "/_event";
+    server.limits.maxUploadBytes = config.maxUploadBytes;
     server.uploadPath = QByteArray::fromStdString(config.backendPath) + "/_upload";
     const QString uploads = qEnvironmentVariable("REFLEX_UPLOADED_FILES_DIR", QStringLiteral("uploaded_files")); // as get_upload_dir()
     server.mounts.append({server.uploadPath + '/', QDir(options.folder).absoluteFilePath(uploads), "no-cache", true});

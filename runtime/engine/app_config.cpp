@@ -64,6 +64,7 @@ Result<AppConfig> AppConfig::read(PyObject *rxconfig)
     if (const std::string deployed = text(config.get(), "deploy_url"); !deployed.empty())
         result.corsAllowedOrigins.push_back(originOf(deployed));
     result.allowedHosts = hosts(config.get());
+    result.maxUploadBytes = number(config.get(), "upload_max_bytes").value_or(result.maxUploadBytes);
     if (const auto seconds = number(config.get(), "redis_token_expiration"))
         result.sessionLifetime = std::chrono::seconds(*seconds);
     const PyRef mode = getAttr(config.get(), "state_manager_mode");

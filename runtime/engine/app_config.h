@@ -20,6 +20,7 @@ struct AppConfig {
     std::string backendPath; ///< before the paths of the backend: empty, or "/api"
     std::vector<std::string> corsAllowedOrigins; ///< besides the one that a page came from; deploy_url's too; "*" = all
     std::vector<std::string> allowedHosts;       ///< names that the server answers to, besides this machine's; "*" = all
+    long maxUploadBytes = 1024l * 1024 * 1024;   ///< all files of one upload
     std::chrono::seconds sessionLifetime = std::chrono::hours(1); ///< of a tab that is not connected
     bool keepSessionsOnDisk = true; ///< state_manager_mode; else in memory only
     bool autoSetters = true;        ///< every var has its `set_x`

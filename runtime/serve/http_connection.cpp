@@ -114,9 +114,12 @@ void HttpConnection::readHeader()
 void HttpConnection::readBody()
 {
     while (!m_finished && !m_lingering && !m_bodyPaused && !bodyRead() && m_socket->bytesAvailable() > 0) {
-        m_socket->skip(m_parser->feed(m_socket->peek(m_socket->bytesAvailable())));
+        const qsizetype used = m_parser->feed(m_socket->peek(m_socket->bytesAvailable()));
         if (m_parser->state() == RequestParser::State::Bad)
             return m_socket->abort();
+        if (used == 0 && !bodyRead())
+            return; // the length of a chunk is not whole yet
+        m_socket->skip(used);
         giveBody();
     }
 }

@@ -56,6 +56,7 @@ void HttpServer::setOptions(ServerOptions options)
 {
     m_options = std::move(options);
     m_origins = OriginCheck(m_options.allowedOrigins, m_options.allowedHosts);
+    m_uploads.setLimits(m_options.limits);
     m_mounts.clear();
     for (const StaticMount &mount : m_options.mounts)
         m_mounts.emplace_back(mount, m_options.compression);

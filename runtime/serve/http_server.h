@@ -39,7 +39,7 @@ public:
     /// Where the engine answers uploads; valid as long as the server.
     UploadOutbox &uploadOutbox() { return m_uploads; }
 
-    /// Instead of the ones given before, limits apart. Before start().
+    /// Instead of the ones given before; of the limits only those of uploads. Before start().
     void setOptions(ServerOptions options);
     /// Opens the port. Both must live until stop(). Returns the URL to open in a browser, "http://127.0.0.1:3000".
     Result<QString> start(Gateway &gateway, PageSource &pages, EndpointGateway *endpoints = nullptr, UploadGateway *uploads = nullptr);

@@ -37,9 +37,9 @@ QByteArray plainName(const QByteArray &sent)
     return name.isEmpty() || name == QLatin1String(".") || name == QLatin1String("..") ? QByteArray("file") : name.toUtf8();
 }
 
-QByteArray sizeText(qint64 bytes)
+QByteArray tooLarge(qint64 limit)
 {
-    return bytes >= 1024 * 1024 ? QByteArray::number(bytes / (1024 * 1024)) + " MB" : QByteArray::number(bytes) + " bytes";
+    return "an upload has at most " + QByteArray::number(limit) + " bytes; rx.Config(upload_max_bytes=…) says how many";
 }
 
 } // namespace
@@ -96,7 +96,7 @@ bool Upload::partData(QByteArrayView bytes)
     }
     m_bytes += bytes.size();
     if (m_bytes > m_desk.limits().maxUploadBytes)
-        return fail(413, "an upload has at most " + sizeText(m_desk.limits().maxUploadBytes));
+        return fail(413, tooLarge(m_desk.limits().maxUploadBytes));
     upload::File &file = m_files.last();
     const qint64 offset = std::exchange(file.size, file.size + bytes.size());
     if (m_inChunks) {
@@ -177,6 +177,8 @@ void Upload::refuse(int status, const QByteArray &message)
     send(status, QByteArray::fromStdString(
                      nlohmann::json{{"error", message.toStdString()}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
 }
+
+void Upload::refuseAsTooLarge() { refuse(413, tooLarge(m_desk.limits().maxUploadBytes)); }
 
 void Upload::send(int status, const QByteArray &json)
 {

@@ -21,6 +21,7 @@ public:
     void answer(const upload::Answer &answer);
     /// Answers {"error": "…"} and forgets the files. May end this upload.
     void refuse(int status, const QByteArray &message);
+    void refuseAsTooLarge();
 
     Body received(QByteArray bytes, bool last) override;
     void finished() override;

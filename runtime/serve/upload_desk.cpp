@@ -44,7 +44,7 @@ void UploadDesk::receive(const HttpRequest &request, HttpConnection *connection)
     else if (token.isEmpty() || !m_gateway)
         upload.refuse(403, "an upload needs the token of its session in X-Vitrine-Token");
     else if (request.headers.first("Content-Length").toLongLong() > m_limits.maxUploadBytes + m_limits.maxMessageBytes)
-        upload.refuse(413, "an upload has at most " + QByteArray::number(m_limits.maxUploadBytes) + " bytes");
+        upload.refuseAsTooLarge();
     else if (countOf(token) > m_limits.maxUploadsOfSession)
         upload.refuse(429, "too many uploads of this session at a time");
 }

@@ -24,6 +24,7 @@ public:
     ~UploadDesk() override;
 
     void start(UploadGateway &gateway) { m_gateway = &gateway; }
+    void setLimits(const ServerLimits &limits) { m_limits = limits; }
     /// Breaks off every upload.
     void stop();
 
@@ -47,7 +48,7 @@ private:
 
     int countOf(const QByteArray &token) const;
 
-    const ServerLimits m_limits;
+    ServerLimits m_limits;
     UploadGateway *m_gateway = nullptr;
     std::unordered_map<UploadId, std::unique_ptr<Upload>> m_uploads;
     UploadId m_lastUpload = 0;

@@ -53,6 +53,8 @@ class Config:
     vite_allowed_hosts: typing.Any = False
     transport: str = "websocket"
 
+    upload_max_bytes: int = 1024**3  # of all files of one upload; Vitrine's own
+
     db_url: _Text = "sqlite:///reflex.db"
     async_db_url: _Text = None
     env_file: _Text = None

@@ -17,6 +17,8 @@ const url = (path: string) => new URL(path, server.url).href;
 beforeAll(async () => {
     await newProject(project, "empty");
     copyFileSync(join(import.meta.dir, "../../apps/uploads/uploads.py"), join(project, "uploads/uploads.py"));
+    const config = join(project, "rxconfig.py");
+    writeFileSync(config, readFileSync(config, "utf8").replace("rx.Config(", "rx.Config(upload_max_bytes=60_000_000, "));
     server = await serve(project);
     tab = await WireTab.open(server.url);
 });
@@ -138,10 +140,24 @@ test("an upload that is too large or cut off runs nothing and leaves nothing", a
     const huge = connect(Number(port), hostname);
     let answer = "";
     huge.on("data", (data) => (answer += data.toString()));
-    huge.write(head(3_000_000_000));
+    huge.write(head(100_000_000));
     await tab.until(() => answer.includes("\r\n\r\n{"));
     expect(answer).toStartWith("HTTP/1.1 413");
+    expect(answer).toContain("an upload has at most 60000000 bytes");
     huge.destroy();
+
+    // Without a length, it is cut where it becomes too much.
+    const chunked = connect(Number(port), hostname);
+    answer = "";
+    chunked.on("data", (data) => (answer += data.toString()));
+    chunked.on("error", () => {});
+    const text = head(0).replace("Content-Length: 0", "Transfer-Encoding: chunked");
+    const body = text.slice(text.indexOf("--b"));
+    chunked.write(`${text.slice(0, text.indexOf("--b"))}${body.length.toString(16)}\r\n${body}\r\n`);
+    for (let i = 0; i < 7; ++i) chunked.write(Buffer.concat([Buffer.from("989680\r\n"), Buffer.alloc(10_000_000, "x"), Buffer.from("\r\n")]));
+    await tab.until(() => answer.includes("\r\n\r\n{"));
+    expect(answer).toStartWith("HTTP/1.1 413");
+    chunked.destroy();
 
     const cut = connect(Number(port), hostname);
     cut.write(head(50_000_000));

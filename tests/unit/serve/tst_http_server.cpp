@@ -23,6 +23,7 @@ private Q_SLOTS:
     void keepsConnectionsAlive();
     void answersPipelinedRequestsInOrder();
     void requestInPieces();
+    void chunksInPieces();
     void closesWhenAsked();
     void refusesMalformedRequests_data();
     void refusesMalformedRequests();
@@ -197,6 +198,21 @@ void TestHttpServer::requestInPieces()
         QCoreApplication::processEvents();
     }
     QVERIFY(client.sees("home pieces"));
+}
+
+void TestHttpServer::chunksInPieces()
+{
+    TestServer server(options());
+    Client client(server.port());
+    QVERIFY(client.socket.waitForConnected());
+    client.send("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n");
+    for (const char byte : QByteArray("5;x=y\r\nhello\r\n0\r\n\r\n")) {
+        client.send(QByteArray(1, byte));
+        client.socket.flush();
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(client.sees("HTTP/1.1 405"));
+    QVERIFY(Client(server.port()).all(get("/")).startsWith("HTTP/1.1 200"));
 }
 
 void TestHttpServer::closesWhenAsked()
