@@ -80,6 +80,13 @@ const Page *App::page(const std::string &path) const
     return nullptr;
 }
 
+PyObject *App::loadEvents(const std::string &path) const
+{
+    const Page *found = page(path);
+    const auto events = found ? onLoad.find(found->route) : onLoad.end();
+    return events == onLoad.end() || PyList_GET_SIZE(events->second.get()) == 0 ? nullptr : events->second.get();
+}
+
 std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
 {
     auto app = std::make_unique<App>();
@@ -90,7 +97,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
     state::registerRoot();
     factory::takeWarnings();
 
-    PyRef application;
+    PyRef &application = app->application;
     const auto started = std::chrono::steady_clock::now();
     bool good = false;
     {
@@ -126,7 +133,6 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
     state::retainRouteArguments(arguments);
     fillBootstrap(*app);
     takeWarnings(*app);
-    app->application = application;
     app->files = m_importer.loadedFiles();
     return app;
 }

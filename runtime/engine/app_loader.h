@@ -28,6 +28,8 @@ struct App {
     double compileMilliseconds = 0;
 
     const Page *page(const std::string &path) const;
+    /// The events of `on_load` of the page at a path, a list; null if it has none.
+    PyObject *loadEvents(const std::string &path) const;
 };
 
 /// Imports rxconfig.py and the app module, and compiles every page. Needs the GIL.

@@ -25,8 +25,11 @@ public:
     template<typename F>
     void forEach(F &&function)
     {
+        std::vector<ClientSessionPtr> all; // the function may let others come and go
         for (auto &[token, entry] : m_byToken)
-            function(entry.session);
+            all.push_back(entry.session);
+        for (const ClientSessionPtr &session : all)
+            function(session);
     }
 
 private:

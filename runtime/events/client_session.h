@@ -10,11 +10,13 @@
 
 namespace vitrine {
 
-/// An event on its way to a handler.
+/// An event on its way to a handler; or a background task that waits for the state.
 struct QueuedEvent {
     int handler = 0;
     PyRef args;     ///< list or tuple of the payload
     int number = 0; ///< the client's number, 0 for an event that a handler returned
+    PyRef owner;    ///< of a background task: its `self`, which gets the state
+    PyRef waiter;   ///< and the future that tells it so
 };
 
 /// A session as its connection sees it: the numbered frames that went out and what waits to be handled. Needs the GIL.
@@ -25,7 +27,7 @@ public:
 
     Session state;
     std::deque<QueuedEvent> queue;
-    bool busy = false;        ///< a handler is running that waits for something
+    bool busy = false;        ///< a handler is running, or a background task has the state
     int lastEvent = 0;        ///< highest client number accepted
     std::string path = "/";   ///< where the browser is
     std::string query;        ///< of the address there, without '?'

@@ -1,6 +1,8 @@
 #include "runtime/events/event_runner.h"
 
 #include "runtime/compile/event_compiler.h"
+#include "runtime/events/background_state.h"
+#include "runtime/events/dispatcher.h"
 #include "runtime/events/event_types.h"
 #include "runtime/events/payload.h"
 #include "runtime/python/annotations.h"
@@ -14,6 +16,8 @@ namespace vitrine {
 
 namespace {
 
+EventRunner *runningRunner = nullptr;
+
 double nowMilliseconds()
 {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -23,6 +27,8 @@ double nowMilliseconds()
 
 /// The callable that `reflex._async.drive` reports to.
 struct AsyncStep {
+    using Part = EventRunner::Part;
+
     EventRunner *runner;
     EventRunner::Running running;
 
@@ -37,13 +43,18 @@ struct AsyncStep {
             PyErr_SetObject(reinterpret_cast<PyObject *>(Py_TYPE(result)), result);
             self->runner->fail(self->running);
         } else {
-            self->runner->flush(self->running, result, state == Py_True);
+            self->runner->flush(self->running, result, partOf(self->running, state == Py_True ? Part::End : Part::Yield));
         }
-        if (state != Py_False) {
-            self->running.session->busy = false;
-            self->runner->m_callbacks.proceed(self->running.session);
-        }
+        if (state != Py_False)
+            self->runner->ended(self->running);
         Py_RETURN_NONE;
+    }
+
+    /// A background task was confirmed when it began, and sends changes only while the state is its own.
+    static Part partOf(const EventRunner::Running &running, Part part)
+    {
+        PyObject *background = running.backgroundState.get();
+        return !background ? part : background::hasTurn(background) ? Part::Yield : Part::Events;
     }
 
     static void destroy(PyObject *capsule) { delete static_cast<AsyncStep *>(PyCapsule_GetPointer(capsule, nullptr)); }
@@ -83,27 +94,121 @@ void EventRunner::startAwaited(const ClientSessionPtr &session)
     }
 }
 
-void EventRunner::run(const ClientSessionPtr &session, const StateRegistry &registry)
+/// The callable by which middleware runs the handler.
+struct HandlerCall {
+    EventRunner *runner;
+    EventRunner::Running running;
+    std::shared_ptr<StateClass> keep; ///< the handler's class
+    const StateHandler *handler;
+    PyRef self, payload;
+
+    static PyObject *call(PyObject *capsule, PyObject *)
+    {
+        auto *call = static_cast<HandlerCall *>(PyCapsule_GetPointer(capsule, nullptr));
+        return call->runner->call(call->running, *call->handler, call->self.get(), call->payload.get()).release();
+    }
+
+    static void destroy(PyObject *capsule) { delete static_cast<HandlerCall *>(PyCapsule_GetPointer(capsule, nullptr)); }
+};
+
+EventRunner::EventRunner(const ProjectImporter &project, Callbacks callbacks) : m_project(project), m_callbacks(std::move(callbacks))
+{
+    runningRunner = this; // there is one interpreter in a process
+}
+
+EventRunner &EventRunner::running()
+{
+    return *runningRunner;
+}
+
+PyRef EventRunner::stateOf(const std::string &token)
+{
+    ClientSessionPtr session = m_callbacks.find(token);
+    if (!session) {
+        PyErr_Format(PyExc_LookupError, "There is no session with the token %s; it may have expired", token.c_str());
+        return {};
+    }
+    StateClass *root = StateRegistry::running()->find(state::type());
+    PyRef state = PyRef::share(reinterpret_cast<PyObject *>(session->state.state(root)));
+    return background::makeState(*this, std::move(session), std::move(state));
+}
+
+void EventRunner::setApplication(PyRef application)
+{
+    m_application = std::move(application);
+    const PyRef middleware = m_application ? getAttr(m_application.get(), "middleware") : PyRef();
+    m_hasMiddleware = middleware && PyObject_Size(middleware.get()) > 0;
+}
+
+void EventRunner::run(const ClientSessionPtr &session)
 {
     while (!session->busy && !session->queue.empty()) {
         QueuedEvent event = std::move(session->queue.front());
         session->queue.pop_front();
-        execute(session, registry, std::move(event));
+        session->busy = true; // from here on: a task may have ended on its own thread before grant() or execute() returns
+        if (event.waiter) {
+            grant(session, event);
+            continue;
+        }
+        if (execute(session, std::move(event)) == Progress::Ended)
+            session->busy = false;
     }
 }
 
 void EventRunner::announce(const ClientSessionPtr &session, PyObject *events, std::string source)
 {
-    flush(Running{session, 0, std::move(source), {}, nowMilliseconds()}, events, false);
+    const Dispatcher::UserCode userCode;
+    flush(Running{session, 0, std::move(source), {}, nowMilliseconds(), {}}, events, Part::Yield);
 }
 
-void EventRunner::execute(const ClientSessionPtr &session, const StateRegistry &registry, QueuedEvent event)
+bool EventRunner::acquire(const ClientSessionPtr &session, PyObject *owner, PyObject *waiter)
 {
-    Running running{session, event.number, {}, {}, nowMilliseconds()};
-    const StateHandler *handler = registry.handler(event.handler);
+    if (!session->busy && session->queue.empty()) {
+        session->busy = true;
+        background::giveTurn(owner);
+        return true;
+    }
+    session->queue.push_back({0, {}, 0, PyRef::share(owner), PyRef::share(waiter)});
+    m_callbacks.proceed(session);
+    return false;
+}
+
+void EventRunner::grant(const ClientSessionPtr &session, const QueuedEvent &event)
+{
+    background::giveTurn(event.owner.get());
+    const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._background"));
+    const PyRef told
+        = module ? PyRef::steal(PyObject_CallMethod(module.get(), "granted", "OO", event.waiter.get(), event.owner.get())) : PyRef();
+    if (told)
+        return;
+    m_callbacks.problem(takePythonError(m_project)); // its event loop has ended
+    session->busy = false;
+}
+
+void EventRunner::release(const ClientSessionPtr &session)
+{
+    const Running running{session, 0, {}, {}, nowMilliseconds(), {}};
+    flush(running, Py_None, Part::End);
+    ended(running);
+}
+
+void EventRunner::ended(const Running &running)
+{
+    if (running.backgroundState) // it never was the one whose turn it was
+        return;
+    running.session->busy = false;
+    if (!running.session->queue.empty())
+        m_callbacks.proceed(running.session);
+}
+
+EventRunner::Progress EventRunner::execute(const ClientSessionPtr &session, QueuedEvent event)
+{
+    const Dispatcher::UserCode userCode;
+    Running running{session, event.number, {}, {}, nowMilliseconds(), {}};
+    const StateHandler *handler = StateRegistry::running()->handler(event.handler);
     if (!handler || (!handler->function && !handler->setter)) {
         PyErr_Format(PyExc_LookupError, "There is no event handler number %d in the app that is running", event.handler);
-        return fail(running);
+        return finish(running, nullptr);
     }
     running.handler = handler->owner->fullName() + '.' + handler->name;
     if (m_callbacks.handled) {
@@ -112,9 +217,15 @@ void EventRunner::execute(const ClientSessionPtr &session, const StateRegistry &
         PyErr_Clear();
     }
     // A reload may replace the class while the handler runs: self stays ours.
-    const PyRef self = PyRef::share(reinterpret_cast<PyObject *>(session->state.state(handler->owner)));
-    const PyRef result = call(running, *handler, self.get(), event.args.get());
-    finish(running, result.get());
+    PyRef self = PyRef::share(reinterpret_cast<PyObject *>(session->state.state(handler->owner)));
+    if (handler->background) {
+        running.backgroundState = self = background::makeState(*this, session, std::move(self));
+        if (!self)
+            return finish(running, nullptr);
+    }
+    const PyRef result = m_hasMiddleware ? callThroughMiddleware(running, *handler, self, event.args.get())
+                                         : call(running, *handler, self.get(), event.args.get());
+    return finish(running, result.get());
 }
 
 PyRef EventRunner::call(const Running &running, const StateHandler &handler, PyObject *self, PyObject *payload)
@@ -129,18 +240,35 @@ PyRef EventRunner::call(const Running &running, const StateHandler &handler, PyO
     });
 }
 
-void EventRunner::finish(const Running &running, PyObject *result)
+PyRef EventRunner::callThroughMiddleware(const Running &running, const StateHandler &handler, const PyRef &self, PyObject *payload)
 {
-    if (!result)
-        return fail(running);
-    if (PyCoro_CheckExact(result) || PyAsyncGen_CheckExact(result)) {
-        if (!startAsync(running, result))
-            fail(running);
-        return;
+    static PyMethodDef method = {"handler", HandlerCall::call, METH_NOARGS, nullptr};
+    auto *made = new HandlerCall{this, running, StateRegistry::running()->share(handler.owner), &handler, self, PyRef::share(payload)};
+    const PyRef capsule = PyRef::steal(PyCapsule_New(made, nullptr, HandlerCall::destroy));
+    const PyRef call = PyRef::steal(PyCFunction_New(&method, capsule.get()));
+    const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._middleware"));
+    const PyRef event = module ? PyRef::steal(PyObject_CallMethod(module.get(), "Event", "ss", running.session->state.token().c_str(),
+                                                                 running.handler.c_str()))
+                               : PyRef();
+    if (!call || !event)
+        return {};
+    return PyRef::steal(PyObject_CallMethod(module.get(), "through", "OOOO", m_application.get(), self.get(), event.get(), call.get()));
+}
+
+EventRunner::Progress EventRunner::finish(const Running &running, PyObject *result)
+{
+    if (result && (PyCoro_CheckExact(result) || PyAsyncGen_CheckExact(result))) {
+        if (startAsync(running, result))
+            return running.backgroundState ? Progress::Ended : Progress::Continues;
+        result = nullptr;
     }
-    if (PyGen_CheckExact(result))
-        return drain(running, result);
-    flush(running, result, true);
+    if (!result)
+        fail(running);
+    else if (PyGen_CheckExact(result))
+        drain(running, result);
+    else
+        flush(running, result, Part::End);
+    return Progress::Ended;
 }
 
 bool EventRunner::startAsync(const Running &running, PyObject *result)
@@ -151,11 +279,11 @@ bool EventRunner::startAsync(const Running &running, PyObject *result)
     const PyRef step = PyRef::steal(PyCFunction_New(&method, capsule.get()));
     if (!module || !step)
         return false;
-    running.session->busy = true;
-    const PyRef started = PyRef::steal(PyObject_CallMethod(module.get(), "submit", "OO", result, step.get()));
-    if (!started) // else it may even have ended already, on its own thread
-        running.session->busy = false;
-    return bool(started);
+    const bool background = bool(running.backgroundState);
+    const PyRef started = PyRef::steal(PyObject_CallMethod(module.get(), "submit", "OOO", result, step.get(), background ? Py_True : Py_False));
+    if (background && started) // what the browser sent has arrived; how long it takes is nobody's business
+        flush(running, Py_None, Part::End);
+    return bool(started); // it may even have ended already, on its own thread
 }
 
 void EventRunner::drain(const Running &running, PyObject *generator)
@@ -164,12 +292,12 @@ void EventRunner::drain(const Running &running, PyObject *generator)
     PySendResult state;
     while ((state = PyIter_Send(generator, Py_None, &item)) == PYGEN_NEXT) {
         const PyRef yielded = PyRef::steal(item);
-        flush(running, yielded.get(), false);
+        flush(running, yielded.get(), Part::Yield);
     }
     const PyRef returned = PyRef::steal(item);
     if (state == PYGEN_ERROR)
         return fail(running);
-    flush(running, returned.get(), true);
+    flush(running, returned.get(), Part::End);
 }
 
 bool EventRunner::collect(const Running &running, PyObject *result, std::string *browserEvents)
@@ -195,43 +323,87 @@ bool EventRunner::collect(const Running &running, PyObject *result, std::string 
         }
         return true;
     }
+    if (PyFunction_Check(result)) { // lambda: State.other("x")
+        const PyRef events = PyRef::steal(PyObject_CallNoArgs(result));
+        return events && collect(running, events.get(), browserEvents);
+    }
+    if (PyMethod_Check(result)) {
+        PyErr_Format(PyExc_TypeError, "%s may return or yield events by the class, as type(self).%U or type(self).%U(…), not self.%U", running.handler.c_str(),
+                     getAttr(result, "__name__").get(), getAttr(result, "__name__").get(), getAttr(result, "__name__").get());
+        return false;
+    }
     PyErr_Format(PyExc_TypeError, "%s may return or yield None, event handlers and events, not %s", running.handler.c_str(),
                  Py_TYPE(result)->tp_name);
     return false;
 }
 
-void EventRunner::flush(const Running &running, PyObject *result, bool last)
+void EventRunner::flush(const Running &running, PyObject *result, Part part, std::string browserEvents)
 {
-    std::string browserEvents;
-    const bool collected = collect(running, result, &browserEvents);
-    if (!collected)
+    if (!collect(running, result, &browserEvents))
         m_callbacks.problem(takePythonError(m_project));
+    const bool last = part == Part::End;
     std::string members;
-    const Session::Lock lock(running.session->state); // frames leave in the order in which their deltas were made
-    if (!running.session->state.takeDelta(&members))
-        m_callbacks.problem(takePythonError(m_project));
-    if (last)
-        running.session->state.unwatch();
-    const size_t deltaSize = members.size();
-    const auto add = [&](const std::string &member) { members += (members.empty() ? "" : ",") + member; };
-    if (!browserEvents.empty())
-        add("\"x\":[" + browserEvents + ']');
-    if (last && running.number > 0)
-        add("\"i\":" + std::to_string(running.number));
-    if (last && m_callbacks.handled) {
-        m_callbacks.handled({running.session->state.token(), running.handler, running.args, nowMilliseconds() - running.started,
-                             '{' + members.substr(0, deltaSize) + '}'});
+    {
+        const Session::Lock lock(running.session->state); // frames leave in the order in which their deltas were made
+        if (part != Part::Events && !running.session->state.takeDelta(&members))
+            m_callbacks.problem(takePythonError(m_project));
+        if (last)
+            running.session->state.unwatch();
+        const size_t deltaSize = members.size();
+        const auto add = [&](const std::string &member) { members += (members.empty() ? "" : ",") + member; };
+        if (!browserEvents.empty())
+            add("\"x\":[" + browserEvents + ']');
+        if (last && running.number > 0)
+            add("\"i\":" + std::to_string(running.number));
+        if (last && m_callbacks.handled) {
+            m_callbacks.handled({running.session->state.token(), running.handler, running.args, nowMilliseconds() - running.started,
+                                 '{' + members.substr(0, deltaSize) + '}'});
+        }
+        if (!members.empty())
+            running.session->sendNumbered(std::move(members));
     }
-    if (!members.empty())
-        running.session->sendNumbered(std::move(members));
     startAwaited(running.session);
     m_callbacks.changed(running.session);
+    if (running.backgroundState && !running.session->busy && !running.session->queue.empty())
+        m_callbacks.proceed(running.session);
 }
 
 void EventRunner::fail(const Running &running)
 {
-    m_callbacks.problem(takePythonError(m_project));
-    flush(running, Py_None, true); // what the handler did before it failed is shown
+    PyObject *type = nullptr;
+    PyObject *error = nullptr;
+    PyObject *traceback = nullptr;
+    PyErr_Fetch(&type, &error, &traceback);
+    PyErr_NormalizeException(&type, &error, &traceback);
+    if (traceback)
+        PyException_SetTraceback(error, traceback);
+    const PyRef keep = PyRef::share(error);
+    PyErr_Restore(type, error, traceback);
+    const Problem problem = takePythonError(m_project);
+    m_callbacks.problem(problem);
+
+    PyRef answer;
+    if (m_application) {
+        answer = PyRef::steal(PyObject_CallMethod(m_application.get(), "_handle_backend_exception", "O", keep.get()));
+        if (!answer)
+            m_callbacks.problem(takePythonError(m_project));
+    }
+    std::string notice;
+    if (!answer || answer.get() == Py_NotImplemented) {
+        answer = PyRef::share(Py_None);
+        notice = m_callbacks.failureNotice(problem);
+    }
+    flush(running, answer.get(), Part::End, notice); // what the handler did before it failed is shown
+}
+
+void EventRunner::reportBrowserError(const std::string &message)
+{
+    if (!m_application)
+        return;
+    const Dispatcher::UserCode userCode;
+    const PyRef done = PyRef::steal(PyObject_CallMethod(m_application.get(), "_handle_frontend_exception", "s", message.c_str()));
+    if (!done)
+        m_callbacks.problem(takePythonError(m_project));
 }
 
 } // namespace vitrine

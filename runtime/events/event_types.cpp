@@ -103,6 +103,11 @@ PyObject *handlerGet(PyObject *self, PyObject *instance, PyObject *)
     if (!instance || !state::check(instance))
         return Py_NewRef(self);
     const StateHandler *handler = asHandler(self)->handler;
+    if (handler->background) {
+        PyErr_Format(PyExc_RuntimeError, "The background task %s cannot be called inline; start it with: yield %s.%s", handler->name.c_str(),
+                     handler->owner->pyType()->tp_name, handler->name.c_str());
+        return nullptr;
+    }
     if (handler->function)
         return PyMethod_New(handler->function.get(), instance);
     const PyRef functools = PyRef::steal(PyImport_ImportModule("functools"));
@@ -301,6 +306,8 @@ void readSignature(StateHandler *handler, PyObject *function)
         handler->parameters.push_back({toStdString(name), resolvedAnnotation(annotation ? annotation : Py_None, PyFunction_GetGlobals(function)),
                                        PyRef::share(defaultOf(i, name))});
     }
+    const PyRef options = getAttr(function, "_reflex_event");
+    handler->background = options && PyDict_GetItemString(options.get(), "background") == Py_True;
 }
 
 EventFlags flagsOf(PyObject *function)

@@ -1,5 +1,6 @@
 #include "runtime/python/reflex_module.h"
 
+#include "runtime/events/background_state.h"
 #include "runtime/events/event_types.h"
 #include "runtime/python/component.h"
 #include "runtime/python/factory.h"
@@ -35,6 +36,9 @@ PyObject *createModule()
         {"browser_event", event::browserEvent, METH_VARARGS, "browser_event(name, *args): an event that the browser carries out."},
         {"attach_handler", event::attachHandler, METH_O, "The event handler that a function outside of its state class is."},
         {"frozen_copy", frozenCopy, METH_O, "A deep copy that cannot be changed."},
+        {"acquire_state", background::acquire, METH_VARARGS, "acquire_state(self, future): whether the state is the task's now."},
+        {"state_of", background::stateOf, METH_O, "state_of(token): the root state of a session, for `async with`."},
+        {"release_state", background::release, METH_O, "release_state(self): the task has done with the state."},
         {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},
         {nullptr, nullptr, 0, nullptr},
     };
@@ -47,6 +51,7 @@ PyObject *createModule()
     PyModule_AddObjectRef(module, "State", reinterpret_cast<PyObject *>(state::type()));
     PyModule_AddObjectRef(module, "Component", reinterpret_cast<PyObject *>(component::type()));
     PyModule_AddObjectRef(module, "EventHandler", reinterpret_cast<PyObject *>(event::handlerType()));
+    PyModule_AddObjectRef(module, "BackgroundState", reinterpret_cast<PyObject *>(background::stateType()));
     PyModule_AddObjectRef(module, "EventSpec", reinterpret_cast<PyObject *>(event::specType()));
     return module;
 }

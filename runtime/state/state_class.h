@@ -52,6 +52,7 @@ struct StateHandler {
     std::vector<Parameter> parameters; ///< those that can only be given by name come last
     int keywordOnly = 0;               ///< how many these are
     bool variadic = false;             ///< takes *args
+    bool background = false;           ///< runs beside the session's other events
 
     /// How many values an event must bring at least: up to the last parameter that has no default.
     size_t required() const;

@@ -1,3 +1,4 @@
+#include "runtime/events/event_types.h"
 #include "runtime/state/state_object.h"
 
 #include "runtime/catalog/nearest_word.h"
@@ -436,6 +437,12 @@ void registerRoot()
     registry->registerField(hydrated);
     const PyRef descriptor = makeFieldDescriptor(registry->share(root), hydrated);
     PyDict_SetItemString(type()->tp_dict, "is_hydrated", descriptor.get());
+    StateHandler *setter = root->addHandler("set_is_hydrated");
+    setter->number = StateRegistry::handlerNumber("reflex.State.set_is_hydrated");
+    setter->setter = hydrated;
+    setter->parameters.push_back({"value", PyRef::share(Py_None), {}});
+    registry->registerHandler(setter);
+    PyDict_SetItemString(type()->tp_dict, "set_is_hydrated", event::makeHandler(registry->share(root), setter).get());
     addRouter(root);
 }
 

@@ -13,10 +13,11 @@ from ._app import App, _end_loading, _pages_of, _start_loading, page
 from ._component_state import ComponentState
 from ._decorators import Field, event, field, var
 from ._events import *
+from ._middleware import Middleware
 from ._storage import Cookie, LocalStorage, SessionStorage
 from ._style import breakpoints, color
 from ._toast import toast
-from . import _events, _x, config, constants, plugins, utils
+from . import _events, _x, config, constants, plugins, state, utils
 from .config import Config
 from .constants import Env
 from .utils.serializers import serializer

@@ -2,6 +2,8 @@
 
 import os
 
+import _reflex
+
 from . import _dotenv, _tables
 from ._component_state import _created
 from .utils import serializers
@@ -52,7 +54,11 @@ def page(route=None, title=None, image=None, description=None, meta=(), script_t
 
 
 class App:
-    """The app: its pages, theme and style."""
+    """The app: its pages, theme and style, and what is to happen around events.
+
+    `backend_exception_handler(error)` gets what a handler raised and may answer with events; `frontend_exception_handler(error)` gets errors
+    of browsers.
+    """
 
     def __init__(self, *, theme=None, style=None, stylesheets=(), head_components=(), toaster=None, **options):
         self.theme = theme
@@ -60,6 +66,9 @@ class App:
         self.style = style or {}
         self.stylesheets = list(stylesheets)
         self.head_components = list(head_components)
+        self.backend_exception_handler = options.pop("backend_exception_handler", None)
+        self.frontend_exception_handler = options.pop("frontend_exception_handler", None)
+        self.middleware = []
         self.options = options
         self._pages = []
         self._api = None
@@ -90,6 +99,21 @@ class App:
         if route is None and not callable(component):
             raise ValueError("A page that is no function needs a route: app.add_page(component, route=\"/name\")")
         self._pages.append(_definition(component, route, title, description, image, on_load, meta))
+
+    def add_middleware(self, middleware, index=None):
+        """Puts an rx.Middleware around every event handler: at the end, or at an index."""
+        self.middleware.insert(len(self.middleware) if index is None else index, middleware)
+
+    def modify_state(self, token, **_):
+        """The root state of a session, from anywhere: `async with app.modify_state(token) as state:`; changes are sent when that ends."""
+        return _reflex.state_of(str(token))
+
+    def _handle_backend_exception(self, error):
+        return NotImplemented if self.backend_exception_handler is None else self.backend_exception_handler(error)
+
+    def _handle_frontend_exception(self, message):
+        if self.frontend_exception_handler is not None:
+            self.frontend_exception_handler(Exception(message))
 
 
 def _pages_of(app):

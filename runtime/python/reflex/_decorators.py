@@ -1,5 +1,7 @@
 """Decorators: event handlers, computed vars, fields."""
 
+from inspect import isasyncgenfunction, iscoroutinefunction
+
 from _reflex import attach_handler
 
 
@@ -7,6 +9,8 @@ def event(function=None, **options):
     """Marks an event handler. Options: background, stop_propagation, prevent_default, throttle, debounce, temporal."""
     if function is None:
         return lambda decorated: event(decorated, **options)
+    if options.get("background") and not (iscoroutinefunction(function) or isasyncgenfunction(function)):
+        raise TypeError(f"A background task is asynchronous: async def {function.__name__}(self, …)")
     function._reflex_event = options
     return attach_handler(function)
 

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "runtime/engine/app_loader.h"
+#include "runtime/engine/engine.h"
+#include "runtime/engine/session_table.h"
+
+#include <unordered_set>
+
+namespace vitrine {
+
+class Dispatcher;
+class DocumentStore;
+
+/// The app that runs: loads it, and when it is loaded anew brings the sessions and their browsers along. Needs the GIL; in the
+/// dispatcher's turn.
+class AppHost
+{
+public:
+    AppHost(const Engine::Options &options, const Catalog &catalog, ProjectImporter &importer, SessionTable &sessions,
+            DocumentStore &documents, const Dispatcher &dispatcher) :
+        m_options(options), m_importer(importer), m_loader(importer, catalog, options.delivery), m_sessions(sessions),
+        m_documents(documents), m_dispatcher(dispatcher)
+    {
+    }
+
+    /// Loads the text as it is now. Where that fails (false), the app that runs goes on, and browsers and Studio are told why.
+    bool load(int rev);
+    /// Null until one could be loaded. Share it over code of the user's: another may have been loaded when that ends.
+    const std::shared_ptr<App> &app() const { return m_app; }
+    const AppConfig &config() const { return m_loader.config(); }
+    /// Counts the loads.
+    int generation() const { return m_generation; }
+    /// Whether the app is, or has been, one of this build id: its pages know our numbers.
+    bool knowsBuild(const std::string &build) const { return m_builds.contains(build); }
+    bool hasProblems() const { return !m_problems.isEmpty(); }
+    /// Why the text as it is now cannot be loaded.
+    std::string problemsFrame() const;
+    void sendPage(ClientSession &session, const Page &page) const;
+    /// See Engine::productionBundle().
+    nlohmann::json productionBundle() const;
+    /// Tells the developer of the pending Python exception, if there is one.
+    void reportException() const;
+    /// Brings `self.router` up to where the browser is now. The session is locked.
+    void place(ClientSession &session) const;
+
+private:
+    void update(ClientSession &session, const App &previous, bool hadProblems);
+    void showNothing();
+    void publish();
+    control::Loaded loadedMessage(int rev) const;
+    static int firstGeneration();
+
+    const Engine::Options &m_options;
+    ProjectImporter &m_importer;
+    AppLoader m_loader;
+    SessionTable &m_sessions;
+    DocumentStore &m_documents;
+    const Dispatcher &m_dispatcher;
+    std::shared_ptr<App> m_app;
+    Problems m_problems;
+    std::unordered_set<std::string> m_builds;
+    int m_generation = firstGeneration();
+};
+
+} // namespace vitrine

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+namespace vitrine {
+
+/// Runs tasks one after another, on threads of its own that hold the GIL meanwhile: the thread that has *the turn* runs them.
+///
+/// Code of the user's may block. It is marked with UserCode; when a thread has been in one for 5 to 10 ms, the turn goes to another thread,
+/// which runs the tasks that follow, and the first one waits for the turn when its user code has ended. So everything outside UserCode is
+/// as if there were one thread, and nobody waits for somebody else's handler.
+class Dispatcher
+{
+public:
+    using Task = std::function<void()>;
+    struct Worker;
+
+    Dispatcher();
+    ~Dispatcher();
+
+    void start();
+    /// From any thread; never blocks.
+    void post(Task task);
+    /// Ends after the tasks that are running; what waits is dropped. False if a task did not end within two seconds, though interrupted: its
+    /// thread goes on, and whatever it uses has to stay.
+    bool stop();
+    bool isStopping() const;
+    /// Raises KeyboardInterrupt in every task that is running now, also in those that have lost the turn. From any thread; returns at once.
+    /// @param also done at the same occasion, with the GIL
+    void interrupt(Task also = {});
+
+    /// A piece of work in a task that may block. Outside of tasks, and inside of another UserCode, it does nothing. Nothing that another task
+    /// may want (a lock) may be held when it ends.
+    class UserCode
+    {
+    public:
+        UserCode();
+        ~UserCode();
+        UserCode(const UserCode &) = delete;
+        UserCode &operator=(const UserCode &) = delete;
+
+    private:
+        Worker *m_worker;
+    };
+
+private:
+    struct Private;
+    std::shared_ptr<Private> d; ///< shared with threads that do not end
+};
+
+} // namespace vitrine

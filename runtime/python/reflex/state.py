@@ -1,0 +1,7 @@
+"""`reflex.state`: names that apps import from there."""
+
+from _reflex import State
+
+from ._middleware import StateUpdate
+
+BaseState = State

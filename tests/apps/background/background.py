@@ -1,0 +1,171 @@
+import asyncio
+import sys
+import threading
+import time
+
+import reflex as rx
+
+# Lives through a reload, as a handler that is running does.
+flag = sys.__dict__.setdefault("background_flag", threading.Event())
+
+
+class Other(rx.State):
+    name: str = "nobody"
+
+
+class Work(rx.State):
+    count: int = 0
+    done: bool = False
+    lines: list[str] = []
+    seen: str = ""
+
+    @rx.event
+    def note(self, text):
+        self.lines.append(str(text))
+
+    @rx.event
+    def clear(self):
+        self.reset()
+
+    @rx.event
+    def raise_flag(self):
+        flag.set()
+
+    @rx.event
+    def lower_flag(self):
+        flag.clear()
+
+    @rx.event(background=True)
+    async def count_to(self, last: int):
+        for i in range(last):
+            async with self:
+                self.count = i + 1
+        async with self:
+            self.done = True
+
+    async def _until_flag(self):
+        while not flag.is_set():
+            await asyncio.sleep(0.001)
+
+    @rx.event(background=True)
+    async def wait_for_flag(self):
+        async with self:
+            self.lines.append("waiting")
+        await self._until_flag()
+        async with self:
+            self.lines.append("flag seen")
+
+    @rx.event
+    async def hold(self):
+        await asyncio.sleep(0.05)
+        self.lines.append("held")
+
+    @rx.event(background=True)
+    async def append_in_background(self, text: str):
+        async with self:
+            self.lines.append(text)
+
+    @rx.event(background=True)
+    async def write_outside(self):
+        self.count = 1
+
+    @rx.event(background=True)
+    async def nested(self):
+        async with self:
+            async with self:
+                pass
+
+    @rx.event(background=True)
+    async def mutate_outside(self):
+        self.lines.append("never")
+
+    @rx.event(background=True)
+    async def reset_outside(self):
+        self.reset()
+
+    @rx.event
+    def call_inline(self):
+        return self.count_to(1)
+
+    @rx.event(background=True)
+    async def read_outside(self):
+        before = self.lines
+        await self._until_flag()
+        text = f"{before} {self.lines} {isinstance(before, list)}"
+        async with self:
+            self.seen = text
+
+    @rx.event(background=True)
+    async def cancel_a_waiting_task(self):
+        async def never():
+            async with self:
+                self.lines.append("never")
+
+        async def entered():
+            async with self:
+                self.done = True
+
+        task = asyncio.create_task(never())
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await entered()
+
+    @rx.event(background=True)
+    async def start_others(self):
+        yield Work.note("from a yield")
+        yield Work.note("from the return")
+
+    @rx.event(background=True)
+    async def change_other(self):
+        async with self:
+            other = await self.get_state(Other)
+            other.name = "changed"
+
+    @rx.event
+    async def change_session(self, token: str, name: str):
+        async with app.modify_state(token) as state:
+            other = await state.get_state(Other)
+            other.name = name
+
+    @rx.event
+    def block(self):
+        self.lines.append("blocked")
+        while not flag.wait(0.001):
+            pass
+        self.done = True
+
+    @rx.event
+    def block_in_python(self):
+        while not flag.is_set():
+            sum(range(100))
+        self.done = True
+
+    @rx.event
+    def spin(self):
+        while True:
+            time.sleep(0.001)
+
+    @rx.event
+    async def wait_for_ever(self):
+        self.lines.append("waiting")
+        yield
+        await asyncio.sleep(3600)
+
+    @rx.event
+    async def spin_in_a_coroutine(self):
+        self.lines.append("waiting")
+        yield
+        while True:
+            time.sleep(0.001)
+
+    @rx.event
+    def divide(self):
+        self.count = 1 // 0
+
+
+def index():
+    return rx.text(Work.count)
+
+
+app = rx.App()
+app.add_page(index)
