@@ -1,5 +1,7 @@
 #include "runtime/python/json_writer.h"
 
+#include "runtime/python/var.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -190,6 +192,10 @@ bool appendForeign(std::string &out, PyObject *value, int depth)
 /// Types that are recognised by name, so that their modules need not be imported.
 bool appendOther(std::string &out, PyObject *value, int depth)
 {
+    if (var::check(value)) {
+        PyErr_SetString(PyExc_TypeError, "A Var has no value on the server; on an instance of the state (self.name) it has one");
+        return false;
+    }
     if (PyObject *function = serializerOf(Py_TYPE(value))) {
         const PyRef result = PyRef::steal(PyObject_CallOneArg(function, value));
         return result && appendValue(out, result.get(), depth);
@@ -224,7 +230,7 @@ bool appendOther(std::string &out, PyObject *value, int depth)
         return true;
     }
     const bool printable = type.starts_with("datetime.") || type == "UUID" || type == "uuid.UUID" || type.ends_with("Path");
-    if (printable || PyObject_HasAttrString(value, "isoformat")) {
+    if (printable || PyObject_HasAttrString(cls, "isoformat")) {
         const PyRef text = PyRef::steal(PyObject_Str(value));
         return text && appendText(out, text.get());
     }
