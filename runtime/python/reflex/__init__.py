@@ -11,18 +11,16 @@ from _reflex import look_up
 
 from ._app import App, _end_loading, _pages_of, _start_loading, page
 from ._component_state import ComponentState
-from ._decorators import Field, event, field, var
+from ._decorators import Field, field, var
 from ._events import *
 from ._middleware import Middleware
 from ._storage import Cookie, LocalStorage, SessionStorage
 from ._style import breakpoints, color
 from ._toast import toast
-from . import _events, _x, config, constants, plugins, state, utils
+from . import _x, config, constants, event, plugins, state, utils
 from .config import Config
 from .constants import Env
 from .utils.serializers import serializer
-
-vars(event).update({name: getattr(_events, name) for name in _events.__all__})  # rx.event.redirect is rx.redirect
 
 #: Names that need packages which many apps do without, by the module that has them.
 _ON_DEMAND = {

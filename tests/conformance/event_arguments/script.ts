@@ -12,7 +12,8 @@ export default {
         await press("keywords", "two a b");
         await press("var", "two w w!5");
         await press("lambda", "two x y");
-        await press("defaults", "optional 3 None");
+        await press("optional", "optional 3 None");
+        await press("by name", "optional 4 x");
         await press("upcast", "upcast 12 3.0 ['a', 'b'] (1, 'x') True None");
         await press("row", "row 14 of 7");
         await press("each 1", "two 8 1");

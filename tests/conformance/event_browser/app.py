@@ -34,7 +34,7 @@ def index():
         rx.button("log var", on_click=rx.console_log(Page.text)),
         rx.button("alert", on_click=rx.window_alert("plain " + Page.text)),
         rx.button("focus", on_click=rx.set_focus("input")),
-        rx.button("blur", on_click=[rx.set_focus("input"), rx.blur_focus("input")]),
+        rx.button("blur", on_click=[rx.set_focus("input"), rx.event.blur_focus("input")]),
         rx.button("set", on_click=rx.set_value("input", "by trigger")),
         rx.button("copy", on_click=Page.copy),
         rx.button("copy var", on_click=rx.set_clipboard(Page.text)),

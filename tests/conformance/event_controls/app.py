@@ -56,7 +56,12 @@ def index():
         rx.input(value=Controls.value, on_change=Controls.set_value, id="input"),
         rx.el.input(type="number", on_change=Controls.set_number, id="number"),
         rx.checkbox("check", checked=Controls.checked, on_change=Controls.set_checked),
-        rx.select(["small", "large"], value=Controls.size, on_change=Controls.set_size),
+        rx.select.root(
+            rx.select.trigger(),
+            rx.select.content(rx.select.item("small", value="small"), rx.select.item("large", value="large")),
+            value=Controls.size,
+            on_change=Controls.set_size,
+        ),
         rx.slider(value=Controls.level, on_change=Controls.set_level),
         rx.input(on_key_down=Controls.key, id="keys"),
         rx.input(on_key_down=Controls.plain_key, id="plain_keys"),

@@ -22,8 +22,15 @@ def index():
                 rx.text_area(name="long"),
                 rx.checkbox("Agree", name="agree"),
                 rx.switch(name="on"),
-                rx.radio(["red", "blue"], name="colour"),
-                rx.select(["small", "large"], name="size", default_value="small"),
+                rx.radio_group.root(
+                    rx.radio_group.item("red", value="red"), rx.radio_group.item("blue", value="blue"), name="colour"
+                ),
+                rx.select.root(
+                    rx.select.trigger(),
+                    rx.select.content(rx.select.item("small", value="small"), rx.select.item("large", value="large")),
+                    name="size",
+                    default_value="small",
+                ),
                 rx.slider(name="level", default_value=30),
                 rx.el.select(rx.el.option("one", value="1"), rx.el.option("two", value="2"), name="plain_select"),
                 rx.el.input(name="hidden", type="hidden", value="secret"),
