@@ -20,7 +20,6 @@ def index():
     return rx.link("mail", href="/mail", id="mail")
 
 
-@rx.page(route="/mail", title=Head.title)
 def mail():
     return rx.vstack(rx.button("more", on_click=Head.more), rx.link("home", href="/", id="home"))
 
@@ -31,3 +30,4 @@ def without_any():
 
 
 app = rx.App(html_lang="de", html_custom_attrs={"data-kind": "test"}, head_components=[rx.el.meta(name="robots", content="none")])
+app.add_page(mail, title=Head.title)
