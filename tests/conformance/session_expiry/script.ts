@@ -24,6 +24,6 @@ export default {
         await tab.see("here", "here");
         const count = Number(await tab.text("count"));
         await tab.click("add");
-        await tab.see("count", String(count + 1));
+        await tab.until("events are counted on", async () => Number(await tab.text("count")) > count, true);
     },
 } satisfies Script;

@@ -35,6 +35,9 @@ interface WatchedSockets {
 const sockets = (page: Page, use: (sockets: WatchedSockets) => void) =>
     page.evaluate(`(${use})(globalThis.sockets)`) as Promise<void>;
 
+/** How long a script waits for anything, in milliseconds: what is right comes at once, and a busy machine is no failure. */
+const patience = 25_000;
+
 /** A browser tab on the app. */
 export class Tab {
     /** Uncaught exceptions and console errors. */
@@ -54,7 +57,7 @@ export class Tab {
     /** @param ready waits until events are heard */
     static async open(context: BrowserContext, url: string, path: string, ready: (page: Page) => Promise<void>): Promise<Tab> {
         const page = await context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(patience);
         await page.addInitScript(watchSockets);
         const tab = new Tab(page, url, ready);
         page.on("pageerror", (error) => tab.errors.push(String(error)));
@@ -104,7 +107,7 @@ export class Tab {
     /** Waits until `look` gives `expected` (by its JSON). `what` says it in words. */
     async until<T>(what: string, look: () => T | Promise<T>, expected: Awaited<T>): Promise<void> {
         const wanted = JSON.stringify(expected);
-        const end = Date.now() + 10_000;
+        const end = Date.now() + patience;
         for (;;) {
             // A page that goes elsewhere meanwhile cannot be asked; the next one can.
             const now = await Promise.resolve()
