@@ -16,7 +16,7 @@ class Board(rx.State):
     @rx.event(background=True)
     async def tell_all(self):
         for token in tokens:
-            async with app.modify_state(token) as state:
+            async with app.modify_state(f"{token}_{Board.get_full_name()}") as state:
                 board = await state.get_state(Board)
                 board.text = f"told, number {tokens.index(token)}"
 
