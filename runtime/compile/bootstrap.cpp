@@ -28,9 +28,11 @@ std::string Bootstrap::toJson(const Page *page) const
 QByteArray Bootstrap::document(const QByteArray &htmlTemplate, const Page &page) const
 {
     QByteArray head = "<title>" + QString::fromStdString(page.title).toHtmlEscaped().toUtf8() + "</title>\n";
-    for (const auto &[name, content] : page.meta) {
-        head += "<meta name=\"" + QString::fromStdString(name).toHtmlEscaped().toUtf8() + "\" content=\""
-            + QString::fromStdString(content).toHtmlEscaped().toUtf8() + "\">\n";
+    for (const Page::Meta &meta : page.meta) {
+        head += "<meta";
+        for (const auto &[name, content] : meta)
+            head += ' ' + QByteArray::fromStdString(name) + "=\"" + QString::fromStdString(content).toHtmlEscaped().toUtf8() + '"';
+        head += ">\n";
     }
     head += "<link rel=\"icon\" href=\"" + QString::fromStdString(icon).toHtmlEscaped().toUtf8() + "\">";
     // "<" cannot occur raw in the JSON of a script element (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements).

@@ -130,12 +130,43 @@ private:
         for (; handler.variadic && used < m_arguments.size(); ++used)
             values.push_back(m_arguments[used].get());
         std::string args;
-        for (PyObject *value : values) {
-            if (!appendArgument(value, args))
+        PyObject *files = nullptr;
+        size_t filesPosition = 0;
+        for (size_t i = 0; i < values.size(); ++i) {
+            if (!var::check(values[i]) && PyObject_HasAttrString(values[i], "on_upload_progress")) { // rx.upload_files(…)
+                files = values[i];
+                filesPosition = i;
+                args += i ? ",null" : "null";
+                continue;
+            }
+            if (!appendArgument(values[i], args))
                 return false;
         }
         separate(calls);
+        if (files)
+            return addUpload(handler, files, filesPosition, args, calls);
         calls += '[' + std::to_string(handler.number) + ',' + parameters() + "=>[" + args + "]]";
+        return true;
+    }
+
+    /// A handler that gets the files of an upload component: the browser's event "upload" posts them.
+    bool addUpload(const StateHandler &handler, PyObject *files, size_t position, const std::string &args, std::string &calls)
+    {
+        const PyRef id = getAttr(files, "upload_id");
+        const PyRef headers = getAttr(files, "extra_headers");
+        const PyRef progress = getAttr(files, "on_upload_progress");
+        std::string rest;
+        const PyRef none = PyRef::steal(PyDict_New());
+        if (!id || !appendArgument(id.get(), rest) || !appendArgument(headers && headers.get() != Py_None ? headers.get() : none.get(), rest))
+            return false;
+        if (progress && progress.get() != Py_None) {
+            std::string function;
+            if (!compileEvent(progress.get(), "on_upload_progress", "raw", {}, &function, m_reads))
+                return false;
+            rest += ',' + function;
+        }
+        calls += "[\"upload\"," + parameters() + "=>[" + std::to_string(handler.number) + ",[" + args + "]," + std::to_string(position) + ','
+            + rest + "]]";
         return true;
     }
 

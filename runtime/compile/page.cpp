@@ -41,11 +41,14 @@ std::string Page::toJson() const
     appendJsonString(json, title);
     json += ",\"meta\":[";
     for (size_t i = 0; i < meta.size(); ++i) {
-        json += i ? ",[" : "[";
-        appendJsonString(json, meta[i].first);
-        json += ',';
-        appendJsonString(json, meta[i].second);
-        json += ']';
+        json += i ? ",{" : "{";
+        for (size_t a = 0; a < meta[i].size(); ++a) {
+            json += a ? "," : "";
+            appendJsonString(json, meta[i][a].first);
+            json += ':';
+            appendJsonString(json, meta[i][a].second);
+        }
+        json += '}';
     }
     json += "],\"root\":";
     appendJsonString(json, root);

@@ -41,11 +41,13 @@ struct Fragment {
 struct Page {
     std::string route; ///< "/", "/post/[slug]", "404"
     std::string title;
-    std::vector<std::pair<std::string, std::string>> meta; ///< name, content
+    using Meta = std::vector<std::pair<std::string, std::string>>; ///< attributes of a meta element
+    std::vector<Meta> meta;
     std::string root;
     std::map<std::string, Fragment> fragments;
     std::string function;                     ///< name of the page function
     SourceRange source;                       ///< its definition
+    bool isBuiltIn = false;                   ///< Vitrine's own, not the app's
 
     /// The page descriptor.
     std::string toJson() const;

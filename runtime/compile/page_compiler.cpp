@@ -36,6 +36,11 @@ PyObject *propValue(const Component &node, std::string_view name)
     return nullptr;
 }
 
+bool isGiven(PyObject *value)
+{
+    return value && value != Py_None;
+}
+
 bool hasTextControl(const ComponentEntry &entry)
 {
     return entry.tag == QLatin1String("TextField.Root") || entry.tag == QLatin1String("TextArea")
@@ -62,7 +67,6 @@ bool PageCompiler::compile(PyObject *component, std::unique_ptr<IdentityTree> *i
     m_failed = {};
     *identity = std::make_unique<IdentityTree>(IdentityTree::of(component, identity->get()));
     page->root = "0";
-    page->fragments.clear();
     m_marks = marks;
     return emitFragment(page->root, {{component, identity->get()}});
 }
@@ -203,12 +207,19 @@ bool PageCompiler::emitElement(const Component &node, const IdentityTree &identi
     bool controlled = false;
     if (!emitProps(node, identity, unit, keyed, &props, &controlled))
         return false;
+    std::string shown = type;
+    const auto wrap = [&](const char *wrapper, const char *inner) {
+        props = std::string(inner) + ':' + shown + (props.empty() ? "" : ",") + props;
+        shown = wrapper;
+    };
     if (controlled)
-        props = "as:" + type + (props.empty() ? "" : ",") + props;
+        wrap("Controlled", "as");
+    if (isGiven(propValue(node, "on_mount")) || isGiven(propValue(node, "on_unmount")))
+        wrap("Mounted", "of");
     std::string children;
     if (!emitChildren(node, identity, path, unit, &children))
         return false;
-    *js = "h(" + (controlled ? "Controlled" : type) + ',' + (props.empty() ? "null" : '{' + props + '}') + children + ')';
+    *js = "h(" + shown + ',' + (props.empty() ? "null" : '{' + props + '}') + children + ')';
     return true;
 }
 

@@ -96,6 +96,45 @@ std::optional<std::vector<Argument>> match(std::string_view route, std::string_v
     return i == segments.size() ? std::optional(std::move(result)) : std::nullopt;
 }
 
+std::string mistake(std::string_view route)
+{
+    const auto segments = split(route);
+    const auto text = [&](const char *what, std::string_view segment) {
+        return "The route " + std::string(route) + ' ' + what + ": " + std::string(segment);
+    };
+    for (size_t i = 0; i < segments.size(); ++i) {
+        const std::string_view segment = segments[i];
+        if (segment.find_first_of("[]") == std::string_view::npos)
+            continue;
+        const std::string name = argumentOf(segment).name;
+        const char *open = segment.starts_with("[[...") ? "[[..." : segment.starts_with("[[") ? "[[" : segment.starts_with("[...") ? "[..." : "[";
+        const char *close = segment.starts_with("[[") ? "]]" : "]";
+        if (segment != open + name + close || name.empty() || name.find_first_of("[]") != std::string::npos)
+            return text("has a dynamic segment that is not of the form [name], [[name]], [...name] or [[...name]]", segment);
+        if (kindOf(segment) == Segment::CatchAll && i + 1 < segments.size())
+            return text("goes on after a segment that takes all the rest", segment);
+        for (size_t j = 0; j < i; ++j) {
+            if (kindOf(segments[j]) != Segment::Fixed && argumentOf(segments[j]).name == name)
+                return text("has two dynamic segments of the same name", segment);
+        }
+    }
+    return {};
+}
+
+std::string conflict(std::string_view one, std::string_view other)
+{
+    const auto left = split(one);
+    const auto right = split(other);
+    for (size_t i = 0; i < std::min(left.size(), right.size()); ++i) {
+        const Segment kind = kindOf(left[i]);
+        if (kind != kindOf(right[i]) || (kind == Segment::Fixed && left[i] != right[i]))
+            return {};
+        if (left[i] != right[i])
+            return "The routes " + std::string(one) + " and " + std::string(other) + " have different names for the same segment";
+    }
+    return left.size() == right.size() ? "Two pages have the route " + std::string(one) : std::string();
+}
+
 bool matches(std::string_view route, std::string_view path)
 {
     return match(route, path).has_value();

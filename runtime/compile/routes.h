@@ -23,6 +23,10 @@ struct Argument {
 std::vector<Argument> arguments(std::string_view route);
 /// Those values if the path (percent-encoded or not) is one of the route's. The route "404" matches nothing.
 std::optional<std::vector<Argument>> match(std::string_view route, std::string_view path);
+/// What is wrong with the way a route is written, as a sentence; empty if nothing is.
+std::string mistake(std::string_view route);
+/// Why two routes cannot both be there, as a sentence; empty if they can.
+std::string conflict(std::string_view one, std::string_view other);
 /// Whether the path is one of the route's.
 bool matches(std::string_view route, std::string_view path);
 /// Order in which routes are tried: fixed segments before dynamic ones before optional ones before catch-alls.

@@ -177,6 +177,8 @@ control::Loaded AppHost::loadedMessage(int rev) const
     for (const std::string &file : m_app->files)
         message.files << QString::fromStdString(file);
     for (const Page &page : m_app->pages) {
+        if (page.isBuiltIn)
+            continue;
         const QString route = QString::fromStdString(page.route);
         message.pages.append({route, QString::fromStdString(page.title), QString::fromStdString(page.function),
                               QString::fromStdString(page.source.file), page.source.line});

@@ -1,6 +1,8 @@
 #include "runtime/engine/app_loader.h"
 
 #include "runtime/compile/call_site_resolver.h"
+#include "runtime/compile/not_found_page.h"
+#include "runtime/compile/page_head.h"
 #include "runtime/compile/routes.h"
 #include "runtime/engine/import_watchdog.h"
 #include "runtime/events/event_types.h"
@@ -49,6 +51,15 @@ public:
 private:
     int m_wasOn;
 };
+
+/// A page for messages: its function, and where that is.
+QString nameOf(const Page &page)
+{
+    if (page.function.empty())
+        return QStringLiteral("a component");
+    const QString file = QString::fromStdString(page.source.file);
+    return QStringLiteral("%1 (%2:%3)").arg(QString::fromStdString(page.function), file.mid(file.lastIndexOf(u'/') + 1)).arg(page.source.line);
+}
 
 /// The module behind `reflex`, where @rx.page leaves its pages.
 PyRef reflexModule()
@@ -231,6 +242,10 @@ bool AppLoader::compilePages(App &app, App *previous, PyObject *application, Pro
     bool good = declareArguments(definitions.get(), problems);
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(definitions.get()); ++i)
         good = compilePage(app, previous, PyList_GET_ITEM(definitions.get(), i), problems) && good;
+    if (std::none_of(app.pages.begin(), app.pages.end(), [](const Page &page) { return page.route == "404"; })) {
+        app.pages.push_back(notFoundPage());
+        app.marks["404"];
+    }
     std::vector<std::string> order;
     for (const Page &page : app.pages)
         order.push_back(page.route);
@@ -311,21 +326,22 @@ bool AppLoader::compilePage(App &app, App *previous, PyObject *definition, Probl
     if (!content)
         return false;
     page.route = routes::normalised(textItem(definition, "route"));
-    page.title = textItem(definition, "title");
-    if (page.title.empty()) {
-        const std::string last = page.route == "/" ? "Index" : page.route.substr(page.route.rfind('/') + 1);
-        page.title = app.config.name + " | " + last;
+    const std::string last = page.route == "/" ? "Index" : page.route.substr(page.route.rfind('/') + 1);
+    if (!compileHead(definition, app.config.name + " | " + last, &page)) {
+        problems->append(problemAt(page.source, Problem::Severity::Error, takePythonError(m_importer).message));
+        return false;
     }
-    if (const std::string description = textItem(definition, "description"); !description.empty())
-        page.meta.emplace_back("description", description);
+    if (const std::string wrong = routes::mistake(page.route); !wrong.empty()) {
+        problems->append(problemAt(page.source, Problem::Severity::Error, QString::fromStdString(wrong)));
+        return false;
+    }
     for (const Page &other : app.pages) {
-        if (other.route == page.route) {
-            problems->append(problemAt(page.source, Problem::Severity::Error,
-                                       QStringLiteral("Two pages have the route %1: %2 and %3")
-                                           .arg(QString::fromStdString(page.route), QString::fromStdString(other.function),
-                                                QString::fromStdString(page.function))));
-            return false;
-        }
+        const std::string wrong = routes::conflict(other.route, page.route);
+        if (wrong.empty())
+            continue;
+        problems->append(problemAt(page.source, Problem::Severity::Error,
+                                   QStringLiteral("%1: %2 and %3").arg(QString::fromStdString(wrong), nameOf(other), nameOf(page))));
+        return false;
     }
     std::unique_ptr<IdentityTree> identity;
     if (previous && previous->identities.contains(page.route))

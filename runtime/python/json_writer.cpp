@@ -202,6 +202,10 @@ bool appendOther(std::string &out, PyObject *value, int depth)
     }
     if (PyAnySet_Check(value))
         return appendSequence(out, value, depth);
+    if (var::check(value)) { // any attribute that is asked for below is one more Var
+        PyErr_SetString(PyExc_TypeError, "A Var has no value here: it gets one in the browser");
+        return false;
+    }
     if (PyType_Check(value)) {
         PyErr_Format(PyExc_TypeError, "A class cannot be sent to the browser: %R", value);
         return false;

@@ -20,7 +20,7 @@ function radix(...names: string[]): Import[] {
 }
 
 const HOME: PageDescriptor = {
-    route: "/", title: "Home & more", meta: [["description", "A \"page\""]], root: "0",
+    route: "/", title: "Home & more", meta: [{ name: "description", content: "A \"page\"" }], root: "0",
     fragments: {
         "0": {
             body: `return h(Container,{"size":"2","p":"4"},h(Flex,{"direction":"column","gap":"3","align":"start","justify":"between"},frag("1"),

@@ -20,6 +20,9 @@ export class FakeServer {
     /** Answer to a hello; null = a full frame. */
     onHello: ((hello: Frame) => Frame[]) | null = null;
 
+    /** No new connections. */
+    refuse = false;
+
     values: unknown[];
     private sequence = 0;
     private sockets = new Set<ServerWebSocket<unknown>>();
@@ -60,7 +63,7 @@ export class FakeServer {
             fetch: (request, server) => {
                 const { pathname } = new URL(request.url);
                 if (pathname === "/_event")
-                    return server.upgrade(request) ? undefined : new Response("upgrade expected", { status: 426 });
+                    return !this.refuse && server.upgrade(request) ? undefined : new Response("upgrade expected", { status: 426 });
                 if (pathname.startsWith("/_vitrine/dev/")) {
                     const file = join(SHARE, "frontend/dev", pathname.slice("/_vitrine/dev/".length));
                     return existsSync(file) ? new Response(Bun.file(file)) : new Response("", { status: 404 });

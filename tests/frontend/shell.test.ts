@@ -301,6 +301,43 @@ test("a form gives its named controls, and those that have only an id", async ()
     expect(new URL(page.url()).search).toBe("");
 });
 
+test("a handler that failed is told: to the developer how, until it is put away, to users only that it did", async () => {
+    await open();
+    server.send({ x: [["handler_failed", "/home/me/app/app.py:12:5: error: KeyError: 'no such key'"]] });
+    await bannerHas("KeyError: 'no such key'");
+    expect(await banner()).toContain("app.py:12:5");
+    await page.getByRole("button", { name: "Put away" }).click();
+    await page.waitForFunction(() => document.getElementById("vitrine-banner")?.shadowRoot?.querySelector<HTMLElement>(".errors")?.hidden);
+    await page.context().close();
+    await server.stop();
+
+    await open(PAGE, undefined, { dev: false });
+    server.send({ x: [["handler_failed"], ["handler_failed"]] });
+    const toast = page.locator("[data-sonner-toast][data-type=error]");
+    await toast.waitFor();
+    expect(await toast.count()).toBe(1);
+    expect(await toast.textContent()).toContain("Something went wrong");
+});
+
+test("what nobody caught in the page is told to the server", async () => {
+    await open();
+    await page.evaluate(() => { setTimeout(() => { throw new Error("from a timer"); }); void Promise.reject(new Error("from a promise")); });
+    expect((await server.frame((frame) => frame.t === "problem" && frame.m.includes("from a timer"))).f).toBe("script");
+    await server.frame((frame) => frame.t === "problem" && frame.m.includes("from a promise"));
+});
+
+test("a long break is told and takes itself away; what is done meanwhile is sent when it is over", async () => {
+    await open();
+    const notice = page.getByRole("status").filter({ hasText: "reconnecting" });
+    server.refuse = true;
+    server.drop();
+    await notice.waitFor();
+    await page.click("#add");
+    server.refuse = false;
+    expect((await server.frame((frame) => frame.e === 0)).a).toEqual([1]);
+    await notice.waitFor({ state: "hidden" });
+});
+
 test("a build that differs reloads the page once, not in a circle", async () => {
     await open();
     server.onHello = () => [{ t: "reload" }];

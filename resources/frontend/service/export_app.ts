@@ -130,8 +130,8 @@ class Export {
 
     /** `entry` starts the app, it will ask for the others. */
     private document(page: PageDescriptor | undefined, [entry, ...others]: string[], style: string, content?: string): string {
-        const metas = (page?.meta ?? []).map(([name, value]) =>
-            `<meta ${name.startsWith("og:") ? "property" : "name"}="${escapeHtml(name)}" content="${escapeHtml(value)}">`);
+        const metas = (page?.meta ?? []).map((meta) =>
+            `<meta ${Object.entries(meta).map(([name, value]) => `${name}="${escapeHtml(value)}"`).join(" ")}>`);
         const head = [
             page?.title === undefined ? "" : `<title>${escapeHtml(page.title)}</title>`,
             `<link rel="icon" href="${escapeHtml(this.request.app.icon ?? "data:,")}">`,

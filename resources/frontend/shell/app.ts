@@ -4,15 +4,19 @@ import { banner } from "./banner";
 import { clientStorage } from "./client_storage";
 import { mode } from "./color_mode";
 import { frag } from "./fragments";
-import { showHead } from "./head";
+import { type Meta, showHead } from "./head";
 import { router } from "./navigation";
 import { problems } from "./problems";
 import { connection, type ConnectionDelegate } from "./socket";
 import { store } from "./store";
 import { toasterSettings } from "./toast_settings";
+import { reportUncaught } from "./uncaught";
 import type { Bootstrap, FragmentSource, PageDescriptor } from "./wire";
 
 const RELOADED_KEY = "vitrine-reloaded";
+
+/** The fragment with a page's title and metas, if they depend on vars. */
+const HEAD = "head";
 
 /** Which page is shown: the element tree below the theme hangs on it. */
 class Shown {
@@ -39,7 +43,7 @@ export const shown = new Shown();
 function Page(): ReactElement {
     const { route, root } = useSyncExternalStore(shown.subscribe, shown.get, shown.get);
     // The route as key: two pages share fragment ids, but no component state.
-    return createElement(Fragment, { key: route }, frag(root));
+    return createElement(Fragment, { key: route }, frag(HEAD), frag(root));
 }
 
 /** The whole tree. `theme` is Radix' Theme component, or null when the app has none. */
@@ -76,6 +80,7 @@ export function startShell(boot: Bootstrap, pages: Pages): void {
         console.error(`Vitrine: ${place} failed to show`, error);
         connection.reportProblem(place, message);
     });
+    reportUncaught();
     router.start(boot.routes, ({ route }, path, query) => pages.goTo(route, path, query));
     const delegate: ConnectionDelegate = {
         location: () => ({ p: location.pathname, q: location.search.slice(1) }),
@@ -90,7 +95,7 @@ export function startShell(boot: Bootstrap, pages: Pages): void {
 }
 
 /** The page of the current address is on the screen now. */
-export function showPage(page: { route: string; title?: string; meta?: [string, string][]; root: string }): void {
+export function showPage(page: { route: string; title?: string; meta?: Meta[]; root: string }): void {
     showHead(page.title, page.meta);
     shown.set(page.route, page.root);
 }

@@ -13,6 +13,8 @@ padding:.75rem 1rem;box-shadow:0 -4px 20px #0006}
 b{color:#fff;font-weight:600}
 code{font:12px/1.4 ui-monospace,monospace;color:#ff9592}
 pre{font:12px/1.4 ui-monospace,monospace;margin:.4rem 0 0;white-space:pre-wrap;color:#e6b5bd}
+button{all:unset;float:right;cursor:pointer;padding:0 .5rem;font-size:1.2em;color:#fff}
+button:focus-visible{outline:2px solid #ff9592;border-radius:4px}
 .notice{margin:0 auto .75rem;width:max-content;padding:.35rem .9rem;border-radius:99px;background:#1c2024e6;color:#edeef0}`;
 
 /** The dev banner with the app's problems, and the notice while the server is away. The page behind it stays as it was. */
@@ -21,7 +23,11 @@ class Banner {
     private notice: HTMLElement | undefined;
     private timer: ReturnType<typeof setTimeout> | undefined;
 
+    /** Development: what is wrong is shown in the page. */
+    showsProblems = false;
+
     start(showsProblems: boolean): void {
+        this.showsProblems = showsProblems;
         if (showsProblems) {
             problems.onChange(() => this.showProblems());
             this.showProblems();
@@ -63,6 +69,7 @@ class Banner {
     private showProblems(): void {
         const shown = [
             ...problems.server.map((problem) => this.entry(problem.message, place(problem), problem.detail)),
+            ...problems.failures.map((how) => this.failure(how)),
             ...[...problems.local].map(([where, message]) => this.entry(message, `in the browser, ${where}`)),
         ];
         if (shown.length === 0 && !this.errors)
@@ -70,6 +77,18 @@ class Banner {
         this.build();
         this.errors!.replaceChildren(...shown);
         this.errors!.hidden = shown.length === 0;
+    }
+
+    /** "file:line:column: error: what" of a handler; it stays until it is put away, for the page itself is well. */
+    private failure(how: string): HTMLElement {
+        const [, where = "", what = how] = /^(.*?:\d+(?::\d+)?): (?:error: )?(.*)$/s.exec(how) ?? [];
+        const entry = this.entry(what, where.split("/").pop() ?? "");
+        const close = document.createElement("button");
+        close.textContent = "×";
+        close.setAttribute("aria-label", "Put away");
+        close.onclick = () => problems.putAway(how);
+        entry.prepend(close);
+        return entry;
     }
 
     private entry(message: string, where: string, detail = ""): HTMLElement {

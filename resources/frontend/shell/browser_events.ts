@@ -1,8 +1,11 @@
+import { banner } from "./banner";
 import { clientStorage, type CookieOptions, writeCookie } from "./client_storage";
 import { mode } from "./color_mode";
 import { router } from "./navigation";
 import { evaluate } from "./evaluate";
+import { problems } from "./problems";
 import type { showToast } from "./toaster";
+import type { uploads } from "./uploads";
 import type { BrowserEvent } from "./wire";
 
 type Run = (...args: any[]) => unknown;
@@ -64,6 +67,15 @@ function removeStored(place: "local" | "session", key: string | null): void {
     clientStorage.removed(place, key);
 }
 
+/** A handler failed. The developer reads how, the users of a published app only that something did. */
+function failure(how?: string): unknown {
+    if (banner.showsProblems && how) {
+        problems.failed(how);
+        return;
+    }
+    return EVENTS.toast("Something went wrong. Please try again.", "error", { id: "vitrine-handler-failed", closeButton: true });
+}
+
 /** Gives the callback a result, and a promise's when it is there. */
 async function settle(result: unknown, callback?: Callback): Promise<void> {
     const value = await result;
@@ -106,6 +118,16 @@ const EVENTS: Record<string, Run> = {
     call_script: (script: string, callback?: Callback) => settle((0, eval)(script), callback),
     call_function: (run: () => unknown, callback?: Callback) => settle(run(), callback),
     run_script: (value: unknown, callback?: Callback) => settle(value, callback),
+    upload: async (...args: Parameters<typeof uploads.send>) => {
+        try {
+            await (await import("./uploads")).uploads.send(...args);
+        } catch (error) {
+            failure(error instanceof Error ? error.message : String(error));
+        }
+    },
+    cancel_upload: async (id: string) => (await import("./uploads")).uploads.cancel(id),
+    clear_selected_files: async (id: string) => (await import("./uploads")).uploads.clear(id),
+    handler_failed: failure,
     set_color_mode: (value: "light" | "dark" | "system") => mode.set(value),
     toggle_color_mode: () => mode.toggle(),
 };

@@ -14,7 +14,7 @@ import type { Bootstrap, Value } from "./wire";
 export interface PageModule {
     route: string;
     title?: string;
-    meta?: [string, string][];
+    meta?: Record<string, string>[];
     root: string;
     fragments: Record<string, [render: (s: Value[]) => any, reads: number[]]>;
 }

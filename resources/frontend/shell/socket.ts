@@ -64,6 +64,11 @@ export class Connection {
         this.open();
     }
 
+    /** Address of another resource of the server, by its path beside the WebSocket's. */
+    httpAddress(name: string): string {
+        return new URL(name, this.url.replace(/^ws/, "http")).href;
+    }
+
     get isConnected(): boolean { return this.greeted; }
 
     /** Number of the last event made, and of the last one that the server has worked off. */

@@ -15,7 +15,7 @@ export interface FragmentSource {
 export interface PageDescriptor {
     route: string;
     title?: string;
-    meta?: [name: string, content: string][];
+    meta?: Record<string, string>[];
     root: string;
     fragments: Record<string, FragmentSource>;
 }

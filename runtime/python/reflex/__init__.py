@@ -35,6 +35,7 @@ _ON_DEMAND = {
     "get_upload_dir": "_upload",
     "get_upload_url": "_upload",
     "model": "model",
+    "selected_files": "_upload",
     "session": "model",
     "upload_files": "_upload",
     "upload_files_chunk": "_upload",

@@ -9,7 +9,9 @@ __all__ = [
     "blur_focus",
     "call_function",
     "call_script",
+    "cancel_upload",
     "clear_local_storage",
+    "clear_selected_files",
     "clear_session_storage",
     "console_log",
     "download",
@@ -155,6 +157,17 @@ def call_function(javascript_code, callback=None):
 def run_script(javascript_code, callback=None):
     """Evaluates a JavaScript expression, given as text or as a Var; the callback handler gets its value."""
     return browser_event("run_script", _expression(javascript_code), browser_callback(callback))
+
+
+@usable_uncalled
+def clear_selected_files(id_="default"):
+    """Forgets the files that the user chose in the rx.upload of this id."""
+    return browser_event("clear_selected_files", id_)
+
+
+def cancel_upload(upload_id):
+    """Ends the upload that is under way from the rx.upload of this id."""
+    return browser_event("cancel_upload", upload_id)
 
 
 @usable_uncalled

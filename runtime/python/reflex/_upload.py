@@ -82,6 +82,11 @@ def upload_files(upload_id=None, on_upload_progress=None, extra_headers=None):
 upload_files_chunk = upload_files
 
 
+def selected_files(id_="default"):
+    """The names of the files that the user chose in the rx.upload of this id, as a Var."""
+    return Var(f"uploads.names({Var.create(id_)._js_expr})", _var_type=list[str])
+
+
 def get_upload_dir():
     """The folder whose files are served under rx.get_upload_url(). Made if it is missing."""
     folder = Path(os.environ.get("REFLEX_UPLOADED_FILES_DIR", "uploaded_files"))

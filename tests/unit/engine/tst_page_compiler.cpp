@@ -425,7 +425,7 @@ void TestPageCompiler::pagesAndTitles()
                                         "app.add_page(rx.text(\"bare\"), route=\"/bare\", title=\"Bare\")\n")),
              m_app->problemText());
     QCOMPARE(m_app->page("/post/7")["title"], Json("A <post>"));
-    QCOMPARE(m_app->page("/post/7")["meta"], Json::parse(R"([["description","d"]])"));
+    QCOMPARE(m_app->page("/post/7")["meta"], Json::parse(R"([{"name":"description","content":"d"}])"));
     QVERIFY(m_app->bodies("/about-us").find("about") != std::string::npos);
     QVERIFY(m_app->bodies("/").find("\"b\"") != std::string::npos);
     QVERIFY(m_app->bodies("/nowhere").find("missing") != std::string::npos);
@@ -433,7 +433,7 @@ void TestPageCompiler::pagesAndTitles()
     QCOMPARE(m_app->loaded().pages.size(), 5);
     QVERIFY(!m_app->load(QStringLiteral("import reflex as rx\ndef a():\n    return rx.text(\"a\")\ndef b():\n    return rx.text(\"b\")\n"
                                         "app = rx.App()\napp.add_page(a, route=\"/x\")\napp.add_page(b, route=\"/x\")\n")));
-    QVERIFY(m_app->problems()[0].message.contains(QLatin1String("Two pages have the route /x: a and b")));
+    QVERIFY(m_app->problems()[0].message.contains(QLatin1String("Two pages have the route /x: a (")));
     QCOMPARE(m_app->problems()[0].line, 4);
 }
 
