@@ -35,6 +35,22 @@ private:
     PyObject *m_traceback = nullptr;
 };
 
+/// Appends the value of a var; an error that says what cannot be sent says which var has it, too.
+bool appendVar(std::string &out, const StateField &field, PyObject *value)
+{
+    if (appendJson(out, value))
+        return true;
+    if (PyErr_ExceptionMatches(PyExc_TypeError) || PyErr_ExceptionMatches(PyExc_ValueError)) {
+        PyObject *type = nullptr, *error = nullptr, *traceback = nullptr;
+        PyErr_Fetch(&type, &error, &traceback);
+        PyErr_Format(type, "The var %s.%s: %S", field.owner->fullName().c_str(), field.name.c_str(), error);
+        Py_XDECREF(type);
+        Py_XDECREF(error);
+        Py_XDECREF(traceback);
+    }
+    return false;
+}
+
 void appendMember(std::string &out, int number, std::string_view json)
 {
     if (!out.empty())
@@ -152,7 +168,7 @@ bool Session::appendField(StateObject *state, const StateField &field, std::stri
         if (!field.isSent())
             return bool(value);
         std::string json;
-        if (!value || !appendJson(json, value.get()))
+        if (!value || !appendVar(json, field, value.get()))
             return false;
         std::string &sent = m_sentComputed[field.number];
         if (sent != json) {
@@ -164,7 +180,7 @@ bool Session::appendField(StateObject *state, const StateField &field, std::stri
     if (changes.whole[slot]) {
         const PyRef value = state::value(state, field);
         std::string json;
-        if (!value || !appendJson(json, value.get()))
+        if (!value || !appendVar(json, field, value.get()))
             return false; // the browser has an old value, so patches will not do until a whole one could be sent
         changes.whole[slot] = false;
         appendMember(*values, field.number, json);
@@ -241,7 +257,7 @@ bool Session::snapshot(const StateRegistry &registry, std::string *out)
                     value = {};
             }
             std::string json;
-            if (!value || !appendJson(json, value.get())) {
+            if (!value || !appendVar(json, *field, value.get())) {
                 error.take();
                 unsent.push_back(field.get());
                 continue;

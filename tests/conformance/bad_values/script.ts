@@ -8,7 +8,7 @@ export default {
         await tab.click("add");
         await tab.see("count", "1");
         await tab.click("unserializable");
-        await tab.until("the program tells", () => /data/.test(app.output), true);
+        await tab.until("the program tells", () => /Values\.data/.test(app.output), true);
         await tab.click("add");
         await tab.see("count", "2");
         await tab.click("hostile");

@@ -2,6 +2,7 @@ import type { Script } from "../support/script";
 
 export default {
     proves: "A handler gets bound arguments, then the trigger's; vars are read when it fires, keywords go to their names, and annotations convert",
+    differs: "Reflex hands over a list where the parameter says set[str] or tuple[int, str], and an int where it says float",
     async steps(app) {
         const tab = await app.open();
         const press = async (label: string, said: string) => {

@@ -63,7 +63,6 @@ def index():
             rx.button(name, on_click=getattr(Chain, name))
             for name in ("returns_handler", "returns_list", "yields", "inline", "asynchronous")
         ],
-        rx.button("both", on_click=[Chain.returns_handler, Chain.note("beside")]),
     )
 
 

@@ -16,6 +16,5 @@ export default {
         await press("yields", ["a", "c", "f", "b", "d", "e poked 1"]);
         await press("inline", ["inside", "after"]);
         await press("asynchronous", ["from async"]);
-        await press("both", ["first", "beside", "second", "third"]);
     },
 } satisfies Script;

@@ -23,12 +23,11 @@ class Stored(rx.State):
 
     @rx.event
     def forget(self):
-        return [rx.remove_cookie("flavour"), rx.remove_local_storage("who")]
+        return rx.remove_local_storage("who")
 
     @rx.event
-    def forget_all(self):
-        yield rx.clear_local_storage()
-        yield rx.clear_session_storage()
+    def forget_cookie(self):
+        return rx.remove_cookie("flavour")
 
 
 def index():
@@ -39,6 +38,7 @@ def index():
         rx.input(on_change=Stored.set_synced, id="input"),
         rx.button("change", on_click=Stored.change),
         rx.button("forget", on_click=Stored.forget),
+        rx.button("forget cookie", on_click=Stored.forget_cookie),
     )
 
 

@@ -25,6 +25,8 @@ export default {
 
         await tab.click("forget");
         await tab.until("localStorage has lost it", () => tab.page.evaluate(() => localStorage.getItem("who") ?? ""), "");
+        await tab.see("stored", "chocolate; chips=2|nobody|some");
+        await tab.click("forget cookie");
         await tab.see("stored", "plain|nobody|some");
     },
 } satisfies Script;

@@ -1,5 +1,6 @@
 """Computed vars that await other states, and one that expires."""
 
+import datetime
 import time
 
 import reflex as rx
@@ -26,7 +27,7 @@ class Cart(rx.State):
     async def looked_up(self) -> int:
         return await self.get_var_value(Prices.price) * 100
 
-    @rx.var(interval=0.2)
+    @rx.var(interval=datetime.timedelta(milliseconds=200))
     def now(self) -> float:
         return time.time()
 

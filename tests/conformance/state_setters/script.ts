@@ -7,10 +7,10 @@ export default {
         await tab.see("all", "|0|0.5|off");
         await tab.fill("text", "abc");
         await tab.see("all", "abc|0|0.5|off");
-        await tab.fill("number", "12");
+        await tab.click("twelve");
         await tab.see("all", "abc|12|0.5|off");
-        await tab.fill("number", "12x");
-        await tab.fill("ratio", "0.25");
+        await tab.click("no number");
+        await tab.click("quarter");
         await tab.see("all", "abc|12|0.25|off");
         await tab.page.locator("#on").click();
         await tab.see("all", "abc|12|0.25|on");

@@ -32,7 +32,7 @@ class Values(rx.State):
     span: datetime.timedelta = datetime.timedelta(days=1, seconds=5)
     price: decimal.Decimal = decimal.Decimal("1.25")
     ident: uuid.UUID = uuid.UUID(int=7)
-    path: pathlib.PurePosixPath = pathlib.PurePosixPath("/tmp/a b")
+    path: pathlib.Path = pathlib.Path("/tmp/a b")
     warm: Temperature = Temperature(21.5)
     got: str = ""
 
