@@ -5,7 +5,7 @@ export default {
     only: "Reflex ends with the error",
     async steps(app) {
         const tab = await app.open();
-        await tab.until("the error is told", () => /app\.py:\d+:.*route \/: index and other/.test(app.output), true);
+        await tab.until("the error is told", () => /app\.py:\d+:.*route \/: index .*and other/.test(app.output), true);
         const { readFileSync, writeFileSync } = await import("node:fs");
         const file = `${app.project}/app/app.py`;
         writeFileSync(file, readFileSync(file, "utf8").replace('app.add_page(other, route="/")', 'app.add_page(other, route="/other")'));

@@ -10,12 +10,19 @@ export default {
         await tab.see("names", "[]");
         // What the browser's own request looks like, so that a forged one can be made.
         const asked = tab.page.waitForRequest((request) => request.url().endsWith("/_upload"));
+        await tab.page.evaluate(() => {
+            const append = FormData.prototype.append as (...parts: unknown[]) => void;
+            FormData.prototype.append = function (this: FormData, name: string, value: unknown, ...more: unknown[]) {
+                if (name === "event") Object.assign(globalThis, { uploadEvent: value });
+                append.call(this, name, value, ...more);
+            } as typeof FormData.prototype.append;
+        });
         const input = tab.page.locator("input[type=file]");
         await input.setInputFiles([{ name: "good.txt", mimeType: "text/plain", buffer: Buffer.from("good") }]);
         await tab.click("upload");
         await tab.see("names", '["good.txt"]');
         const headers = await (await asked).allHeaders();
-        const event = /name="event"\r\n(?:.*\r\n)*\r\n(.*)\r\n/.exec((await asked).postData() ?? "")![1]!;
+        const event = await tab.page.evaluate(() => (globalThis as unknown as { uploadEvent: string }).uploadEvent);
 
         const send = (token: string, name: string, event: string) => {
             const form = new FormData();

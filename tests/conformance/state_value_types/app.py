@@ -47,7 +47,7 @@ class Values(rx.State):
 
     @rx.event
     def take(self, level: Level, day: datetime.date, moment: datetime.datetime, price: decimal.Decimal, ident: uuid.UUID):
-        self.got = f"{level.name} {day.isoformat()} {moment.hour} {price * 2} {ident.int}"
+        self.got = f"{level.name} {day.isoformat()} {moment.hour} {float(price) * 2} {ident.int}"
 
 
 def index():

@@ -20,6 +20,6 @@ export default {
         const changed = { level: "high", day: "2024-03-01", moment: "2025-02-01 12:30:00", span: "2 days, 0:00:10", price: "1.75", warm: "-3 °C" };
         for (const [id, text] of Object.entries(changed)) await tab.see(id, text);
         await tab.click("take");
-        await tab.see("got", "HIGH 2024-03-01 12 3.50 7");
+        await tab.see("got", "HIGH 2024-03-01 12 3.5 7");
     },
 } satisfies Script;
