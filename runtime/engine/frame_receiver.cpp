@@ -46,13 +46,20 @@ int numberMember(const nlohmann::ordered_json &object, const char *name)
 void FrameReceiver::received(ClientId client, const QByteArray &text)
 {
     const auto frame = parseUntrusted({text.constData(), size_t(text.size())});
+    const ClientSessionPtr session = m_sessions.find(client);
+    if (frame.is_array() && session) { // events of one trigger: what the first one's handler returns comes after all of them
+        for (const auto &item : frame)
+            enqueue(session, item);
+        return m_runner.run(session);
+    }
     if (!frame.is_object()) {
         std::fprintf(stderr, "vitrine: a client sent something that is no JSON object; ignored\n");
         return;
     }
-    const ClientSessionPtr session = m_sessions.find(client);
-    if (session && frame.contains("e"))
-        return event(session, frame);
+    if (session && frame.contains("e")) {
+        enqueue(session, frame);
+        return m_runner.run(session);
+    }
     const std::string type = textMember(frame, "t");
     if (type == "hello")
         hello(client, frame);
@@ -68,8 +75,10 @@ void FrameReceiver::received(ClientId client, const QByteArray &text)
         browserProblem(frame);
 }
 
-void FrameReceiver::event(const ClientSessionPtr &session, const nlohmann::ordered_json &frame)
+void FrameReceiver::enqueue(const ClientSessionPtr &session, const nlohmann::ordered_json &frame)
 {
+    if (!frame.is_object() || !frame.contains("e"))
+        return;
     const int number = numberMember(frame, "i");
     const std::optional<int> handler = wholeNumber(frame["e"]);
     // Without an app there is nobody to handle it; unconfirmed, it comes again.
@@ -82,8 +91,7 @@ void FrameReceiver::event(const ClientSessionPtr &session, const nlohmann::order
     session->lastEvent = std::max(session->lastEvent, number);
     const auto payload = frame.find("a");
     PyRef args = payload != frame.end() && payload->is_array() ? toPython(*payload) : PyRef::steal(PyList_New(0));
-    session->queue.push_back({*handler, std::move(args), number, {}, {}});
-    m_runner.run(session);
+    session->queue.push_back({*handler, std::move(args), number});
 }
 
 void FrameReceiver::hello(ClientId client, const nlohmann::ordered_json &frame)
@@ -204,7 +212,7 @@ void FrameReceiver::arrive(const ClientSessionPtr &session, const App &app)
         return;
     m_runner.announce(session, events, "on_load of " + session->path);
     const int hydrated = StateRegistry::handlerNumber("reflex.State.set_is_hydrated");
-    session->queue.push_back({hydrated, PyRef::steal(PyTuple_Pack(1, Py_True)), 0, {}, {}});
+    session->queue.push_back({hydrated, PyRef::steal(PyTuple_Pack(1, Py_True)), 0});
 }
 
 void FrameReceiver::browserProblem(const nlohmann::ordered_json &frame) const

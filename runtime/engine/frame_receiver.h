@@ -20,7 +20,7 @@ public:
     void closed(ClientId client);
 
 private:
-    void event(const ClientSessionPtr &session, const nlohmann::ordered_json &frame);
+    void enqueue(const ClientSessionPtr &session, const nlohmann::ordered_json &frame);
     void hello(ClientId client, const nlohmann::ordered_json &frame);
     void navigate(const ClientSessionPtr &session, const nlohmann::ordered_json &frame);
     void arrive(const ClientSessionPtr &session, const App &app);

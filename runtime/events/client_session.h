@@ -15,8 +15,8 @@ struct QueuedEvent {
     int handler = 0;
     PyRef args;     ///< list or tuple of the payload
     int number = 0; ///< the client's number, 0 for an event that a handler returned
-    PyRef owner;    ///< of a background task: its `self`, which gets the state
-    PyRef waiter;   ///< and the future that tells it so
+    PyRef owner = {};  ///< of a background task: its `self`, which gets the state
+    PyRef waiter = {}; ///< and the future that tells it so
 };
 
 /// A session as its connection sees it: the numbered frames that went out and what waits to be handled. Needs the GIL.

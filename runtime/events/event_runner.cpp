@@ -158,7 +158,7 @@ void EventRunner::run(const ClientSessionPtr &session)
 void EventRunner::announce(const ClientSessionPtr &session, PyObject *events, std::string source)
 {
     const Dispatcher::UserCode userCode;
-    flush(Running{session, 0, std::move(source), {}, nowMilliseconds(), {}}, events, Part::Yield);
+    flush(Running{session, 0, std::move(source), {}, nowMilliseconds()}, events, Part::Yield);
 }
 
 bool EventRunner::acquire(const ClientSessionPtr &session, PyObject *owner, PyObject *waiter)
@@ -187,7 +187,7 @@ void EventRunner::grant(const ClientSessionPtr &session, const QueuedEvent &even
 
 void EventRunner::release(const ClientSessionPtr &session)
 {
-    const Running running{session, 0, {}, {}, nowMilliseconds(), {}};
+    const Running running{session, 0, {}, {}, nowMilliseconds()};
     flush(running, Py_None, Part::End);
     ended(running);
 }
@@ -204,12 +204,13 @@ void EventRunner::ended(const Running &running)
 EventRunner::Progress EventRunner::execute(const ClientSessionPtr &session, QueuedEvent event)
 {
     const Dispatcher::UserCode userCode;
-    Running running{session, event.number, {}, {}, nowMilliseconds(), {}};
+    Running running{session, event.number, {}, {}, nowMilliseconds()};
     const StateHandler *handler = StateRegistry::running()->handler(event.handler);
     if (!handler || (!handler->function && !handler->setter)) {
         PyErr_Format(PyExc_LookupError, "There is no event handler number %d in the app that is running", event.handler);
         return finish(running, nullptr);
     }
+    running.function = handler->function;
     running.handler = handler->owner->fullName() + '.' + handler->name;
     if (m_callbacks.handled) {
         if (event.args)
@@ -345,8 +346,11 @@ void EventRunner::flush(const Running &running, PyObject *result, Part part, std
     std::string members;
     {
         const Session::Lock lock(running.session->state); // frames leave in the order in which their deltas were made
-        if (part != Part::Events && !running.session->state.takeDelta(&members))
+        if (part != Part::Events && !running.session->state.takeDelta(&members)) {
+            if (running.function)
+                blameFunction(running.function.get());
             m_callbacks.problem(takePythonError(m_project));
+        }
         if (last)
             running.session->state.unwatch();
         const size_t deltaSize = members.size();

@@ -66,7 +66,8 @@ private:
         int number;
         std::string handler, args;
         double started;
-        PyRef backgroundState; ///< of a background task
+        PyRef backgroundState = {}; ///< of a background task
+        PyRef function = {};        ///< the handler's
     };
     enum class Progress { Ended, Continues };
     enum class Part {

@@ -4,6 +4,8 @@
 
 #include <frameobject.h>
 
+#include <algorithm>
+
 namespace vitrine::component {
 
 namespace {
@@ -160,6 +162,13 @@ bool addChild(std::vector<PyRef> &children, PyObject *child)
     return false;
 }
 
+/// One event or another, as event_compiler.cpp understands it.
+PyRef condEvent(VarExpr condition, PyObject *yes, PyObject *no)
+{
+    const PyRef spec = PyRef::steal(Py_BuildValue("(sOOO)", "_cond", var::make(std::move(condition)).get(), yes, no));
+    return PyRef::steal(event::browserEvent(nullptr, spec.get()));
+}
+
 PyObject *cond(PyObject *, PyObject *args)
 {
     PyObject *condition = nullptr;
@@ -178,10 +187,8 @@ PyObject *cond(PyObject *, PyObject *args)
             return nullptr;
         return make(std::move(node)).release();
     }
-    if (isEvent(yes) || isEvent(no)) {
-        const PyRef spec = PyRef::steal(Py_BuildValue("(sOOO)", "_cond", var::make(std::move(expr)).get(), yes, no));
-        return event::browserEvent(nullptr, spec.get());
-    }
+    if (isEvent(yes) || isEvent(no))
+        return condEvent(std::move(expr), yes, no).release();
     if (PyTuple_GET_SIZE(args) == 2) {
         PyErr_SetString(PyExc_TypeError, "rx.cond with values needs all three: rx.cond(condition, then, else)");
         return nullptr;
@@ -237,11 +244,13 @@ PyObject *match(PyObject *, PyObject *args)
         PyErr_SetString(PyExc_TypeError, "rx.match with values needs a default as its last argument");
         return nullptr;
     }
+    const bool events = isEvent(fallback) || std::any_of(results.begin(), results.end(), isEvent);
     PyRef value = PyRef::share(fallback);
     for (size_t i = node.patterns.size(); i-- > 0;) {
         VarExpr test{"py.same(" + node.subject.js + ',' + node.patterns[i].js + ')', plainType(VarKind::Bool), node.subject.reads};
         test.readAlso(node.patterns[i].reads);
-        value = condVar(test, results[node.patternChild[i]], value.get());
+        PyObject *result = results[node.patternChild[i]];
+        value = events ? condEvent(std::move(test), result, value.get()) : condVar(test, result, value.get());
         if (!value)
             return nullptr;
     }

@@ -35,11 +35,19 @@ private:
     PyObject *m_traceback = nullptr;
 };
 
+/// A larger value would keep the browser busy for seconds.
+constexpr size_t mostValueBytes = 64 * 1024 * 1024;
+
 /// Appends the value of a var; an error that says what cannot be sent says which var has it, too.
 bool appendVar(std::string &out, const StateField &field, PyObject *value)
 {
-    if (appendJson(out, value))
-        return true;
+    const size_t start = out.size();
+    if (appendJson(out, value)) {
+        if (out.size() - start <= mostValueBytes)
+            return true;
+        PyErr_Format(PyExc_ValueError, "is %zu MB large, and at most 64 MB are sent to the browser. Keep it in a var whose name starts with an "
+                                       "underscore, and send a part of it", (out.size() - start) / (1024 * 1024));
+    }
     if (PyErr_ExceptionMatches(PyExc_TypeError) || PyErr_ExceptionMatches(PyExc_ValueError)) {
         PyObject *type = nullptr, *error = nullptr, *traceback = nullptr;
         PyErr_Fetch(&type, &error, &traceback);

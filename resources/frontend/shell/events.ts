@@ -25,13 +25,15 @@ const debounceTimers = new Map<string, ReturnType<typeof setTimeout>>();
 
 function deliver(calls: Call[], triggerArgs: unknown[], flags: EventFlags): void {
     flushPendingInput();
+    const forServer: [handler: number, payload: unknown[]][] = [];
     for (const [handler, args] of calls) {
         const payload = args?.(...triggerArgs) ?? [];
         if (typeof handler === "number")
-            connection.emit(handler, payload, flags.temporal === 1);
+            forServer.push([handler, payload]);
         else
             runBrowserEvent([handler, ...payload]);
     }
+    connection.emit(forServer, flags.temporal === 1);
 }
 
 function limited(calls: Call[], triggerArgs: unknown[], flags: EventFlags): void {

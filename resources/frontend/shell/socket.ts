@@ -81,14 +81,18 @@ export class Connection {
         return () => this.confirmListeners.delete(listener);
     }
 
-    emit(handler: number, payload: unknown[], temporal = false): void {
-        if (!this.url || (temporal && !this.greeted))
+    /** Events of one trigger. They go in one frame, so that what the first one's handler answers comes after all of them. */
+    emit(events: [handler: number, payload: unknown[]][], temporal = false): void {
+        if (events.length === 0 || !this.url || (temporal && !this.greeted))
             return;
-        const number = ++session.lastEvent;
-        const text = `{"e":${handler},"a":${encode(payload)},"i":${number}}`;
-        this.unconfirmed.push({ number, text, temporal });
+        const texts = events.map(([handler, payload]) => {
+            const number = ++session.lastEvent;
+            const text = `{"e":${handler},"a":${encode(payload)},"i":${number}}`;
+            this.unconfirmed.push({ number, text, temporal });
+            return text;
+        });
         if (this.greeted)
-            this.socket?.send(text);
+            this.socket?.send(texts.length > 1 ? `[${texts}]` : texts[0]);
         else
             this.retryNow();
     }
