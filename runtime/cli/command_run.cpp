@@ -181,7 +181,13 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
     if (Result<void> started = engine.start(); !started)
         return started.error();
     control.attach(&engine);
-    const Termination termination;
+    const Termination termination([&engine] {
+        if (!engine.hasWorkedFor(std::chrono::seconds(1)))
+            return false;
+        std::fprintf(stderr, "Interrupting the handler that has been running; press Ctrl+C again to stop the server\n");
+        engine.interrupt();
+        return true;
+    });
 
     if (production) {
         if (!loaded)

@@ -11,8 +11,6 @@
 #include "runtime/python/python_error.h"
 #include "runtime/python/reflex_module.h"
 
-#include <QFileInfo>
-
 #include <nlohmann/json.hpp>
 
 #include <atomic>
@@ -115,11 +113,9 @@ public:
         result.proceed = [this](ClientSessionPtr session) { dispatcher.post([this, session] { runner.run(session); }); };
         result.find = [this](const std::string &token) { return sessions.find(token); };
         result.failureNotice = [this](const Problem &problem) {
-            // What went wrong is nothing for the users of a published app.
-            const bool isDeveloper = options.delivery == Delivery::Development;
-            const QString place = problem.file.isEmpty() ? QString() : QStringLiteral("%1:%2").arg(QFileInfo(problem.file).fileName()).arg(problem.line);
-            const nlohmann::json notice = {"toast", isDeveloper ? problem.message.toStdString() : "Something went wrong", "error",
-                                           {{"id", "vitrine-failure"}, {"description", isDeveloper ? place.toStdString() : "Please try again."}}};
+            auto notice = nlohmann::json::array({"handler_failed"});
+            if (options.delivery == Delivery::Development) // what went wrong is nothing for the users of a published app
+                notice.push_back(problem.toLine().toStdString());
             return notice.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
         };
         return result;
@@ -237,6 +233,11 @@ void Engine::interrupt()
             PyThreadState_SetAsyncExc(PyLong_AsUnsignedLong(thread.get()), PyExc_KeyboardInterrupt);
         PyErr_Clear();
     });
+}
+
+bool Engine::hasWorkedFor(std::chrono::milliseconds duration) const
+{
+    return d->dispatcher.hasTaskSince(duration);
 }
 
 void Engine::opened(ClientId client, ClientInfo info)

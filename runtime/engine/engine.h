@@ -10,6 +10,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -64,8 +65,10 @@ public:
     /// What the Bun service needs for an export, but for `out` and `assets`: {"app","pages","classes"}. Waits for the dispatcher; empty if
     /// no app is loaded.
     nlohmann::json productionBundle();
-    /// Raises KeyboardInterrupt in the handler or import that is running.
+    /// Raises KeyboardInterrupt in the handlers that are running, and in an import; cancels coroutines that a session waits for.
     void interrupt();
+    /// Whether a plain handler or an import has been running for that long.
+    bool hasWorkedFor(std::chrono::milliseconds duration) const;
 
     void opened(ClientId client, ClientInfo info) override;
     void received(ClientId client, QByteArray utf8) override;

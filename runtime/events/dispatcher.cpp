@@ -23,6 +23,9 @@ constexpr int calmTicks = 40;
 constexpr size_t mostWorkers = 64;
 constexpr auto stopLimit = std::chrono::seconds(2);
 
+using Clock = std::chrono::steady_clock;
+constexpr auto never = Clock::time_point::max();
+
 /// Where a worker is; in Worker::phase, with a count of the pieces of user code above it.
 enum Phase : uint64_t { InTurn = 0, InUserCode = 1, WithoutTurn = 2, PhaseMask = 3, OnePiece = 4 };
 
@@ -37,10 +40,8 @@ struct Dispatcher::Worker {
     unsigned long pythonThread = 0;
     std::atomic<uint64_t> phase = InTurn;
     int depth = 0; ///< of UserCode
-    // Under the GIL:
-    bool isWorking = false;
-    bool wasInterrupted = false;
-    std::chrono::steady_clock::time_point began; ///< of the task
+    std::atomic<Clock::time_point> began = never; ///< of the task that is running
+    bool wasInterrupted = false;                  ///< under the GIL
 };
 
 struct Dispatcher::Private {
@@ -94,10 +95,9 @@ struct Dispatcher::Private {
 
     static void runTask(Worker &worker, const Task &task)
     {
-        worker.began = std::chrono::steady_clock::now();
-        worker.isWorking = true;
+        worker.began = Clock::now();
         task();
-        worker.isWorking = false;
+        worker.began = never;
         if (std::exchange(worker.wasInterrupted, false)) {
             PyThreadState_SetAsyncExc(worker.pythonThread, nullptr); // one that came too late is for nobody
             PyErr_Clear();
@@ -253,15 +253,22 @@ bool Dispatcher::stop()
     return allEnded;
 }
 
+bool Dispatcher::hasTaskSince(std::chrono::steady_clock::duration duration) const
+{
+    const std::lock_guard lock(d->mutex);
+    const auto limit = Clock::now() - duration;
+    return std::any_of(d->workers.begin(), d->workers.end(), [&](const auto &worker) { return worker->began.load() <= limit; });
+}
+
 void Dispatcher::interrupt(Task also)
 {
     // Not on the caller's thread: the network thread never waits for the GIL. What begins in the meantime is not meant.
-    std::thread([d = d, before = std::chrono::steady_clock::now(), also = std::move(also)] {
+    std::thread([d = d, before = Clock::now(), also = std::move(also)] {
         const GilLock gil;
         {
             const std::lock_guard lock(d->mutex);
             for (const auto &worker : d->workers) {
-                if (!worker->isWorking || worker->began > before)
+                if (worker->began.load() > before)
                     continue;
                 worker->wasInterrupted = true;
                 PyThreadState_SetAsyncExc(worker->pythonThread, PyExc_KeyboardInterrupt);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -29,6 +30,9 @@ public:
     /// Raises KeyboardInterrupt in every task that is running now, also in those that have lost the turn. From any thread; returns at once.
     /// @param also done at the same occasion, with the GIL
     void interrupt(Task also = {});
+
+    /// Whether some task has been running for that long. From any thread, without the GIL.
+    bool hasTaskSince(std::chrono::steady_clock::duration duration) const;
 
     /// A piece of work in a task that may block. Outside of tasks, and inside of another UserCode, it does nothing. Nothing that another task
     /// may want (a lock) may be held when it ends.

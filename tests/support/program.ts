@@ -95,6 +95,11 @@ export class Server implements AsyncDisposable {
         return this.child.pid;
     }
 
+    /** The exit code, when the program has ended. */
+    get ended(): Promise<number> {
+        return this.child.exited;
+    }
+
     /** Ends the program as a supervisor would; the exit code. */
     async stop(): Promise<number> {
         this.child.kill("SIGTERM");

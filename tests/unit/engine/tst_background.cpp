@@ -104,7 +104,7 @@ void TestBackground::misuse()
 {
     QFETCH(std::string, handler);
     QFETCH(QString, error);
-    const auto failed = [](const Json &frame) { return frame.contains("x") && frame["x"][0][0] == "toast"; };
+    const auto failed = [](const Json &frame) { return frame.contains("x") && frame["x"][0][0] == "handler_failed"; };
     QVERIFY(m_tab->call(handler));
     QVERIFY(std::any_of(m_tab->frames().begin(), m_tab->frames().end(), failed) || m_tab->await(failed));
     const Problems problems = m_app->takeHandlerProblems();
@@ -266,8 +266,7 @@ void TestBackground::failureNotice()
     QVERIFY(tab.call("Work.divide"));
     const Json events = tab.browserEvents();
     QCOMPARE(events.size(), size_t(1));
-    QCOMPARE(events[0][0], Json("toast"));
-    QCOMPARE(events[0][2], Json("error"));
+    QCOMPARE(events[0][0], Json("handler_failed"));
     QVERIFY(events[0][1].get<std::string>().find("ZeroDivisionError") != std::string::npos);
 }
 
