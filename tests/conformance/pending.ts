@@ -1,6 +1,5 @@
 /** Scripts that fail today, and what is missing. The runner skips them and says so. */
 export const pending: Record<string, string> = {
-    event_conditional: "rx.cond and rx.match over events",
     page_head: "html_lang, html_custom_attrs and head_components",
     state_shared: "SharedState",
 };
