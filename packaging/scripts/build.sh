@@ -1,11 +1,12 @@
 # Configure, compile, test, measure, format. Sourced by dev.
 
 build=$root/build
+preset=dev
 
 configure() {
     # Once there is a build.ninja, Ninja itself configures anew when a CMake file changed.
     if [ ! -f "$build/build.ninja" ]; then
-        step configure "Configuring (preset dev)" "CMake could not configure the build." cmake --preset dev
+        step configure "Configuring (preset $preset)" "CMake could not configure the build." cmake --preset "$preset"
     fi
 }
 
@@ -49,6 +50,23 @@ command_test() {
     say "Running the tests"
     local log=$log_dir/tests.log status=0
     ctest --test-dir "$build" --output-on-failure --no-tests=error -j"$(nproc)" "$@" </dev/null | tee "$log" || status=$?
+    summarize_tests "$log" "$status"
+}
+
+# Leaks are not looked for: CPython keeps what it has until the process ends.
+command_sanitize() {
+    local kind=${1:-}
+    case $kind in
+        address) preset=asan ;;
+        thread) preset=tsan ;;
+        *) fail "Say which sanitizer: ./dev sanitize address, or ./dev sanitize thread." ;;
+    esac
+    shift
+    build=$root/build-$preset
+    command_build
+    say "Running the runtime's unit tests with the $kind sanitizer"
+    local log=$log_dir/sanitize-$kind.log status=0
+    ctest --preset "$preset" -L unit --no-tests=error -j"$(nproc)" "$@" </dev/null | tee "$log" || status=$?
     summarize_tests "$log" "$status"
 }
 

@@ -99,13 +99,13 @@ struct HandlerCall {
     EventRunner *runner;
     EventRunner::Running running;
     std::shared_ptr<StateClass> keep; ///< the handler's class
-    const StateHandler *handler;
+    StateHandler handler;
     PyRef self, payload;
 
     static PyObject *call(PyObject *capsule, PyObject *)
     {
         auto *call = static_cast<HandlerCall *>(PyCapsule_GetPointer(capsule, nullptr));
-        return call->runner->call(call->running, *call->handler, call->self.get(), call->payload.get()).release();
+        return call->runner->call(call->running, call->handler, call->self.get(), call->payload.get()).release();
     }
 
     static void destroy(PyObject *capsule) { delete static_cast<HandlerCall *>(PyCapsule_GetPointer(capsule, nullptr)); }
@@ -205,27 +205,29 @@ EventRunner::Progress EventRunner::execute(const ClientSessionPtr &session, Queu
 {
     const Dispatcher::UserCode userCode;
     Running running{session, event.number, {}, {}, nowMilliseconds()};
-    const StateHandler *handler = StateRegistry::running()->handler(event.handler);
-    if (!handler || (!handler->function && !handler->setter)) {
+    const StateHandler *found = StateRegistry::running()->handler(event.handler);
+    if (!found || (!found->function && !found->setter)) {
         PyErr_Format(PyExc_LookupError, "There is no event handler number %d in the app that is running", event.handler);
         return finish(running, nullptr);
     }
-    running.function = handler->function;
-    running.handler = handler->owner->fullName() + '.' + handler->name;
+    // A reload may replace the class while the event's arguments are made or its handler runs: what they use, and self, stay ours.
+    const StateHandler handler = *found;
+    const std::shared_ptr<StateClass> keep = StateRegistry::running()->share(handler.owner);
+    running.function = handler.function;
+    running.handler = handler.owner->fullName() + '.' + handler.name;
     if (m_callbacks.handled) {
         if (event.args)
             appendJson(running.args, event.args.get());
         PyErr_Clear();
     }
-    // A reload may replace the class while the handler runs: self stays ours.
-    PyRef self = PyRef::share(reinterpret_cast<PyObject *>(session->state.state(handler->owner)));
-    if (handler->background) {
+    PyRef self = PyRef::share(reinterpret_cast<PyObject *>(session->state.state(handler.owner)));
+    if (handler.background) {
         running.backgroundState = self = background::makeState(*this, session, std::move(self));
         if (!self)
             return finish(running, nullptr);
     }
-    const PyRef result = m_hasMiddleware ? callThroughMiddleware(running, *handler, self, event.args.get())
-                                         : call(running, *handler, self.get(), event.args.get());
+    const PyRef result = m_hasMiddleware ? callThroughMiddleware(running, handler, self, event.args.get())
+                                         : call(running, handler, self.get(), event.args.get());
     return finish(running, result.get());
 }
 
@@ -244,7 +246,7 @@ PyRef EventRunner::call(const Running &running, const StateHandler &handler, PyO
 PyRef EventRunner::callThroughMiddleware(const Running &running, const StateHandler &handler, const PyRef &self, PyObject *payload)
 {
     static PyMethodDef method = {"handler", HandlerCall::call, METH_NOARGS, nullptr};
-    auto *made = new HandlerCall{this, running, StateRegistry::running()->share(handler.owner), &handler, self, PyRef::share(payload)};
+    auto *made = new HandlerCall{this, running, StateRegistry::running()->share(handler.owner), handler, self, PyRef::share(payload)};
     const PyRef capsule = PyRef::steal(PyCapsule_New(made, nullptr, HandlerCall::destroy));
     const PyRef call = PyRef::steal(PyCFunction_New(&method, capsule.get()));
     const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._middleware"));

@@ -288,8 +288,7 @@ PyRef call(const StateHandler &handler, PyObject *self, PyObject *given, const s
     const PyRef names = PyRef::steal(PyTuple_New(handler.keywordOnly));
     for (int i = 0; i < handler.keywordOnly; ++i)
         PyTuple_SET_ITEM(names.get(), i, pyString(handler.parameters[known - size_t(handler.keywordOnly - i)].name).release());
-    const PyRef function = handler.function; // a reload may take the handler away while it runs
-    return PyRef::steal(PyObject_Vectorcall(function.get(), arguments.data(), arguments.size() - size_t(handler.keywordOnly), names.get()));
+    return PyRef::steal(PyObject_Vectorcall(handler.function.get(), arguments.data(), arguments.size() - size_t(handler.keywordOnly), names.get()));
 }
 
 } // namespace vitrine::payload

@@ -1,4 +1,5 @@
 import asyncio
+import dataclasses
 import sys
 import threading
 import time
@@ -7,6 +8,17 @@ import reflex as rx
 
 # Lives through a reload, as a handler that is running does.
 flag = sys.__dict__.setdefault("background_flag", threading.Event())
+
+
+@dataclasses.dataclass
+class Parcel:
+    """An argument that takes long to make."""
+
+    text: str
+
+    def __post_init__(self):
+        while not flag.wait(0.001):
+            pass
 
 
 class Other(rx.State):
@@ -133,6 +145,10 @@ class Work(rx.State):
         while not flag.wait(0.001):
             pass
         self.done = True
+
+    @rx.event
+    def deliver(self, parcel: Parcel, again: str):
+        self.lines.append(parcel.text + again)
 
     @rx.event
     def block_in_python(self):

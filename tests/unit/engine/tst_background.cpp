@@ -1,5 +1,6 @@
 #include "tests/unit/engine/browser_model.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <chrono>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void blockedHandlersDelayNobody();
     void blockedSessionKeepsItsOrder();
     void blockedHandlerLivesThroughAReload();
+    void blockedArgumentLivesThroughAReload();
     void interruptReachesBlockedHandlers();
     void interruptCancelsCoroutines();
     void middlewareSeesEveryEvent();
@@ -204,6 +206,18 @@ void TestBackground::blockedHandlerLivesThroughAReload()
     QVERIFY(m_tab->awaitValue("Work.lines", Json::array({"blocked"})));
     QVERIFY(m_tab->call("Work.note", {"after"}));
     QCOMPARE(m_tab->value("Work.lines"), Json::array({"blocked", "after"}));
+}
+
+void TestBackground::blockedArgumentLivesThroughAReload()
+{
+    BrowserModel other(*m_app);
+    m_tab->send("Work.deliver", {Json{{"text", "par"}}, "cel"});
+    QVERIFY(other.call("Work.note", {"other"})); // the turn has gone on
+    QFile file(m_app->appFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(m_app->load(QString::fromUtf8(file.readAll()) + QStringLiteral("# changed\n"))); // its classes are new ones
+    QVERIFY(other.call("Work.raise_flag"));
+    QVERIFY(m_tab->awaitValue("Work.lines", Json::array({"parcel"})));
 }
 
 void TestBackground::interruptReachesBlockedHandlers()
