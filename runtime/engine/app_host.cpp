@@ -92,6 +92,7 @@ bool AppHost::load(int rev)
     StateRegistry::setRunning(m_app->registry.get());
     m_builds.insert(m_app->bootstrap.build);
     if (previous) {
+        m_sessions.shared().migrate(*previous->registry, *m_app->registry);
         m_sessions.forEach([&](const ClientSessionPtr &session) { update(*session, *previous, hadProblems); });
         publish();
         previous->registry->releaseAllBut(*m_app->registry);
@@ -133,13 +134,17 @@ void AppHost::update(ClientSession &session, const App &previous, bool hadProble
 {
     {
         const Session::Lock lock(session.state);
-        std::string before, now;
-        std::string unsent; // by a handler that is still running
-        if (!session.state.takeDelta(&unsent))
-            reportException();
-        if (!unsent.empty())
-            session.sendNumbered(std::move(unsent));
-        const bool good = session.state.snapshot(*previous.registry, &before);
+        std::string before = "{}", now;
+        bool good = true;
+        if (session.state.links().empty()) { // else it cannot be told any more, for what is shared has gone ahead
+            std::string unsent; // by a handler that is still running
+            if (!session.state.takeDelta(&unsent))
+                reportException();
+            if (!unsent.empty())
+                session.sendNumbered(std::move(unsent));
+            before.clear();
+            good = session.state.snapshot(*previous.registry, &before);
+        }
         session.state.migrate(*previous.registry, *m_app->registry);
         place(session);
         if (!session.state.snapshot(*m_app->registry, &now) || !good)

@@ -60,6 +60,7 @@ void SessionTable::expire()
         m_store.remove(token);
         return true;
     });
+    m_shared.expire(m_store.lifetime());
     if (now - m_touched < m_store.lifetime() / 4)
         return;
     m_touched = now;

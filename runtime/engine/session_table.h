@@ -1,5 +1,6 @@
 #pragma once
 
+#include "runtime/state/shared_state.h"
 #include "runtime/store/session_store.h"
 
 #include <chrono>
@@ -19,7 +20,9 @@ public:
     ClientSessionPtr find(ClientId client) const;
     ClientSessionPtr find(const std::string &token) const;
     void detach(ClientId client);
-    /// Drops sessions that have been without a connection for too long, here and in the store.
+    /// What tabs have in common.
+    SharedStates &shared() { return m_shared; }
+    /// Drops sessions that have been without a connection for too long, here and in the store; and shared states without a session.
     void expire();
 
     template<typename F>
@@ -38,6 +41,7 @@ private:
         std::chrono::steady_clock::time_point disconnected;
     };
 
+    SharedStates m_shared;
     Outbox &m_outbox;
     SessionStore &m_store;
     std::chrono::steady_clock::time_point m_touched; ///< when the store last heard of the sessions that are connected

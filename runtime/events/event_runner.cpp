@@ -8,6 +8,7 @@
 #include "runtime/python/annotations.h"
 #include "runtime/python/json_writer.h"
 #include "runtime/python/python_error.h"
+#include "runtime/state/shared_state.h"
 #include "runtime/state/state_registry.h"
 
 #include <chrono>
@@ -114,6 +115,12 @@ struct HandlerCall {
 EventRunner::EventRunner(const ProjectImporter &project, Callbacks callbacks) : m_project(project), m_callbacks(std::move(callbacks))
 {
     runningRunner = this; // there is one interpreter in a process
+    SharedStates::running().setWake([this](const std::string &token, const PyRef &waiter) { wake(token, waiter); });
+}
+
+EventRunner::~EventRunner()
+{
+    SharedStates::running().setWake({});
 }
 
 EventRunner &EventRunner::running()
@@ -142,7 +149,7 @@ void EventRunner::setApplication(PyRef application)
 
 void EventRunner::run(const ClientSessionPtr &session)
 {
-    while (!session->busy && !session->queue.empty()) {
+    while (!session->busy && !session->queue.empty() && takesTurn(session)) {
         QueuedEvent event = std::move(session->queue.front());
         session->queue.pop_front();
         session->busy = true; // from here on: a task may have ended on its own thread before grant() or execute() returns
@@ -151,7 +158,73 @@ void EventRunner::run(const ClientSessionPtr &session)
             continue;
         }
         if (execute(session, std::move(event)) == Progress::Ended)
-            session->busy = false;
+            setFree(session);
+    }
+}
+
+/// Whether no other tab's handler is running in what the session shares.
+bool EventRunner::takesTurn(const ClientSessionPtr &session) const
+{
+    return session->state.links().empty() || SharedStates::running().takeTurn(session->state);
+}
+
+void EventRunner::setFree(const ClientSessionPtr &session)
+{
+    session->busy = false;
+    if (!session->state.links().empty())
+        SharedStates::running().release(session->state);
+}
+
+void EventRunner::wake(const std::string &token, const PyRef &waiter)
+{
+    const ClientSessionPtr session = m_callbacks.find(token);
+    if (!session)
+        return;
+    if (!waiter)
+        return m_callbacks.proceed(session);
+    const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._shared"));
+    const PyRef told = module ? PyRef::steal(PyObject_CallMethod(module.get(), "granted", "O", waiter.get())) : PyRef();
+    if (!told)
+        m_callbacks.problem(takePythonError(m_project)); // its event loop has ended
+}
+
+bool EventRunner::link(StateObject *state, const std::string &token, PyObject *waiter)
+{
+    const SharedInstance *before = SharedStates::linkOf(state);
+    if (before && before->token() == token)
+        return true;
+    unlink(state);
+    SharedStates::running().link(state, token);
+    return SharedStates::running().takeTurn(*state->session, waiter);
+}
+
+bool EventRunner::unlink(StateObject *state)
+{
+    SharedInstance *instance = SharedStates::linkOf(state);
+    if (!instance)
+        return false;
+    Session &session = *state->session;
+    const std::vector<std::string> others = SharedStates::companions(session);
+    SharedStates::running().unlink(session, *instance);
+    spread(others); // the last that they hear of it
+    return true;
+}
+
+void EventRunner::spread(const std::vector<std::string> &tokens)
+{
+    for (const std::string &token : tokens) {
+        const ClientSessionPtr session = m_callbacks.find(token);
+        if (!session || !session->isConnected() || !session->state.hasChanges()) // a hello sends what has gathered till then
+            continue;
+        {
+            const Session::Lock lock(session->state);
+            std::string members;
+            if (!session->state.takeDelta(&members))
+                m_callbacks.problem(takePythonError(m_project));
+            if (!members.empty())
+                session->sendNumbered(std::move(members));
+        }
+        startAwaited(session);
     }
 }
 
@@ -163,7 +236,7 @@ void EventRunner::announce(const ClientSessionPtr &session, PyObject *events, st
 
 bool EventRunner::acquire(const ClientSessionPtr &session, PyObject *owner, PyObject *waiter)
 {
-    if (!session->busy && session->queue.empty()) {
+    if (!session->busy && session->queue.empty() && takesTurn(session)) {
         session->busy = true;
         background::giveTurn(owner);
         return true;
@@ -182,7 +255,7 @@ void EventRunner::grant(const ClientSessionPtr &session, const QueuedEvent &even
     if (told)
         return;
     m_callbacks.problem(takePythonError(m_project)); // its event loop has ended
-    session->busy = false;
+    setFree(session);
 }
 
 void EventRunner::release(const ClientSessionPtr &session)
@@ -196,7 +269,7 @@ void EventRunner::ended(const Running &running)
 {
     if (running.backgroundState) // it never was the one whose turn it was
         return;
-    running.session->busy = false;
+    setFree(running.session);
     if (!running.session->queue.empty())
         m_callbacks.proceed(running.session);
 }
@@ -369,6 +442,8 @@ void EventRunner::flush(const Running &running, PyObject *result, Part part, std
             running.session->sendNumbered(std::move(members));
     }
     startAwaited(running.session);
+    if (!running.session->state.links().empty())
+        spread(SharedStates::companions(running.session->state));
     m_callbacks.changed(running.session);
     if (running.backgroundState && !running.session->busy && !running.session->queue.empty())
         m_callbacks.proceed(running.session);

@@ -33,6 +33,9 @@ public:
     };
 
     EventRunner(const ProjectImporter &project, Callbacks callbacks);
+    ~EventRunner();
+    EventRunner(const EventRunner &) = delete;
+    EventRunner &operator=(const EventRunner &) = delete;
     /// The one of this process.
     static EventRunner &running();
 
@@ -44,6 +47,12 @@ public:
 
     /// Starts the async computed vars that the session's last delta or snapshot left out; they are sent when they are ready.
     void startAwaited(const ClientSessionPtr &session);
+
+    /// Links the session of a state whose handler is running to the shared instance of a token, instead of the one before. True if the handler
+    /// may go on at once, else when `waiter` (a future) is resolved: other tabs' handlers come first, and may change what it sees.
+    bool link(StateObject *state, const std::string &token, PyObject *waiter);
+    /// Ends that. False if the state is not linked.
+    bool unlink(StateObject *state);
 
     /// What the app says about events: middleware and exception handlers. Null for neither.
     void setApplication(PyRef application);
@@ -87,6 +96,10 @@ private:
     /// The pending exception ends the event: it is reported, and the app's exception handler may answer with events.
     void fail(const Running &running);
     bool collect(const Running &running, PyObject *result, std::string *browserEvents);
+    bool takesTurn(const ClientSessionPtr &session) const;
+    void setFree(const ClientSessionPtr &session);
+    void wake(const std::string &token, const PyRef &waiter);
+    void spread(const std::vector<std::string> &tokens);
     void grant(const ClientSessionPtr &session, const QueuedEvent &event);
 
     const ProjectImporter &m_project;

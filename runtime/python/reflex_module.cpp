@@ -2,6 +2,7 @@
 
 #include "runtime/events/background_state.h"
 #include "runtime/events/event_types.h"
+#include "runtime/events/shared_link.h"
 #include "runtime/python/component.h"
 #include "runtime/python/factory.h"
 #include "runtime/python/json_writer.h"
@@ -39,6 +40,8 @@ PyObject *createModule()
         {"acquire_state", background::acquire, METH_VARARGS, "acquire_state(self, future): whether the state is the task's now."},
         {"state_of", background::stateOf, METH_O, "state_of(token): the root state of a session, for `async with`."},
         {"release_state", background::release, METH_O, "release_state(self): the task has done with the state."},
+        {"link_state", shared_link::link, METH_VARARGS, "link_state(state, token, future): whether the handler may go on at once."},
+        {"unlink_state", shared_link::unlink, METH_O, "unlink_state(state): the state has its private values again."},
         {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},
         {nullptr, nullptr, 0, nullptr},
     };

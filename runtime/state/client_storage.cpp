@@ -52,8 +52,9 @@ void apply(Session &session, const StateRegistry &registry, const nlohmann::orde
         if (!isTold && told == Told::Changed)
             continue;
         const bool isText = isTold && entry->is_string();
-        // A state that was never used has its defaults already.
-        if (!isText && !session.existingState(field->owner))
+        const StateObject *existing = session.existingState(field->owner);
+        // A state that was never used has its defaults already; what tabs share is no matter of one browser.
+        if (existing ? bool(existing->shared) : !isText)
             continue;
         const PyRef value = isText ? pyString(entry->get<std::string>()) : PyRef::share(field->defaultValue.get());
         if (!state::setValue(session.state(field->owner), *field, value.get()))

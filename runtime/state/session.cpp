@@ -1,6 +1,7 @@
 #include "runtime/state/session.h"
 
 #include "runtime/python/json_writer.h"
+#include "runtime/state/shared_state.h"
 #include "runtime/state/state_registry.h"
 
 #include <algorithm>
@@ -84,13 +85,20 @@ Session::Session(std::string token) : m_token(std::move(token)) {}
 
 Session::~Session()
 {
+    if (!m_links.empty())
+        SharedStates::running().forget(*this);
     for (StateObject *state : m_states) {
-        if (!state)
-            continue;
-        state->session = nullptr; // a task or thread of the user may hold on to it
-        state->parent = nullptr;
-        Py_DECREF(reinterpret_cast<PyObject *>(state));
+        if (state)
+            drop(state);
     }
+}
+
+void Session::drop(StateObject *state)
+{
+    SharedInstance::leave(state);
+    state->session = nullptr; // a handler may be running in it, or a task or thread of the user hold on to it
+    state->parent = nullptr;
+    Py_DECREF(reinterpret_cast<PyObject *>(state));
 }
 
 StateObject *Session::existingState(const StateClass *cls) const
@@ -105,7 +113,10 @@ StateObject *Session::state(StateClass *cls)
     StateObject *parent = cls->parent() ? state(cls->parent()) : nullptr;
     if (size_t(cls->index()) >= m_states.size())
         m_states.resize(size_t(cls->index()) + 1);
-    return m_states[size_t(cls->index())] = state::create(cls, this, parent);
+    StateObject *created = m_states[size_t(cls->index())] = state::create(cls, this, parent);
+    if (parent && parent->shared)
+        parent->shared->instance->join(created);
+    return created;
 }
 
 void Session::migrate(const StateRegistry &previous, const StateRegistry &next)
@@ -121,9 +132,7 @@ void Session::migrate(const StateRegistry &previous, const StateRegistry &next)
             continue;
         StateClass *target = next.find(cls->fullName());
         if (!target) {
-            object->session = nullptr; // a handler may be running in it
-            object->parent = nullptr;
-            Py_DECREF(reinterpret_cast<PyObject *>(object));
+            drop(object);
             continue;
         }
         object->parent = target->parent() ? state(target->parent()) : nullptr; // parents are registered before their children
@@ -135,17 +144,23 @@ void Session::migrate(const StateRegistry &previous, const StateRegistry &next)
     }
     for (const auto &cls : next.classes()) { // a handler may have asked for one of the new classes already
         StateObject *object = size_t(cls->index()) < old.size() ? old[size_t(cls->index())] : nullptr;
-        if (!object || existingState(cls.get()))
+        if (!object)
             continue;
+        if (existingState(cls.get())) {
+            drop(object);
+            continue;
+        }
         m_states.resize(std::max(m_states.size(), size_t(cls->index()) + 1));
         m_states[size_t(cls->index())] = object;
     }
+    for (SharedInstance *instance : m_links)
+        instance->joinAll(*this, next);
 }
 
 size_t Session::hashOf(StateObject *state, const StateField &field)
 {
     std::string json;
-    if (PyObject *value = state->slots[field.slot]; value && !appendJson(json, value)) {
+    if (PyObject *value = state::keeper(state)->slots[field.slot]; value && !appendJson(json, value)) {
         PyErr_Clear(); // a backend var may hold anything
         json.clear();
     }
@@ -188,9 +203,11 @@ bool Session::appendField(StateObject *state, const StateField &field, std::stri
     if (changes.whole[slot]) {
         const PyRef value = state::value(state, field);
         std::string json;
-        if (!value || !appendVar(json, field, value.get()))
-            return false; // the browser has an old value, so patches will not do until a whole one could be sent
-        changes.whole[slot] = false;
+        changes.whole[slot] = false; // before it is read: another tab may change what is shared meanwhile
+        if (!value || !appendVar(json, field, value.get())) {
+            changes.whole[slot] = true; // the browser has an old value, so patches will not do until a whole one could be sent
+            return false;
+        }
         appendMember(*values, field.number, json);
         return true;
     }
@@ -248,11 +265,19 @@ bool Session::snapshot(const StateRegistry &registry, std::string *out)
 {
     FirstError error;
     std::string values;
+    for (StateObject *state : m_states) {
+        if (state)
+            state->changes->noted = false;
+    }
+    m_changed.clear();
     for (const auto &cls : registry.classes()) {
-        std::vector<const StateField *> unsent;
         for (const auto &field : cls->fields()) {
             if (!field->isSent())
                 continue;
+            if (StateObject *state = existingState(cls.get())) { // before it is read: another tab may change what is shared meanwhile
+                state->changes->whole[size_t(field->slot)] = false;
+                state->changes->patches.erase(field->slot);
+            }
             // A state that was never used and computes nothing is as its class says, and need not exist for that.
             StateObject *existing = existingState(cls.get());
             const bool untouched = !existing && !field->isComputed() && !field->factory;
@@ -267,22 +292,17 @@ bool Session::snapshot(const StateRegistry &registry, std::string *out)
             std::string json;
             if (!value || !appendVar(json, *field, value.get())) {
                 error.take();
-                unsent.push_back(field.get());
+                if (StateObject *state = existingState(cls.get()))
+                    state->changes->whole[size_t(field->slot)] = true;
                 continue;
             }
             appendMember(values, field->number, json);
-            if (field->isComputed())
+            if (field->isComputed()) {
+                state(cls.get())->changes->whole[size_t(field->slot)] = false; // which its being computed has set
                 m_sentComputed[field->number] = std::move(json);
-        }
-        if (StateObject *state = existingState(cls.get())) {
-            state->changes->noted = false;
-            state->changes->whole.assign(state->changes->whole.size(), false);
-            for (const StateField *field : unsent)
-                state->changes->whole[size_t(field->slot)] = true;
-            state->changes->patches.clear();
+            }
         }
     }
-    m_changed.clear();
     *out += '{' + values + '}';
     return error.raise();
 }

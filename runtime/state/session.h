@@ -10,6 +10,7 @@
 
 namespace vitrine {
 
+class SharedInstance;
 class StateRegistry;
 
 /// One browser tab: its states and what has been sent to it.
@@ -45,11 +46,15 @@ public:
     StateObject *existingState(const StateClass *cls) const;
     /// By class index; null where there is none yet.
     const std::vector<StateObject *> &states() const { return m_states; }
+    /// What this tab has linked states to (shared_state.h).
+    const std::vector<SharedInstance *> &links() const { return m_links; }
     /// Moves the values of the vars that still exist (same class and var name) to the classes of another registry.
     void migrate(const StateRegistry &previous, const StateRegistry &next);
 
     /// Called by states when something in them changed for the first time since the last delta.
     void noteChanged(StateObject *state) { m_changed.push_back(state); }
+
+    bool hasChanges() const { return !m_changed.empty(); }
 
     /// A handler has got hold of a value that can change without being seen (tracked::mayChangeUnseen()): every delta until unwatch()
     /// compares what it is then with what it is now.
@@ -68,12 +73,14 @@ public:
     std::vector<PyRef> takeAwaited() { return std::exchange(m_awaited, {}); }
 
 private:
+    friend class SharedInstance;
     struct Watched {
         StateObject *state;
         const StateField *field;
         size_t hash; ///< of its JSON
     };
 
+    static void drop(StateObject *state);
     bool awaitLater(StateObject *state, const StateField &field);
     static size_t hashOf(StateObject *state, const StateField &field);
     bool appendField(StateObject *state, const StateField &field, std::string *values, std::string *patches);
@@ -84,6 +91,7 @@ private:
     std::vector<StateObject *> m_changed;
     std::vector<Watched> m_watched;
     std::vector<PyRef> m_awaited;
+    std::vector<SharedInstance *> m_links;
     /// Last JSON of each computed var sent, so that an unchanged result is not sent again.
     std::map<int, std::string> m_sentComputed;
 };

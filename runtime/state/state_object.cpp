@@ -12,6 +12,7 @@
 #include "runtime/state/other_states.h"
 #include "runtime/state/router.h"
 #include "runtime/state/session.h"
+#include "runtime/state/shared_state.h"
 #include "runtime/state/state_registry.h"
 #include "runtime/state/tracked.h"
 #include "runtime/state/type_check.h"
@@ -278,6 +279,7 @@ StateObject *create(StateClass *cls, Session *session, StateObject *parent)
     const size_t count = cls->fields().size();
     self->slots = new PyObject *[count]();
     self->changes = new StateChanges{false, std::vector<bool>(count), std::vector<bool>(count), {}, {}, {}};
+    self->shared = nullptr;
     cls->setInUse();
     return self;
 }
@@ -324,6 +326,7 @@ PyRef value(StateObject *self, const StateField &field)
     DependencyTracker::noteRead(field);
     if (field.isComputed())
         return computedValue(at, field);
+    at = keeper(at);
     if (PyObject *content = at->slots[field.slot])
         return PyRef::share(content);
     return materialiseDefault(at, field);
@@ -342,6 +345,7 @@ bool setValue(StateObject *self, const StateField &field, PyObject *value)
     }
     if (field.builtin && Py_TYPE(value) != field.builtin)
         reportWrongType(field, value);
+    at = keeper(at);
     PyRef content = tracked::adopt(value, at, &field);
     if (!content)
         return false;
@@ -352,7 +356,9 @@ bool setValue(StateObject *self, const StateField &field, PyObject *value)
     return true;
 }
 
-void markChanged(StateObject *holder, const StateField &field)
+namespace {
+
+void markOwn(StateObject *holder, const StateField &field)
 {
     if (field.isSent()) {
         note(holder);
@@ -364,16 +370,16 @@ void markChanged(StateObject *holder, const StateField &field)
         invalidateDependents(holder->session, field);
 }
 
-void addPatch(StateObject *holder, const StateField &field, std::string patch)
+void addOwnPatch(StateObject *holder, const StateField &field, const std::string &patch)
 {
     constexpr size_t mostPatchBytes = 64 * 1024;
     StateChanges &changes = *holder->changes;
     if (!field.isSent() || changes.whole[size_t(field.slot)])
-        return markChanged(holder, field);
+        return markOwn(holder, field);
     note(holder);
     std::string &patches = changes.patches[field.slot];
     if (patches.size() + patch.size() > mostPatchBytes)
-        return markChanged(holder, field);
+        return markOwn(holder, field);
     if (!patches.empty())
         patches += ',';
     patches += patch;
@@ -381,15 +387,56 @@ void addPatch(StateObject *holder, const StateField &field, std::string patch)
         invalidateDependents(holder->session, field);
 }
 
+/// Calls the function for the instances in which a change of a plain var is seen.
+template<typename F>
+void forEachSeeing(const StateObject *holder, F &&function)
+{
+    const StateClass *cls = holder->shared->values->cls;
+    for (StateObject *user : holder->shared->users) {
+        if (user->cls == cls) // else a reload is taking them to the other class, and its values go to the browser then
+            function(user);
+    }
+}
+
+} // namespace
+
+StateObject *keeper(StateObject *self)
+{
+    return self->shared && self->shared->values->cls == self->cls ? self->shared->values : self;
+}
+
+void markChanged(StateObject *holder, const StateField &field)
+{
+    if (!holder->shared || field.isComputed())
+        return markOwn(holder, field);
+    forEachSeeing(holder, [&](StateObject *user) { markOwn(user, field); });
+}
+
+void addPatch(StateObject *holder, const StateField &field, const std::string &patch)
+{
+    if (!holder->shared)
+        return addOwnPatch(holder, field, patch);
+    forEachSeeing(holder, [&](StateObject *user) { addOwnPatch(user, field, patch); });
+}
+
+void markAllChanged(StateObject *self)
+{
+    for (const auto &field : self->cls->fields()) {
+        if (!field->isComputed())
+            markOwn(self, *field);
+    }
+}
+
 void reset(StateObject *self)
 {
+    StateObject *at = keeper(self);
     for (const auto &field : self->cls->fields()) {
         if (field->isComputed() || field->name == "is_hydrated" || field->name == "router")
             continue;
-        PyObject *old = std::exchange(self->slots[field->slot], nullptr);
-        tracked::release(old, self, field.get());
+        PyObject *old = std::exchange(at->slots[field->slot], nullptr);
+        tracked::release(old, at, field.get());
         Py_XDECREF(old);
-        markChanged(self, *field);
+        markChanged(at, *field);
     }
     if (!self->session)
         return;

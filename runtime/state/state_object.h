@@ -8,6 +8,7 @@
 namespace vitrine {
 
 class Session;
+struct SharedVars;
 
 /// Changes of one state in one session since the last delta.
 struct StateChanges {
@@ -30,6 +31,7 @@ struct StateObject {
     StateObject *parent; ///< instance that holds the inherited vars; owned by the session
     PyObject **slots;
     StateChanges *changes;
+    SharedVars *shared;  ///< null unless the state is linked to a shared instance (shared_state.h), or holds the values of one
 };
 
 namespace state {
@@ -44,6 +46,8 @@ inline bool check(PyObject *object)
 StateObject *create(StateClass *cls, Session *session, StateObject *parent);
 /// The instance (self or an ancestor) that holds a field.
 StateObject *holder(StateObject *self, const StateField &field);
+/// The instance that has the plain vars of this one: itself, unless they are shared.
+StateObject *keeper(StateObject *self);
 /// Value of a field as Python sees it: new reference, or null with an exception.
 PyRef value(StateObject *self, const StateField &field);
 /// Whether a computed var has a value that is still good.
@@ -54,8 +58,10 @@ void storeComputed(StateObject *holder, const StateField &field, PyObject *value
 bool setValue(StateObject *self, const StateField &field, PyObject *value);
 /// Records that the value of a field changed, wholly.
 void markChanged(StateObject *holder, const StateField &field);
+/// Records that every plain var of one session's instance has another value, as when it comes to be shared.
+void markAllChanged(StateObject *self);
 /// Records a change inside the value of a field, as one patch `[op,path,value]`. Becomes a whole change when patches would be larger.
-void addPatch(StateObject *holder, const StateField &field, std::string patch);
+void addPatch(StateObject *holder, const StateField &field, const std::string &patch);
 /// Every plain var back to its default, here and in the instances of child classes.
 void reset(StateObject *self);
 

@@ -14,6 +14,7 @@ from ._component_state import ComponentState
 from ._decorators import Field, field, var
 from ._events import *
 from ._middleware import Middleware
+from ._shared import SharedState
 from ._storage import Cookie, LocalStorage, SessionStorage
 from ._style import breakpoints, color
 from ._toast import toast
