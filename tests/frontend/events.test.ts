@@ -42,9 +42,9 @@ describe("specs", () => {
 });
 
 describe("on()", () => {
-    test("sends each call with its own arguments, in order", () => {
+    test("sends its calls together, each with its own arguments, in order", () => {
         on([[3, (value) => [1, value]], [4]], "value")({ target: { value: "x" } });
-        expect(sent).toEqual([[3, [1, "x"], false], [4, [], false]]);
+        expect(sent).toEqual([[[[3, [1, "x"]], [4, []]], false]]);
     });
 
     test("stop and prevent reach the event, and a submit is always prevented", () => {
@@ -74,13 +74,13 @@ describe("on()", () => {
             target.value = "later";
         });
         await arrived;
-        expect(sent).toEqual([[71, ["b"], false]]);
+        expect(sent).toEqual([[[[71, ["b"]]], false]]);
     });
 
     test("what was typed goes out before what is done next", () => {
-        addPendingInput(() => connection.emit(1, ["typed"]));
+        addPendingInput(() => connection.emit([[1, ["typed"]]]));
         on([[2]])();
         on([[2]])();
-        expect(sent.map(([handler]) => handler)).toEqual([1, 2, 2]);
+        expect(sent.flatMap(([events]) => (events as [number, unknown[]][]).map(([handler]) => handler))).toEqual([1, 2, 2]);
     });
 });
