@@ -141,7 +141,7 @@ void AppHost::update(ClientSession &session, const App &previous, bool hadProble
             if (!session.state.takeDelta(&unsent))
                 reportException();
             if (!unsent.empty())
-                session.sendNumbered(std::move(unsent));
+                session.sendNumbered(unsent);
             before.clear();
             good = session.state.snapshot(*previous.registry, &before);
         }
@@ -158,7 +158,7 @@ void AppHost::update(ClientSession &session, const App &previous, bool hadProble
     const Page *page = m_app->page(session.path);
     if (page && samePage(old, page)) {
         if (std::string frame = swapFrame(*old, *page, m_generation); !frame.empty())
-            session.send(std::move(frame));
+            session.send(frame);
     } else if (page) {
         sendPage(session, *page);
     }
@@ -232,8 +232,7 @@ void AppHost::place(ClientSession &session) const
     input.origin = (session.info.origin.isEmpty() ? "http://" + session.info.headers.first("host") : session.info.origin).toStdString();
     input.path = session.path;
     input.query = session.query;
-    for (const HttpHeader &header : session.info.headers)
-        input.headers.emplace_back(header.name.toLower().toStdString(), header.value.toStdString());
+    input.headers = session.info.headers;
     if (page) {
         input.route = page->route;
         input.arguments = routes::match(page->route, session.path).value_or(std::vector<routes::Argument>());

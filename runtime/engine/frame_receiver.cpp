@@ -14,7 +14,7 @@ namespace {
 
 constexpr char reloadFrame[] = "{\"t\":\"reload\"}";
 /// A tab that sends faster than its handlers run is cut off rather than remembered without end.
-constexpr size_t mostWaitingEvents = 1000;
+constexpr qsizetype mostWaitingEvents = 1000;
 
 std::string textMember(const nlohmann::ordered_json &object, const char *name)
 {

@@ -5,28 +5,31 @@ namespace vitrine {
 namespace {
 
 /// More than that waiting for an acknowledgement is not worth keeping: a full snapshot is cheaper.
-constexpr size_t mostKeptBytes = 16 * 1024;
+constexpr qsizetype mostKeptBytes = 16 * 1024;
 
 } // namespace
 
-void ClientSession::sendNumbered(std::string members)
+void ClientSession::sendNumbered(std::string_view members)
 {
     ++m_lastFrame;
-    std::string frame = "{\"n\":" + std::to_string(m_lastFrame);
+    const QByteArray number = QByteArray::number(m_lastFrame);
+    QByteArray frame;
+    frame.reserve(qsizetype(members.size()) + number.size() + 7);
+    frame.append("{\"n\":").append(number);
     if (!members.empty())
-        frame += ',' + std::move(members);
-    frame += '}';
+        frame.append(',').append(members.data(), qsizetype(members.size()));
+    frame.append('}');
     if (m_client)
-        m_outbox.send(m_client, QByteArray(frame.data(), qsizetype(frame.size())));
+        m_outbox.send(m_client, frame);
     m_keptBytes += frame.size();
-    m_unacknowledged.push_back(std::move(frame));
+    m_unacknowledged.append(std::move(frame));
     while (m_keptBytes > mostKeptBytes) {
         m_keptBytes -= m_unacknowledged.front().size();
         m_unacknowledged.pop_front();
     }
 }
 
-void ClientSession::send(std::string frame)
+void ClientSession::send(const std::string &frame)
 {
     if (m_client)
         m_outbox.send(m_client, QByteArray(frame.data(), qsizetype(frame.size())));
@@ -47,8 +50,8 @@ bool ClientSession::resume(int lastSeen)
     if (lastSeen <= 0 || lastSeen > m_lastFrame || lastSeen + 1 < firstKept)
         return false;
     send("{\"t\":\"resumed\",\"n\":" + std::to_string(m_lastFrame) + ",\"i\":" + std::to_string(lastEvent) + '}');
-    for (int frame = lastSeen + 1; frame <= m_lastFrame; ++frame)
-        send(m_unacknowledged[size_t(frame - firstKept)]);
+    for (int frame = lastSeen + 1; frame <= m_lastFrame && m_client; ++frame)
+        m_outbox.send(m_client, m_unacknowledged.at(frame - firstKept));
     return true;
 }
 

@@ -4,7 +4,8 @@
 #include "runtime/state/router.h"
 #include "runtime/state/session.h"
 
-#include <deque>
+#include <QList>
+
 #include <memory>
 #include <string>
 
@@ -26,7 +27,7 @@ public:
     ClientSession(std::string token, Outbox &outbox) : state(std::move(token)), m_outbox(outbox) {}
 
     Session state;
-    std::deque<QueuedEvent> queue;
+    QList<QueuedEvent> queue; ///< a list, for it costs nothing while it is empty
     bool busy = false;        ///< a handler is running, or a background task has the state
     int lastEvent = 0;        ///< highest client number accepted
     std::string path = "/";   ///< where the browser is
@@ -42,9 +43,9 @@ public:
     void disconnect() { m_client = 0; }
 
     /// Sends a frame with the next number; `members` are the frame's members without braces and number. Kept for a resume.
-    void sendNumbered(std::string members);
+    void sendNumbered(std::string_view members);
     /// Sends a frame that has no number and is not kept (development frames).
-    void send(std::string frame);
+    void send(const std::string &frame);
     /// All values, after a hello that cannot resume.
     void sendFull(const std::string &values);
     /// Sends again what came after frame `lastSeen`. False if that is not known any more.
@@ -56,8 +57,8 @@ private:
     Outbox &m_outbox;
     ClientId m_client = 0;
     int m_lastFrame = 0;
-    std::deque<std::string> m_unacknowledged; ///< the last one is frame m_lastFrame
-    size_t m_keptBytes = 0;
+    QList<QByteArray> m_unacknowledged; ///< the last one is frame m_lastFrame
+    qsizetype m_keptBytes = 0;
 };
 
 using ClientSessionPtr = std::shared_ptr<ClientSession>;

@@ -222,7 +222,7 @@ void EventRunner::spread(const std::vector<std::string> &tokens)
             if (!session->state.takeDelta(&members))
                 m_callbacks.problem(takePythonError(m_project));
             if (!members.empty())
-                session->sendNumbered(std::move(members));
+                session->sendNumbered(members);
         }
         startAwaited(session);
     }
@@ -439,7 +439,7 @@ void EventRunner::flush(const Running &running, PyObject *result, Part part, std
                                  '{' + members.substr(0, deltaSize) + '}'});
         }
         if (!members.empty())
-            running.session->sendNumbered(std::move(members));
+            running.session->sendNumbered(members);
     }
     startAwaited(running.session);
     if (!running.session->state.links().empty())

@@ -10,6 +10,7 @@ namespace vitrine {
 struct HttpHeader {
     QByteArray name; ///< as the other side wrote it; compare without case
     QByteArray value;
+    bool operator==(const HttpHeader &) const = default;
 };
 
 /// The headers of a request or a response in their order. A handful: looked up from front to back.

@@ -113,9 +113,9 @@ PyRef argumentsDict(const std::vector<routes::Argument> &arguments)
 PyRef headersDict(const RouterInput &input)
 {
     PyRef dict = PyRef::steal(PyDict_New());
+    const auto text = [](const QByteArray &bytes) { return PyRef::steal(PyUnicode_DecodeLatin1(bytes.data(), bytes.size(), nullptr)); };
     for (const auto &[name, value] : input.headers) // HTTP allows any bytes
-        PyDict_SetItem(dict.get(), PyRef::steal(PyUnicode_DecodeLatin1(name.data(), Py_ssize_t(name.size()), nullptr)).get(),
-                       PyRef::steal(PyUnicode_DecodeLatin1(value.data(), Py_ssize_t(value.size()), nullptr)).get());
+        PyDict_SetItem(dict.get(), text(name.toLower()).get(), text(value).get());
     return dict;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "runtime/compile/routes.h"
+#include "runtime/serve/http_headers.h"
 #include "runtime/state/state_object.h"
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace vitrine {
@@ -19,7 +19,7 @@ struct RouterInput {
     std::string query;  ///< without '?'
     std::string route;  ///< of the page that the path leads to
     std::vector<routes::Argument> arguments;
-    std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case
+    HttpHeaders headers; ///< shared with the connection's
     bool operator==(const RouterInput &) const = default;
 };
 

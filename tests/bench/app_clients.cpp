@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QTcpSocket>
 
+#include <algorithm>
 #include <charconv>
 
 namespace vitrine::bench {
@@ -29,6 +30,7 @@ int numberBehind(std::string_view text, std::string_view key)
     return number;
 }
 
+const std::string noHandler = "1";
 const Error silence{QStringLiteral("the server fell silent or hung up")};
 
 } // namespace
@@ -45,24 +47,36 @@ Result<std::unique_ptr<AppClients>> AppClients::connectTo(Server server, quint16
     return clients;
 }
 
-Result<void> AppClients::readPage(quint16 port)
+Result<QString> AppClients::get(quint16 port, const QString &path) const
 {
     QTcpSocket socket;
     socket.connectToHost(QStringLiteral("127.0.0.1"), port);
     if (!socket.waitForConnected())
         return Error{socket.errorString()};
-    socket.write("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) + "\r\nConnection: close\r\n\r\n");
+    socket.write("GET " + path.toUtf8() + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) + "\r\nConnection: close\r\n\r\n");
     while (socket.waitForReadyRead(5000)) { }
-    const QString html = QString::fromUtf8(socket.readAll());
+    return QString::fromUtf8(socket.readAll());
+}
+
+Result<void> AppClients::readPage(quint16 port)
+{
     static const QRegularExpression boot(QStringLiteral("id=\"vitrine-boot\">(.*?)</script>"), QRegularExpression::DotMatchesEverythingOption);
-    const auto json = nlohmann::json::parse(boot.match(html).captured(1).toStdString(), nullptr, false);
-    static const QRegularExpression handler(QStringLiteral("on\\(\\[\\[(\\d+)"));
-    const QRegularExpressionMatch call = handler.match(html);
-    if (!json.is_object() || !call.hasMatch())
+    static const QRegularExpression script(QStringLiteral("\"(/_vitrine/page-[^\"]+\\.js)\""));
+    static const QRegularExpression call(QStringLiteral("\\(\\[\\[(\\d+),"));
+    const Result<QString> html = get(port, QStringLiteral("/"));
+    if (!html)
+        return html.error();
+    const auto json = nlohmann::json::parse(boot.match(*html).captured(1).toStdString(), nullptr, false);
+    m_build = json.is_object() ? json.value("build", std::string()) : std::string();
+    for (auto path = script.globalMatch(*html); path.hasNext();) {
+        const Result<QString> text = get(port, path.next().captured(1));
+        if (!text)
+            return text.error();
+        for (auto handler = call.globalMatch(*text); handler.hasNext();)
+            m_handlers.push_back(handler.next().captured(1).toStdString());
+    }
+    if (m_build.empty() || m_handlers.empty())
         return Error{QStringLiteral("the app's page is not as expected")};
-    m_build = json.value("build", std::string());
-    m_generation = json.value("g", 0);
-    m_handler = call.captured(1).toInt();
     return {};
 }
 
@@ -74,9 +88,7 @@ Result<void> AppClients::addClients(int count)
     m_sessions.resize(size_t(size()));
     if (m_server == Server::Echo)
         return {};
-    const nlohmann::json hello{{"t", "hello"}, {"token", ""}, {"build", m_build}, {"g", m_generation},
-                               {"n", 0},       {"r", {{"p", "/"}, {"q", ""}}},    {"c", nlohmann::json::object()},
-                               {"l", nlohmann::json::object()},                   {"ss", nlohmann::json::object()}};
+    const nlohmann::json hello{{"t", "hello"}, {"token", ""}, {"build", m_build}, {"n", 0}, {"r", {{"p", "/"}, {"q", ""}}}};
     const std::string text = hello.dump();
     for (int client = before; client < size(); ++client)
         m_swarm.send(client, text);
@@ -96,43 +108,54 @@ Result<void> AppClients::addClients(int count)
     return {};
 }
 
-void AppClients::sendEvent(int client)
+void AppClients::send(int client, const AppEvent &event)
 {
-    m_text = "{\"e\":" + std::to_string(m_handler) + ",\"a\":[],\"i\":" + std::to_string(++m_sessions[size_t(client)].events) + '}';
+    const std::string &handler = m_server == Server::App ? m_handlers.at(event.handler) : noHandler;
+    m_text = "{\"e\":" + handler + ",\"a\":" + event.args + ",\"i\":" + std::to_string(++m_sessions[size_t(client)].events) + '}';
     m_swarm.send(client, m_text);
 }
 
 bool AppClients::take(int client, std::string_view text)
 {
     Session &session = m_sessions[size_t(client)];
+    if (m_server == Server::App) {
+        session.frame = std::max(session.frame, numberBehind(text, "\"n\":"));
+        if (session.frame - session.acked >= acknowledgeEvery) {
+            m_swarm.send(client, "{\"t\":\"ack\",\"n\":" + std::to_string(session.frame) + '}');
+            session.acked = session.frame;
+        }
+    }
     if (numberBehind(text, "\"i\":") != session.events)
         return false;
-    if (m_server == Server::Echo)
-        return true;
+    session.ended = session.events;
     session.answer = text;
-    session.frame = numberBehind(text, "\"n\":");
-    if (session.frame - session.acked >= acknowledgeEvery) {
-        m_swarm.send(client, "{\"t\":\"ack\",\"n\":" + std::to_string(session.frame) + '}');
-        session.acked = session.frame;
-    }
     return true;
 }
 
-Result<std::vector<double>> AppClients::roundTrips(int count)
+Result<double> AppClients::awaitEnd(int client, Clock::time_point start)
+{
+    double time = 0;
+    while (!hasEnded(client)) {
+        if (!m_swarm.receive([&](int from, std::string_view text) {
+                const double now = millisecondsSince(start);
+                if (take(from, text) && from == client)
+                    time = now;
+            }))
+            return silence;
+    }
+    return time;
+}
+
+Result<std::vector<double>> AppClients::roundTrips(int count, const AppEvent &event)
 {
     std::vector<double> times;
     while (int(times.size()) < count) {
         const Clock::time_point start = Clock::now();
-        sendEvent(0);
-        for (bool answered = false; !answered;) {
-            if (!m_swarm.receive([&](int client, std::string_view text) {
-                    times.push_back(millisecondsSince(start));
-                    answered = take(client, text);
-                    if (!answered)
-                        times.pop_back();
-                }))
-                return silence;
-        }
+        send(0, event);
+        const Result<double> time = awaitEnd(0, start);
+        if (!time)
+            return time.error();
+        times.push_back(*time);
     }
     return times;
 }
@@ -143,13 +166,13 @@ Result<double> AppClients::rate(std::chrono::milliseconds duration)
     int underWay = size();
     const Clock::time_point start = Clock::now();
     for (int client = 0; client < size(); ++client)
-        sendEvent(client);
+        send(client, {});
     while (Clock::now() - start < duration) {
         if (!m_swarm.receive([&](int client, std::string_view text) {
                 if (!take(client, text))
                     return;
                 ++answered;
-                sendEvent(client);
+                send(client, {});
             }))
             return silence;
     }

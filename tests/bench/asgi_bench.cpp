@@ -32,6 +32,7 @@ const QString app = QStringLiteral("import reflex as rx\n\nfrom .endpoints impor
 const QString uvicorn = QStringLiteral("import socket, sys, uvicorn\n"
                                        "sys.path.insert(0, sys.argv[1])\n"
                                        "listener = socket.create_server((\"127.0.0.1\", 0))\n"
+                                       "listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)\n"
                                        "print(f\"ready http://127.0.0.1:{listener.getsockname()[1]}\", flush=True)\n"
                                        "config = uvicorn.Config(\"endpoints:api\", loop=\"uvloop\", http=\"httptools\", access_log=False, log_level=\"warning\")\n"
                                        "uvicorn.Server(config).run(sockets=[listener])\n");
@@ -71,7 +72,8 @@ Result<void> measureAsgi(Report &report)
     }
     const CpuPin pin(CpuPin::clientCore);
     ChildProgram ours(RuntimeProcess::defaultProgram(),
-                      {QStringLiteral("run"), project->dir(), QStringLiteral("--port"), QStringLiteral("0")}, CpuPin::serverCore);
+                      {QStringLiteral("run"), project->dir(), QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--env"), QStringLiteral("prod")},
+                      CpuPin::serverCore);
     ChildProgram theirs(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), uvicorn, folder}, CpuPin::serverCore);
     const auto ourClients = clientsOf(ours);
     const auto theirClients = clientsOf(theirs);

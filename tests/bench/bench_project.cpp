@@ -24,6 +24,48 @@ class State(rx.State):
 
 )");
 
+const QString model = QStringLiteral(R"(import time
+
+import reflex as rx
+
+
+class State(rx.State):
+    count: int = 0
+    rows: list[dict] = [{"id": i, "text": f"Something to do {i}", "done": False} for i in range(1000)]
+
+    @rx.event
+    def increment(self):
+        self.count += 1
+
+    @rx.event
+    def toggle(self, index: int):
+        self.rows[index]["done"] = not self.rows[index]["done"]
+
+    @rx.event
+    async def stream(self):
+        for _ in range(1000):
+            self.count += 1
+            yield
+
+    @rx.event
+    def block(self):
+        time.sleep(1)
+
+
+def show(row: rx.Var[dict], index: int):
+    return rx.checkbox(row["text"].to(str), checked=row["done"].to(bool), on_change=lambda _: State.toggle(index))
+
+
+def index():
+    return rx.vstack(
+        rx.button(State.count, on_click=State.increment),
+        rx.button("Toggle", on_click=State.toggle(0)),
+        rx.button("Stream", on_click=State.stream),
+        rx.button("Block", on_click=State.block),
+        rx.foreach(State.rows, show),
+    )
+)");
+
 const QString ending = QStringLiteral(R"(
 
 app = rx.App()
@@ -67,6 +109,11 @@ Result<BenchProject> BenchProject::withCounter()
 {
     return create(QStringLiteral("empty"),
                   state + QStringLiteral("def index():\n    return rx.button(State.count, on_click=State.increment)\n") + ending);
+}
+
+Result<BenchProject> BenchProject::withModel()
+{
+    return create(QStringLiteral("empty"), model + ending);
 }
 
 QString BenchProject::pageText(int components)

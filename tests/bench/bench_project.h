@@ -20,6 +20,16 @@ public:
     /// A page with one button, whose handler adds one to `State.count`.
     static Result<BenchProject> withCounter();
 
+    /// A page that shows 1,000 dicts, with a button for each handler in the order of `Handler`.
+    static Result<BenchProject> withModel();
+    /// Of withModel(); the first one withCounter() has as well.
+    enum Handler : size_t {
+        Increment, ///< adds one to a var
+        Toggle,    ///< (index): turns `done` of one of the dicts
+        Stream,    ///< an async generator: adds one to a var and yields, 1,000 times
+        Block,     ///< sleeps for a second, as plain function
+    };
+
     /// An app of one page at "/" with (nearly) this many components, written out: sections of rows of a heading, a text, a badge and a
     /// button. The headings say "Heading 0" and so on.
     static QString pageText(int components);

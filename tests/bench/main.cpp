@@ -2,6 +2,7 @@
 #include "tests/bench/asgi_bench.h"
 #include "tests/bench/echo_server.h"
 #include "tests/bench/edit_bench.h"
+#include "tests/bench/model_bench.h"
 #include "tests/bench/report.h"
 #include "tests/bench/runtime_bench.h"
 #include "tests/bench/start_bench.h"
@@ -29,6 +30,8 @@ const std::vector<Part> &parts()
 {
     static const std::vector<Part> all{
         {QStringLiteral("wire"), QStringLiteral("Events over the WebSocket, one core each for server and clients"), measureWire},
+        {QStringLiteral("model"), QStringLiteral("Streams, large state, blocking handlers, one core each for server and clients"), measureModel},
+        {QStringLiteral("crowd"), QStringLiteral("5,000 browser tabs at a time, one core each for server and clients"), measureCrowd},
         {QStringLiteral("asgi"), QStringLiteral("The app's own endpoints, one core each for server and clients"), measureAsgi},
         {QStringLiteral("commands"), QStringLiteral("Command line"), measureCommands},
         {QStringLiteral("compile"), QStringLiteral("Reload of 1,000 components"), measureCompile},

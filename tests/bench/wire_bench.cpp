@@ -1,57 +1,15 @@
 #include "tests/bench/wire_bench.h"
 
-#include "preview/runtime_process.h"
-#include "tests/bench/app_clients.h"
 #include "tests/bench/bench_project.h"
-#include "tests/bench/child_program.h"
 #include "tests/bench/cpu_pin.h"
 #include "tests/bench/statistics.h"
-
-#include <QCoreApplication>
-#include <QUrl>
+#include "tests/bench/subject.h"
 
 namespace vitrine::bench {
 
 namespace {
 
 using namespace std::chrono_literals;
-
-/// A server under measurement: the runtime with the counter, or the echo.
-struct Subject {
-    AppClients::Server kind;
-    ChildProgram program;
-    quint16 port = 0;
-
-    Subject(AppClients::Server server, const BenchProject &project) :
-        kind(server),
-        program(server == AppClients::Server::App ? RuntimeProcess::defaultProgram() : QCoreApplication::applicationFilePath(),
-                server == AppClients::Server::App
-                    ? QStringList{QStringLiteral("run"), project.dir(), QStringLiteral("--port"), QStringLiteral("0")}
-                    : QStringList{QStringLiteral("--echo-server")},
-                CpuPin::serverCore)
-    {
-    }
-
-    Result<void> start()
-    {
-        program.start();
-        const Result<QString> ready = program.awaitLine("ready ");
-        if (!ready)
-            return ready.error();
-        port = quint16(kind == AppClients::Server::App ? QUrl(*ready).port() : ready->toInt());
-        return {};
-    }
-
-    Result<std::unique_ptr<AppClients>> clients(int count) const
-    {
-        auto created = AppClients::connectTo(kind, port);
-        if (!created)
-            return created.error();
-        if (Result<void> added = (*created)->addClients(count); !added)
-            return added.error();
-        return created;
-    }
-};
 
 Result<void> measureRoundTrip(Report &report, const Subject &app, const Subject &echo)
 {
@@ -114,16 +72,16 @@ Result<void> measureRate(Report &report, const Subject &app, const Subject &echo
 Result<void> measureSessions(Report &report, const BenchProject &project)
 {
     constexpr int sessions = 500;
-    Subject app(AppClients::Server::App, project);
+    Subject app = Subject::app(project);
     if (Result<void> started = app.start(); !started)
         return started;
     auto clients = app.clients(20); // what is made once is there after these
     if (!clients)
         return clients.error();
-    const qint64 before = app.program.residentBytes();
+    const qint64 before = app.program().residentBytes();
     if (Result<void> added = (*clients)->addClients(sessions); !added)
         return added;
-    report.add(QStringLiteral("session_kb"), double(app.program.residentBytes() - before) / sessions / 1000, QStringLiteral("KB"),
+    report.add(QStringLiteral("session_kb"), double(app.program().residentBytes() - before) / sessions / 1000, QStringLiteral("KB"),
                Target::atMost(30), QStringLiteral("growth of the server's memory in RAM with %1 connected sessions of 3 vars").arg(sessions));
     return {};
 }
@@ -136,8 +94,8 @@ Result<void> measureWire(Report &report)
     if (!project)
         return project.error();
     const CpuPin pin(CpuPin::clientCore);
-    Subject app(AppClients::Server::App, *project);
-    Subject echo(AppClients::Server::Echo, *project);
+    Subject app = Subject::app(*project);
+    Subject echo = Subject::echo();
     for (Subject *subject : {&app, &echo}) {
         if (Result<void> started = subject->start(); !started)
             return started;
