@@ -102,6 +102,8 @@ class Work(rx.State):
     @rx.event(background=True)
     async def read_outside(self):
         before = self.lines
+        async with self:
+            self.seen = "before"
         await self._until_flag()
         text = f"{before} {self.lines} {isinstance(before, list)}"
         async with self:

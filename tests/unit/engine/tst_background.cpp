@@ -121,6 +121,7 @@ void TestBackground::readsOutsideAreSnapshots()
 {
     QVERIFY(m_tab->call("Work.note", {"a"}));
     QVERIFY(m_tab->call("Work.read_outside"));
+    QVERIFY(m_tab->awaitValue("Work.seen", "before"));
     QVERIFY(m_tab->call("Work.note", {"b"}));
     QVERIFY(m_tab->call("Work.raise_flag"));
     QVERIFY(m_tab->awaitValue("Work.seen", "['a'] ['a', 'b'] True"));
