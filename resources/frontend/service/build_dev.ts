@@ -4,6 +4,7 @@ process.env.NODE_ENV = "production";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
+import { buildComponentLibraries } from "./component_libraries";
 import { htmlDocument } from "./document";
 import { lowerCss, rewriteHas } from "./lower_css";
 import { RADIX, SHELL } from "./paths";
@@ -35,10 +36,11 @@ async function buildStyles(out: string): Promise<void> {
     await Bun.write(join(out, "has_rules.json"), JSON.stringify(rules));
 }
 
-async function buildDocument(out: string, vendor: Record<string, string>): Promise<void> {
-    const imports = Object.fromEntries(Object.entries(vendor).map(([library, file]) => [library, BASE + file]));
+/** Pages need `vendor` at once; `libraries` are loaded by those that use them. */
+async function buildDocument(out: string, vendor: Record<string, string>, libraries: Record<string, string>): Promise<void> {
+    const imports = Object.fromEntries(Object.entries({ ...vendor, ...libraries }).map(([library, file]) => [library, BASE + file]));
     const chunks = readdirSync(join(out, "vendor")).filter((name) => name.startsWith("chunk-"));
-    const preloads = [...chunks.map((name) => `${BASE}vendor/${name}`), ...Object.values(imports)];
+    const preloads = [...chunks.map((name) => `${BASE}vendor/${name}`), ...Object.values(vendor).map((file) => BASE + file)];
     await Bun.write(join(out, "index.html"), htmlDocument({
         head: `<link rel="stylesheet" href="${BASE}radix.css">\n<!--vitrine:head-->`,
         boot: "<!--vitrine:boot-->",
@@ -58,6 +60,6 @@ if (!out) {
 }
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const vendor = await buildVendor(out);
+const [vendor, libraries] = await Promise.all([buildVendor(out), buildComponentLibraries(out)]);
 await Promise.all([buildShell(out, Object.keys(vendor)), buildStyles(out)]);
-await buildDocument(out, vendor);
+await buildDocument(out, vendor, libraries);

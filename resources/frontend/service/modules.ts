@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import type { FragmentSource, PageDescriptor } from "../shell/wire";
+import { moduleOf } from "./component_libraries";
 import { FRONTEND, SHELL } from "./paths";
 
 /** Where the written modules seem to lie for the bundler; a place from which it finds node_modules. */
@@ -12,7 +13,7 @@ const SCOPE = ["h", "frag", "on", "each", "truthy", "eq", "py", "Controlled", "F
 
 /** An import statement, and an alias where the export's name is dotted, with a local name that no other fragment of the page has. */
 function importOf(library: string, name: string, local: string): string {
-    const from = `from ${JSON.stringify(library)};`;
+    const from = `from ${JSON.stringify(moduleOf(library))};`;
     if (name === "*")
         return `import * as ${local} ${from}`;
     if (name === "default")

@@ -9,6 +9,9 @@ import { problems } from "../shell/problems";
 import { type CompiledFragment, registry } from "../shell/registry";
 import { store } from "../shell/store";
 import type { Bootstrap, PageDescriptor } from "../shell/wire";
+import { moduleOf } from "./component_libraries";
+
+loadedLibraries.locate = moduleOf;
 
 /** The page's HTML with the initial values, as the shell makes it in a browser. Throws what keeps it from that. */
 export async function prerender(app: Bootstrap, page: PageDescriptor): Promise<string> {

@@ -4,6 +4,8 @@ type Module = Record<string, any>;
 
 /** The npm packages that fragments import, from the vendor bundle. The page's import map says which there are. */
 class Libraries {
+    /** What to import for a name: in a browser the import map knows. */
+    locate: (name: string) => string = (name) => name;
     private readonly modules = new Map<string, Module>();
 
     /** Loads what the fragments need and is not here yet. Null when all is here already, so that a swap can go on at once. */
@@ -19,7 +21,7 @@ class Libraries {
     }
 
     async loadAll(names: string[]): Promise<void> {
-        await Promise.all(names.map(async (name) => this.modules.set(name, await import(name).catch(() => ({})))));
+        await Promise.all(names.map(async (name) => this.modules.set(name, await import(this.locate(name)).catch(() => ({})))));
     }
 
     /** An export by name; the name may be dotted. */

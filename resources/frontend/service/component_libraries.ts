@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+
+import { COMPONENTS, FRONTEND, NODE_MODULES } from "./paths";
+import { PRODUCTION, VENDOR_LIBRARIES } from "./vendor";
+
+/** npm packages whose exports fragments use as they are. Others are reached through a module of ours in components/. */
+const PACKAGES = ["recharts"];
+
+/** Where the built modules lie below OUT, and the list of them: from the name that fragments import to the file, relative to OUT. */
+const FOLDER = "libraries";
+const LIST = join(FRONTEND, "dev/libraries.json");
+
+/** The module of components/ is imported as `$vitrine/` and its file's name. */
+function entryPoints(): Map<string, string> {
+    const entries = new Map(PACKAGES.map((name) => [name, `export * from ${JSON.stringify(name)};`]));
+    for (const file of readdirSync(COMPONENTS)) {
+        if (/\.tsx?$/.test(file))
+            entries.set(`$vitrine/${basename(file, extname(file))}`, `export * from ${JSON.stringify(join(COMPONENTS, file))};`);
+    }
+    return entries;
+}
+
+function fileName(library: string): string {
+    return library.replace(/^[@$]/, "").replaceAll("/", "-");
+}
+
+/** The licences of the packages that are in the bundles, for the packages themselves are not shipped. */
+function licences(inputs: Iterable<string>): string {
+    const folders = new Set<string>();
+    for (const input of inputs) {
+        const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+        if (match)
+            folders.add(match[1].slice(match[1].lastIndexOf("node_modules/") + "node_modules/".length));
+    }
+    return [...folders].sort().map((name) => {
+        const folder = join(NODE_MODULES, name);
+        const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+        const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+        return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), "utf8").trim() : ""}\n`;
+    }).join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/**
+ * Writes OUT/libraries/*.js: component libraries that are large and that few pages use, so a page loads what it imports from. They are built once,
+ * with Vitrine; development serves these files, and an export bundles them, so that their packages need not be shipped. What the vendor bundle
+ * has (React) they import. Returns the import map from library to file, relative to OUT.
+ */
+export async function buildComponentLibraries(out: string): Promise<Record<string, string>> {
+    const entries = entryPoints();
+    const files: Record<string, string> = {};
+    for (const [library, source] of entries)
+        files[join(FRONTEND, "library-stubs", `${fileName(library)}.ts`)] = source;
+    const built = await Bun.build({
+        entrypoints: Object.keys(files),
+        files,
+        outdir: join(out, FOLDER),
+        target: "browser",
+        format: "esm",
+        splitting: true,
+        minify: true,
+        metafile: true,
+        define: PRODUCTION,
+        external: VENDOR_LIBRARIES,
+        // Style sheets are put into the page by the module that needs them.
+        loader: { ".css": "text" },
+        naming: { entry: "[name].js", chunk: "chunk-[hash].js" },
+    });
+    if (!built.success)
+        throw new AggregateError(built.logs, "the component libraries failed to build");
+    await Bun.write(join(out, FOLDER, "LICENSES.txt"), licences(Object.keys(built.metafile?.inputs ?? {})));
+    const map = Object.fromEntries([...entries.keys()].map((library) => [library, `${FOLDER}/${fileName(library)}.js`]));
+    await Bun.write(join(out, "libraries.json"), JSON.stringify(map, null, 1));
+    return map;
+}
+
+let list: Record<string, string> | undefined;
+
+/** What to import for a library that a fragment names: the built module of a component library, or the npm package itself. */
+export function moduleOf(library: string): string {
+    list ??= existsSync(LIST) ? JSON.parse(readFileSync(LIST, "utf8")) as Record<string, string> : {};
+    return Object.hasOwn(list, library) ? join(dirname(LIST), list[library]) : library;
+}
