@@ -190,14 +190,17 @@ ComponentEntry CatalogReader::component(const QJsonObject &json)
     entry.className = text(json, "class");
     entry.tag = text(json, "tag");
     entry.library = text(json, "library");
+    entry.compose = text(json, "compose");
     entry.doc = text(json, "doc");
     entry.firstArgument = text(json, "first_argument");
     entry.insert = text(json, "insert");
     entry.globalAttributes = json.value(QLatin1String("global_attributes")).toBool(true);
     entry.split = json.value(QLatin1String("split")).toBool();
     entry.palette = json.value(QLatin1String("palette")).toBool();
-    if (!entry.name.startsWith(QLatin1String("rx.")) || entry.className.isEmpty() || entry.tag.isEmpty())
-        fail(QStringLiteral("needs a name that begins with rx., a class and a tag"));
+    if (!entry.name.startsWith(QLatin1String("rx.")) || entry.className.isEmpty() || (entry.tag.isEmpty() && entry.compose.isEmpty()))
+        fail(QStringLiteral("needs a name that begins with rx., a class and a tag, or what to compose it of"));
+    if (!entry.compose.isEmpty() && entry.compose.count(u'.') != 1)
+        fail(QStringLiteral("compose is \"%1\", but module.function is wanted").arg(entry.compose));
 
     const QString children = text(json, "children");
     if (children == QLatin1String("none"))

@@ -31,6 +31,7 @@ struct ComponentEntry {
     QString className;
     QString tag; ///< export of the library, or element name
     QString library; ///< npm package; empty for HTML and SVG elements
+    QString compose; ///< module.function of reflex.composites that makes the component of others; empty for one element
     QString family;
     QString doc;
     QString firstArgument; ///< prop that takes the first positional argument; empty when that is a child

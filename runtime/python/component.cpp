@@ -24,8 +24,12 @@ private:
     int m_depth;
 };
 
+thread_local const CallSite *composeSite = nullptr;
+
 CallSite callSite()
 {
+    if (composeSite)
+        return *composeSite;
     PyFrameObject *frame = PyEval_GetFrame(); // borrowed
     if (!frame)
         return {};
@@ -125,6 +129,23 @@ PyTypeObject *type()
         = {"reflex.Component", sizeof(ComponentObject), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC, slots};
     static PyTypeObject *type = reinterpret_cast<PyTypeObject *>(PyType_FromSpec(&spec));
     return type;
+}
+
+ComposeScope::ComposeScope() : m_site(callSite()), m_outermost(!composeSite)
+{
+    if (m_outermost)
+        composeSite = &m_site;
+}
+
+ComposeScope::~ComposeScope()
+{
+    if (m_outermost)
+        composeSite = nullptr;
+}
+
+bool ComposeScope::isActive()
+{
+    return composeSite;
 }
 
 PyRef make(Component node)

@@ -51,7 +51,24 @@ inline Component &node(PyObject *object)
     return *reinterpret_cast<ComponentObject *>(object)->node;
 }
 
-/// A new component; the call site is the innermost Python frame.
+/// While it lives, what this thread makes has the call site at which it was made: the parts of a component that is composed of others
+/// belong to the user's call, not to the function that puts them together. Of nested ones the outermost holds.
+class ComposeScope
+{
+public:
+    ComposeScope();
+    ~ComposeScope();
+    ComposeScope(const ComposeScope &) = delete;
+    ComposeScope &operator=(const ComposeScope &) = delete;
+
+    static bool isActive();
+
+private:
+    CallSite m_site;
+    bool m_outermost;
+};
+
+/// A new component; the call site is the innermost Python frame, or the ComposeScope's.
 PyRef make(Component node);
 /// Adds a child: None is skipped, lists and tuples are taken apart. False with an exception set for what cannot be shown.
 bool addChild(std::vector<PyRef> &children, PyObject *child);

@@ -15,6 +15,7 @@ struct FactoryObject {
     PyObject_HEAD
     vectorcallfunc vectorcall;
     KeywordTable *keywords; ///< null for a mere namespace; shared by all factories of an entry, never freed
+    bool composes; ///< a call goes to the function that the entry's `compose` names
     std::string *path;
 };
 
@@ -64,21 +65,55 @@ void warn(const Keyword &keyword, const ComponentEntry &entry)
     theWarnings.push_back({std::move(site), message});
 }
 
+/// The keyword, or null with an exception set when the component cannot have it.
+const Keyword *checkKeyword(KeywordTable &keywords, const std::string &name)
+{
+    const Keyword &keyword = keywords.find(name);
+    if (keyword.kind != Keyword::Kind::Unknown)
+        return &keyword;
+    const ComponentEntry &entry = keywords.entry();
+    if (name.starts_with("on_")) {
+        const QString nearest = theCatalog->nearestProp(entry, QString::fromStdString(name));
+        PyErr_Format(PyExc_TypeError, "%s has no event trigger '%s'%s%s", entry.name.toUtf8().constData(), name.c_str(),
+                     nearest.isEmpty() ? "" : ". Did you mean ", nearest.toUtf8().constData());
+        return nullptr;
+    }
+    if (!component::ComposeScope::isActive()) // else it has been told for the whole
+        warn(keyword, entry);
+    return &keyword;
+}
+
 bool addKeyword(Component &node, const std::string &name, PyObject *value)
 {
-    const Keyword &keyword = node.keywords->find(name);
-    if (keyword.kind == Keyword::Kind::Unknown) {
-        const ComponentEntry &entry = node.keywords->entry();
-        if (name.starts_with("on_")) {
-            const QString nearest = theCatalog->nearestProp(entry, QString::fromStdString(name));
-            PyErr_Format(PyExc_TypeError, "%s has no event trigger '%s'%s%s", entry.name.toUtf8().constData(), name.c_str(),
-                         nearest.isEmpty() ? "" : ". Did you mean ", nearest.toUtf8().constData());
-            return false;
-        }
-        warn(keyword, entry);
+    const Keyword *keyword = checkKeyword(*node.keywords, name);
+    if (keyword)
+        node.props.emplace_back(keyword, PyRef::share(value));
+    return keyword;
+}
+
+/// The function of reflex.composites that the entry names; null with an exception set.
+PyObject *composer(const ComponentEntry &entry)
+{
+    static std::unordered_map<const ComponentEntry *, PyRef> functions;
+    PyRef &function = functions[&entry];
+    if (!function) {
+        const qsizetype dot = entry.compose.indexOf(u'.');
+        const PyRef module = PyRef::steal(PyImport_ImportModule(("reflex.composites." + entry.compose.left(dot)).toUtf8().constData()));
+        if (module)
+            function = PyRef::steal(PyObject_GetAttrString(module.get(), entry.compose.mid(dot + 1).toUtf8().constData()));
     }
-    node.props.emplace_back(&keyword, PyRef::share(value));
-    return true;
+    return function.get();
+}
+
+PyObject *compose(KeywordTable &keywords, PyObject *const *args, size_t flaggedCount, PyObject *names)
+{
+    for (Py_ssize_t i = 0; names && i < PyTuple_GET_SIZE(names); ++i) {
+        if (!checkKeyword(keywords, toStdString(PyTuple_GET_ITEM(names, i))))
+            return nullptr;
+    }
+    const component::ComposeScope scope;
+    PyObject *function = composer(keywords.entry());
+    return function ? PyObject_Vectorcall(function, args, flaggedCount, names) : nullptr;
 }
 
 PyObject *call(PyObject *self, PyObject *const *args, size_t flaggedCount, PyObject *names)
@@ -89,6 +124,8 @@ PyObject *call(PyObject *self, PyObject *const *args, size_t flaggedCount, PyObj
         return nullptr;
     }
     const ComponentEntry &entry = factory->keywords->entry();
+    if (factory->composes)
+        return compose(*factory->keywords, args, flaggedCount, names);
     Component node;
     node.keywords = factory->keywords;
     const Py_ssize_t count = PyVectorcall_NARGS(flaggedCount);
@@ -118,6 +155,7 @@ PyObject *make(const std::string &path)
     auto *factory = reinterpret_cast<FactoryObject *>(factoryType()->tp_alloc(factoryType(), 0));
     factory->vectorcall = call;
     factory->keywords = entry ? keywordsOf(entry) : nullptr;
+    factory->composes = entry && !entry->compose.isEmpty();
     factory->path = new std::string(path);
     return reinterpret_cast<PyObject *>(factory);
 }
@@ -202,6 +240,16 @@ PyObject *lookUp(PyObject *, PyObject *name)
     if (PyObject *module = PyDict_GetItemString(PyImport_GetModuleDict(), "reflex"))
         PyObject_SetAttr(module, name, factory.get());
     return factory.release();
+}
+
+PyObject *element(PyObject *, PyObject *path)
+{
+    const std::string name = toStdString(path);
+    PyObject *factory = make(name);
+    if (!factory)
+        return unknown(name);
+    reinterpret_cast<FactoryObject *>(factory)->composes = false;
+    return factory;
 }
 
 std::vector<KeywordWarning> takeWarnings()

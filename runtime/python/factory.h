@@ -19,6 +19,8 @@ void setCatalog(const Catalog *catalog);
 /// Module-level `__getattr__` of `reflex`: factories (`rx.button`) and namespaces (`rx.table`) of the catalog, made at the first use.
 /// An unknown name raises AttributeError that says what may have been meant.
 PyObject *lookUp(PyObject *module, PyObject *name);
+/// element(path): the factory of the entry's own element (its library and tag), for the function that composes the component.
+PyObject *element(PyObject *module, PyObject *path);
 /// Warnings since the last call.
 std::vector<KeywordWarning> takeWarnings();
 

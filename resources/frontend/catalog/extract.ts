@@ -25,6 +25,15 @@ function factsOfText(text: string): PropFacts {
   return values.at(-1) === '…' ? { type: 'string', values: values.slice(0, -1) } : { type: 'enum', values };
 }
 
+/** `@Select.Trigger`: a composed component hands the prop to that part. */
+function factsOfPart(tag: string, reactName: string): PropFacts {
+  const facts = radix.facts(tag, reactName);
+  if (!facts) {
+    throw new Error(`${tag} has no prop ${reactName}`);
+  }
+  return facts;
+}
+
 function propDoc(component: string, prop: string): string | undefined {
   return overlay.prop_docs[`${component}.${prop}`] ?? overlay.prop_docs[prop];
 }
@@ -34,7 +43,10 @@ function prop(component: OverlayComponent, text: string): Prop {
   const name = colon < 0 ? text : text.slice(0, colon);
   const reactName = component.rename?.[name] ?? camelCase(name);
   const source = component.library === '' ? html : component.library === '@radix-ui/themes' ? radix : undefined;
-  const facts = colon < 0 ? source?.facts(component.tag, reactName) ?? { type: 'string' as const } : factsOfText(text.slice(colon + 1));
+  const said = colon < 0 ? '' : text.slice(colon + 1);
+  const facts = said.startsWith('@')
+    ? factsOfPart(said.slice(1), reactName)
+    : said ? factsOfText(said) : source?.facts(component.tag ?? '', reactName) ?? { type: 'string' as const };
   const result: Prop = { name, ...facts };
   if (component.defaults && name in component.defaults) {
     result.default = component.defaults[name];
@@ -65,7 +77,7 @@ function entry(component: OverlayComponent): Record<string, unknown> {
   };
 }
 
-const keyOrder = ['name', 'aliases', 'class', 'tag', 'library', 'doc', 'first_argument', 'global_attributes', 'children', 'defaults',
+const keyOrder = ['name', 'aliases', 'class', 'tag', 'library', 'compose', 'doc', 'first_argument', 'global_attributes', 'children', 'defaults',
   'style', 'rename', 'insert', 'split', 'palette', 'props', 'events'];
 
 /** JSON with one line per key, and one per element in lists of objects, so that a change of one prop is one line of a diff. */

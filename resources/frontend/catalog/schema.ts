@@ -24,12 +24,18 @@ export interface OverlayComponent {
   name: string;
   aliases?: string[];
   class: string;
-  tag: string;
-  library: string;
+  /** Both or neither: a composed component need not be an element. */
+  tag?: string;
+  library?: string;
   doc?: string;
   first_argument?: string;
+  /** `module.function` of runtime/python/reflex/composites that makes the component of others. */
+  compose?: string;
   global_attributes?: boolean;
-  /** `name` or `name:type` where the sources do not say the type; `a|b` is an enum, `a|b|…` a string with suggestions. */
+  /**
+   * `name` or `name:type` where the sources do not say the type; `a|b` is an enum, `a|b|…` a string with suggestions,
+   * `@Select.Trigger` the type that the prop has there.
+   */
   props?: string[];
   /** `name:spec` or `name:spec:reactName`. */
   events?: string[];

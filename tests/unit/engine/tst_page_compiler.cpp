@@ -23,6 +23,7 @@ private Q_SLOTS:
     void problemsNameTheCall();
     void readsAndImports();
     void marksAreTheCalls();
+    void marksOfComposedComponents();
     void marksOfLoopsAndComprehensions();
     void fragmentsAreAboutFiftyNodes();
     void aTextEditChangesOneBody();
@@ -147,6 +148,15 @@ void TestPageCompiler::expressions_data()
     QTest::newRow("foreach over a dict") << "rx.el.ul(rx.foreach(S.table, lambda pair: rx.el.li(pair[0], pair[1] + 1)))"
                                          << "h(\"ul\",null,each(%table,(x0,i0)=>h(\"li\",null,x0?.at?.(0),(x0?.at?.(1) + 1))))";
     QTest::newRow("foreach over a list") << "rx.el.ul(rx.foreach([\"a\", \"b\"], rx.el.li))" << "h(\"ul\",null,each([\"a\",\"b\"],(x0,i0)=>h(\"li\",null,x0)))";
+    QTest::newRow("composed") << "rx.select([\"a\"], label=\"l\", placeholder=\"p\", color_scheme=\"red\", position=\"popper\", name=\"n\")"
+                              << "h(Select.Root,{name:\"n\"},h(Select.Trigger,{placeholder:\"p\",color:\"red\"}),"
+                                 "h(Select.Content,{position:\"popper\",color:\"red\"},h(Select.Group,null,h(Select.Label,null,\"l\"),"
+                                 "h(Select.Item,{value:\"a\"},\"a\"))))";
+    QTest::newRow("composed over a var") << "rx.el.p(rx.select(S.rows[0], value=S.text))"
+                                         << "h(\"p\",null,h(Select.Root,{value:%text},h(Select.Trigger,null),h(Select.Content,null,h(Select.Group,null,"
+                                            "each(%rows?.at?.(0),(x0,i0)=>h(Select.Item,{value:x0},x0))))))";
+    QTest::newRow("composed around its own element") << "rx.checkbox(\"c\", checked=S.flag)"
+                                                     << "h(Text,{as:\"label\",size:\"2\"},h(Flex,{gap:\"2\"},h(Checkbox,{size:\"2\",checked:%flag}),\"c\"))";
     QTest::newRow("handler") << "rx.el.button(on_click=S.up)" << "h(\"button\",{onClick:on([[%up,(a0)=>[]]],\"pointer\")})";
     QTest::newRow("bound handler") << "rx.el.button(on_click=S.typed(\"x\"))" << "h(\"button\",{onClick:on([[%typed,(a0)=>[\"x\"]]],\"pointer\")})";
     QTest::newRow("partially bound") << "rx.el.input(on_change=S.both(S.text))" << "h(\"input\",{onChange:on([[%both,(a0)=>[%text,a0]]],\"value\")})";
@@ -245,6 +255,8 @@ void TestPageCompiler::problemsNameTheCall_data()
     QTest::newRow("style is no dict") << "rx.box(_hover=\"red\")" << "Styles are given as a dict";
     QTest::newRow("css that ends its rule") << "rx.box(color=\"red} body {\")" << "is no value for the CSS property";
     QTest::newRow("class as a prop") << "rx.box(id=S)" << "class";
+    QTest::newRow("event of a composed one") << "rx.select([\"a\"], on_chnge=S.typed)" << "rx.select has no event trigger 'on_chnge'. Did you mean on_change";
+    QTest::newRow("items of a radio") << "rx.radio(\"a\")" << "rx.radio takes a list";
     QTest::newRow("group called") << "rx.list(rx.table())" << "rx.table is a group";
 }
 
@@ -280,6 +292,14 @@ void TestPageCompiler::marksAreTheCalls()
                                          QStringLiteral("rx.box( …     )"), QStringLiteral("rx.text(\"ä → 😀\")"), QStringLiteral("rx.text(\"second\")"),
                                          QStringLiteral("rx.heading(\"yes\")"), QStringLiteral("rx.badge(\"no\")")}));
     QCOMPARE(m_app->loaded().marks[QStringLiteral("/")].size(), 9); // the card's two, twice
+}
+
+void TestPageCompiler::marksOfComposedComponents()
+{
+    QVERIFY(show(QStringLiteral("rx.box(rx.select([\"a\", \"b\"], label=rx.fragment(\"l\")),\n        rx.checkbox(rx.badge(\"c\")))")));
+    QCOMPARE(markedTexts(), QStringList({QStringLiteral("rx.box(rx.select([\"a\", \"b\"], label=rx.fragment(\"l\")), …         rx.checkbox(rx.badge(\"c\")))"),
+                                         QStringLiteral("rx.select([\"a\", \"b\"], label=rx.fragment(\"l\"))"),
+                                         QStringLiteral("rx.checkbox(rx.badge(\"c\"))"), QStringLiteral("rx.badge(\"c\")")}));
 }
 
 void TestPageCompiler::marksOfLoopsAndComprehensions()
