@@ -15,8 +15,6 @@ namespace vitrine {
 
 namespace {
 
-constexpr char reloadFrame[] = "{\"t\":\"reload\"}";
-
 std::string swapFrame(const Page &before, const Page &now, int generation)
 {
     std::string fragments;
@@ -137,11 +135,8 @@ void AppHost::update(ClientSession &session, const App &previous, bool hadProble
         std::string before = "{}", now;
         bool good = true;
         if (session.state.links().empty()) { // else it cannot be told any more, for what is shared has gone ahead
-            std::string unsent; // by a handler that is still running
-            if (!session.state.takeDelta(&unsent))
+            if (!session.sendChanges()) // of a handler that is still running
                 reportException();
-            if (!unsent.empty())
-                session.sendNumbered(unsent);
             before.clear();
             good = session.state.snapshot(*previous.registry, &before);
         }

@@ -11,6 +11,9 @@ namespace vitrine {
 class Dispatcher;
 class DocumentStore;
 
+/// Makes a browser load its page anew.
+inline constexpr char reloadFrame[] = "{\"t\":\"reload\"}";
+
 /// The app that runs: loads it, and when it is loaded anew brings the sessions and their browsers along. Needs the GIL; in the
 /// dispatcher's turn.
 class AppHost

@@ -237,7 +237,7 @@ void Engine::interrupt()
 
 bool Engine::hasWorkedFor(std::chrono::milliseconds duration) const
 {
-    return d->dispatcher.hasTaskSince(duration);
+    return d->dispatcher.hasWorkedFor(duration);
 }
 
 void Engine::opened(ClientId client, ClientInfo info)

@@ -12,7 +12,6 @@ namespace vitrine {
 
 namespace {
 
-constexpr char reloadFrame[] = "{\"t\":\"reload\"}";
 /// A tab that sends faster than its handlers run is cut off rather than remembered without end.
 constexpr qsizetype mostWaitingEvents = 1000;
 
@@ -22,17 +21,15 @@ std::string textMember(const nlohmann::ordered_json &object, const char *name)
     return member != object.end() && member->is_string() ? member->get<std::string>() : std::string();
 }
 
-std::string pathOf(const nlohmann::ordered_json &frame)
+/// Where the browser says it is.
+void takeLocation(ClientSession &session, const nlohmann::ordered_json &frame)
 {
-    const auto location = frame.find("r");
-    const std::string path = location != frame.end() && location->is_object() ? textMember(*location, "p") : std::string();
-    return path.empty() ? "/" : path;
-}
-
-std::string queryOf(const nlohmann::ordered_json &frame)
-{
-    const auto location = frame.find("r");
-    return location != frame.end() && location->is_object() ? textMember(*location, "q") : std::string();
+    const auto found = frame.find("r");
+    const nlohmann::ordered_json location = found != frame.end() && found->is_object() ? *found : nlohmann::ordered_json::object();
+    session.path = textMember(location, "p");
+    if (session.path.empty())
+        session.path = "/";
+    session.query = textMember(location, "q");
 }
 
 int numberMember(const nlohmann::ordered_json &object, const char *name)
@@ -102,8 +99,7 @@ void FrameReceiver::hello(ClientId client, const nlohmann::ordered_json &frame)
         return;
     }
     const ClientSessionPtr session = m_sessions.attach(client, textMember(frame, "token"));
-    session->path = pathOf(frame);
-    session->query = queryOf(frame);
+    takeLocation(*session, frame);
     if (auto greeting = m_greetings.extract(client))
         session->info = std::move(greeting.mapped());
     if (!app) {
@@ -134,8 +130,7 @@ void FrameReceiver::hello(ClientId client, const nlohmann::ordered_json &frame)
 
 void FrameReceiver::navigate(const ClientSessionPtr &session, const nlohmann::ordered_json &frame)
 {
-    session->path = pathOf(frame);
-    session->query = queryOf(frame);
+    takeLocation(*session, frame);
     const std::shared_ptr<App> app = m_host.app();
     if (!app)
         return;
@@ -185,23 +180,15 @@ void FrameReceiver::storageChanged(const ClientSessionPtr &session, const nlohma
     {
         const Dispatcher::UserCode userCode;
         const Session::Lock lock(session->state);
-        sendDelta(*session, {});
+        if (!session->sendChanges())
+            m_host.reportException();
         client_storage::apply(session->state, *app->registry, frame.value("v", nlohmann::ordered_json()), client_storage::Told::Changed);
-        sendDelta(*session, ",\"u\":1"); // a default that stands in for nothing is not to be written there
+        if (!session->sendChanges(",\"u\":1")) // a default that stands in for nothing is not to be written there
+            m_host.reportException();
     }
     if (numberMember(frame, "load") == 1)
         arrive(session, *app);
     m_runner.run(session);
-}
-
-/// Sends what has changed, with `members` besides. The session is locked.
-void FrameReceiver::sendDelta(ClientSession &session, const std::string &members) const
-{
-    std::string delta;
-    if (!session.state.takeDelta(&delta))
-        m_host.reportException();
-    if (!delta.empty())
-        session.sendNumbered(delta + members);
 }
 
 /// The tab has come to its page: queues the page's on_load.

@@ -27,7 +27,6 @@ private:
     void browserProblem(const nlohmann::ordered_json &frame) const;
     void storageChanged(const ClientSessionPtr &session, const nlohmann::ordered_json &frame);
     void sendValues(ClientSession &session, const App &app, const nlohmann::ordered_json &frame) const;
-    void sendDelta(ClientSession &session, const std::string &members) const;
     void place(ClientSession &session) const;
     static void setHydrated(ClientSession &session, PyObject *value);
 

@@ -29,6 +29,15 @@ void ClientSession::sendNumbered(std::string_view members)
     }
 }
 
+bool ClientSession::sendChanges(std::string_view more)
+{
+    std::string delta;
+    const bool good = state.takeDelta(&delta);
+    if (!delta.empty())
+        sendNumbered(delta.append(more));
+    return good;
+}
+
 void ClientSession::send(const std::string &frame)
 {
     if (m_client)

@@ -44,6 +44,9 @@ public:
 
     /// Sends a frame with the next number; `members` are the frame's members without braces and number. Kept for a resume.
     void sendNumbered(std::string_view members);
+    /// Sends what has changed in the state, with the members in `more` beside it; nothing has: nothing. The state is locked. False with a
+    /// Python exception set where Session::takeDelta() has one; the rest is sent all the same.
+    bool sendChanges(std::string_view more = {});
     /// Sends a frame that has no number and is not kept (development frames).
     void send(const std::string &frame);
     /// All values, after a hello that cannot resume.

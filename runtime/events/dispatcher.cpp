@@ -40,7 +40,7 @@ struct Dispatcher::Worker {
     unsigned long pythonThread = 0;
     std::atomic<uint64_t> phase = InTurn;
     int depth = 0; ///< of UserCode
-    std::atomic<Clock::time_point> began = never; ///< of the task that is running
+    std::atomic<Clock::time_point> began = never; ///< of the piece that is running
     bool wasInterrupted = false;                  ///< under the GIL
 };
 
@@ -127,8 +127,7 @@ struct Dispatcher::Private {
             if (leader != &worker) // somebody has come back, and took the turn from one who did nothing with it
                 continue;
             leaderWaits = false;
-            if (!std::exchange(watching, true))
-                watch.notify_one();
+            beWatched();
         }
         return !stopping;
     }
@@ -160,9 +159,16 @@ struct Dispatcher::Private {
             }
             turn.wait(lock, [&] { return stopping || leader == &worker; });
             std::erase(returning, &worker);
+            beWatched(); // more of its task may follow
             worker.phase = (worker.phase & ~uint64_t(PhaseMask)) | InTurn;
         }
         Py_END_ALLOW_THREADS
+    }
+
+    void beWatched()
+    {
+        if (!std::exchange(watching, true))
+            watch.notify_one();
     }
 
     void watchWorkers()
@@ -253,7 +259,7 @@ bool Dispatcher::stop()
     return allEnded;
 }
 
-bool Dispatcher::hasTaskSince(std::chrono::steady_clock::duration duration) const
+bool Dispatcher::hasWorkedFor(std::chrono::steady_clock::duration duration) const
 {
     const std::lock_guard lock(d->mutex);
     const auto limit = Clock::now() - duration;
@@ -281,14 +287,19 @@ void Dispatcher::interrupt(Task also)
 
 Dispatcher::UserCode::UserCode() : m_worker(thisWorker)
 {
-    if (m_worker && m_worker->depth++ == 0)
-        m_worker->phase += OnePiece | InUserCode;
+    if (!m_worker || m_worker->depth++ > 0)
+        return;
+    m_worker->began = Clock::now();
+    m_worker->phase += OnePiece | InUserCode;
 }
 
 Dispatcher::UserCode::~UserCode()
 {
     if (!m_worker || --m_worker->depth > 0)
         return;
+    m_worker->began = Clock::now(); // what follows in the task is another piece
+    if (m_worker->wasInterrupted)
+        PyThreadState_SetAsyncExc(m_worker->pythonThread, nullptr); // one that came too late is for nobody
     uint64_t now = m_worker->phase;
     if ((now & PhaseMask) != InUserCode || !m_worker->phase.compare_exchange_strong(now, now & ~uint64_t(PhaseMask)))
         m_worker->dispatcher->comeBack(*m_worker);

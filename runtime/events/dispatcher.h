@@ -27,12 +27,13 @@ public:
     /// thread goes on, and whatever it uses has to stay.
     bool stop();
     bool isStopping() const;
-    /// Raises KeyboardInterrupt in every task that is running now, also in those that have lost the turn. From any thread; returns at once.
+    /// Raises KeyboardInterrupt in every task that is running now, also in those that have lost the turn; a UserCode that begins later is not
+    /// meant. From any thread; returns at once.
     /// @param also done at the same occasion, with the GIL
     void interrupt(Task also = {});
 
-    /// Whether some task has been running for that long. From any thread, without the GIL.
-    bool hasTaskSince(std::chrono::steady_clock::duration duration) const;
+    /// Whether some task has been at one piece of work (a UserCode, or what lies between two) for that long. From any thread, without the GIL.
+    bool hasWorkedFor(std::chrono::steady_clock::duration duration) const;
 
     /// A piece of work in a task that may block. Outside of tasks, and inside of another UserCode, it does nothing. Nothing that another task
     /// may want (a lock) may be held when it ends.

@@ -218,11 +218,8 @@ void EventRunner::spread(const std::vector<std::string> &tokens)
             continue;
         {
             const Session::Lock lock(session->state);
-            std::string members;
-            if (!session->state.takeDelta(&members))
+            if (!session->sendChanges())
                 m_callbacks.problem(takePythonError(m_project));
-            if (!members.empty())
-                session->sendNumbered(members);
         }
         startAwaited(session);
     }

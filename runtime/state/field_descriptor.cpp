@@ -47,19 +47,23 @@ void dealloc(PyObject *self)
 
 PyTypeObject *descriptorType()
 {
-    static PyType_Slot slots[] = {
+    static PyTypeObject *type = makeDescriptorType("reflex.StateField", sizeof(Descriptor), get, set, dealloc);
+    return type;
+}
+
+} // namespace
+
+PyTypeObject *makeDescriptorType(const char *name, size_t size, descrgetfunc get, descrsetfunc set, destructor dealloc)
+{
+    PyType_Slot slots[] = {
         {Py_tp_descr_get, reinterpret_cast<void *>(get)},
         {Py_tp_descr_set, reinterpret_cast<void *>(set)},
         {Py_tp_dealloc, reinterpret_cast<void *>(dealloc)},
         {0, nullptr},
     };
-    static PyType_Spec spec
-        = {"reflex.StateField", sizeof(Descriptor), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION, slots};
-    static PyTypeObject *type = reinterpret_cast<PyTypeObject *>(PyType_FromSpec(&spec));
-    return type;
+    PyType_Spec spec = {name, int(size), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION, slots};
+    return reinterpret_cast<PyTypeObject *>(PyType_FromSpec(&spec));
 }
-
-} // namespace
 
 PyRef makeFieldDescriptor(std::shared_ptr<StateClass> cls, StateField *field)
 {

@@ -67,15 +67,7 @@ void dealloc(PyObject *self)
 
 PyTypeObject *argumentType()
 {
-    static PyType_Slot slots[] = {
-        {Py_tp_descr_get, reinterpret_cast<void *>(get)},
-        {Py_tp_descr_set, reinterpret_cast<void *>(set)},
-        {Py_tp_dealloc, reinterpret_cast<void *>(dealloc)},
-        {0, nullptr},
-    };
-    static PyType_Spec spec
-        = {"reflex.RouteArgument", sizeof(RouteArgument), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION, slots};
-    static PyTypeObject *type = reinterpret_cast<PyTypeObject *>(PyType_FromSpec(&spec));
+    static PyTypeObject *type = makeDescriptorType("reflex.RouteArgument", sizeof(RouteArgument), get, set, dealloc);
     return type;
 }
 

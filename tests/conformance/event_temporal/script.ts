@@ -5,6 +5,7 @@ export default {
     mayComplain: /WebSocket/,
     async steps(app) {
         const tab = await app.open();
+        await tab.until("there is a connection", () => tab.received.length > 0, true);
         await tab.click("fleeting");
         await tab.see("lines", '["fleeting"]');
         await tab.cut();

@@ -31,7 +31,9 @@ private Q_SLOTS:
     void blockedSessionKeepsItsOrder();
     void blockedHandlerLivesThroughAReload();
     void blockedArgumentLivesThroughAReload();
+    void classIsRemovedUnderABlockedHandler();
     void interruptReachesBlockedHandlers();
+    void handlerAfterAnInterruptedOneIsNew();
     void interruptCancelsCoroutines();
     void middlewareSeesEveryEvent();
     void middlewareTakesTheHandlersPlace();
@@ -221,6 +223,29 @@ void TestBackground::blockedArgumentLivesThroughAReload()
     QVERIFY(m_tab->awaitValue("Work.lines", Json::array({"parcel"})));
 }
 
+void TestBackground::classIsRemovedUnderABlockedHandler()
+{
+    BrowserModel other(*m_app);
+    QFile file(m_app->appFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString source = QString::fromUtf8(file.readAll());
+    QVERIFY(m_app->load(source + QStringLiteral("\n\nclass Passing(Work):\n"
+                                                "    @rx.var\n"
+                                                "    def double(self) -> int:\n"
+                                                "        return self.count * 2\n\n"
+                                                "    @rx.event\n"
+                                                "    def block_and_read(self):\n"
+                                                "        while not flag.wait(0.001):\n"
+                                                "            pass\n"
+                                                "        self.double\n")));
+    m_tab->send("Passing.block_and_read");
+    QVERIFY(other.call("Work.note", {"other"})); // the turn has gone on
+    QVERIFY(m_app->load(source));
+    QVERIFY(other.call("Work.raise_flag"));
+    QVERIFY(m_tab->await([](const Json &frame) { return frame.contains("i"); }));
+    QVERIFY(m_app->takeHandlerProblems().value(0).message.contains(QStringLiteral("was removed while this handler was running")));
+}
+
 void TestBackground::interruptReachesBlockedHandlers()
 {
     BrowserModel other(*m_app);
@@ -232,11 +257,26 @@ void TestBackground::interruptReachesBlockedHandlers()
     QVERIFY(m_tab->call("Work.note", {"alive"}));
 }
 
+void TestBackground::handlerAfterAnInterruptedOneIsNew()
+{
+    BrowserModel other(*m_app);
+    m_tab->send("Work.spin");
+    m_tab->send("Work.block"); // waits in the session for the one before, and runs in the same task
+    QTRY_VERIFY(m_app->engine().hasWorkedFor(std::chrono::seconds(1)));
+    m_app->engine().interrupt();
+    QVERIFY(m_tab->await([](const Json &frame) { return frame.contains("i"); }));
+    QTRY_VERIFY(!m_app->engine().hasWorkedFor(std::chrono::seconds(1)));
+    QVERIFY(other.call("Work.raise_flag"));
+    QVERIFY(m_tab->awaitValue("Work.lines", Json::array({"blocked"})));
+    QCOMPARE(m_app->takeHandlerProblems().size(), 1);
+}
+
 void TestBackground::interruptCancelsCoroutines()
 {
     for (const char *handler : {"Work.wait_for_ever", "Work.spin_in_a_coroutine"}) {
         m_tab->send(handler);
         QVERIFY(m_tab->awaitValue("Work.lines", Json::array({"waiting"})));
+        QTRY_VERIFY(!m_app->engine().hasWorkedFor(std::chrono::milliseconds(0))); // the coroutine is wholly handed over
         m_app->engine().interrupt();
         QVERIFY(m_tab->await([](const Json &frame) { return frame.contains("i"); }));
         QCOMPARE(m_app->takeHandlerProblems().size(), 1);
