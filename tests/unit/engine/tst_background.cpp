@@ -237,7 +237,7 @@ void TestBackground::classIsRemovedUnderABlockedHandler()
                                                 "    def block_and_read(self):\n"
                                                 "        while not flag.wait(0.001):\n"
                                                 "            pass\n"
-                                                "        self.double\n")));
+                                                "        self.count = self.double + 1\n")));
     m_tab->send("Passing.block_and_read");
     QVERIFY(other.call("Work.note", {"other"})); // the turn has gone on
     QVERIFY(m_app->load(source));
