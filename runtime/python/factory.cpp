@@ -252,6 +252,22 @@ PyObject *element(PyObject *, PyObject *path)
     return factory;
 }
 
+PyObject *setProp(PyObject *, PyObject *args)
+{
+    PyObject *object = nullptr;
+    const char *name = nullptr;
+    PyObject *value = nullptr;
+    if (!PyArg_ParseTuple(args, "O!sO:set_prop", component::type(), &object, &name, &value))
+        return nullptr;
+    Component &node = component::node(object);
+    if (node.kind != Component::Kind::Element)
+        Py_RETURN_NONE;
+    std::erase_if(node.props, [&](const auto &prop) { return prop.first->name == name; });
+    if (!addKeyword(node, name, value))
+        return nullptr;
+    Py_RETURN_NONE;
+}
+
 std::vector<KeywordWarning> takeWarnings()
 {
     return std::exchange(theWarnings, {});

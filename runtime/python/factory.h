@@ -21,6 +21,8 @@ void setCatalog(const Catalog *catalog);
 PyObject *lookUp(PyObject *module, PyObject *name);
 /// element(path): the factory of the entry's own element (its library and tag), for the function that composes the component.
 PyObject *element(PyObject *module, PyObject *path);
+/// set_prop(component, name, value): gives a component that was just made another value of a keyword.
+PyObject *setProp(PyObject *module, PyObject *args);
 /// Warnings since the last call.
 std::vector<KeywordWarning> takeWarnings();
 

@@ -42,6 +42,7 @@ PyObject *createModule()
         {"release_state", background::release, METH_O, "release_state(self): the task has done with the state."},
         {"link_state", shared_link::link, METH_VARARGS, "link_state(state, token, future): whether the handler may go on at once."},
         {"unlink_state", shared_link::unlink, METH_O, "unlink_state(state): the state has its private values again."},
+        {"set_prop", factory::setProp, METH_VARARGS, "set_prop(component, name, value): as if the component had been made with it."},
         {"element", factory::element, METH_O, "element(path): what makes the element of a composed component."},
         {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},
         {nullptr, nullptr, 0, nullptr},

@@ -6,6 +6,7 @@ import { join } from "node:path";
 
 import { buildComponentLibraries } from "./component_libraries";
 import { htmlDocument } from "./document";
+import { iconTableText } from "./icons";
 import { lowerCss, rewriteHas } from "./lower_css";
 import { RADIX, SHELL } from "./paths";
 import { buildVendor, PRODUCTION } from "./vendor";
@@ -61,5 +62,5 @@ if (!out) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const [vendor, libraries] = await Promise.all([buildVendor(out), buildComponentLibraries(out)]);
-await Promise.all([buildShell(out, Object.keys(vendor)), buildStyles(out)]);
+await Promise.all([buildShell(out, Object.keys(vendor)), buildStyles(out), iconTableText().then((text) => Bun.write(join(out, "icons.json"), text))]);
 await buildDocument(out, vendor, libraries);

@@ -62,7 +62,9 @@ const QString state = QStringLiteral("class S(rx.State):\n"
 QString plain(QString js)
 {
     static const QRegularExpression mark(QStringLiteral(R"(,?"data-v":"[^"]*"|,?key:\d+)"));
+    static const QRegularExpression ruleClass(QStringLiteral(R"("v-\w+")"));
     js.remove(mark);
+    js.replace(ruleClass, QLatin1String("\"v-x\""));
     js.replace(QLatin1String("{,"), QLatin1String("{"));
     js.replace(QLatin1String("{}"), QLatin1String("null"));
     return js;
@@ -157,6 +159,12 @@ void TestPageCompiler::expressions_data()
                                             "each(%rows?.at?.(0),(x0,i0)=>h(Select.Item,{value:x0},x0))))))";
     QTest::newRow("composed around its own element") << "rx.checkbox(\"c\", checked=S.flag)"
                                                      << "h(Text,{as:\"label\",size:\"2\"},h(Flex,{gap:\"2\"},h(Checkbox,{size:\"2\",checked:%flag}),\"c\"))";
+    QTest::newRow("icon by an old name") << "rx.icon(tag=\"more_horizontal\", size=3)"
+                                         << "h(Icon,{name:\"ellipsis\",shapes:([[\"circle\",{\"cx\":\"12\",\"cy\":\"12\",\"r\":\"1\"}],"
+                                            "[\"circle\",{\"cx\":\"19\",\"cy\":\"12\",\"r\":\"1\"}],[\"circle\",{\"cx\":\"5\",\"cy\":\"12\",\"r\":\"1\"}]]),size:3})";
+    QTest::newRow("icon of a var") << "rx.icon(S.text)" << "h(Icon,{name:%text})";
+    QTest::newRow("icon in a button") << "rx.icon_button(rx.icon(S.text, size=3), size=\"1\")"
+                                      << "h(IconButton,{size:\"1\",className:\"v-x\"},h(Icon,{name:%text,size:12}))";
     QTest::newRow("handler") << "rx.el.button(on_click=S.up)" << "h(\"button\",{onClick:on([[%up,(a0)=>[]]],\"pointer\")})";
     QTest::newRow("bound handler") << "rx.el.button(on_click=S.typed(\"x\"))" << "h(\"button\",{onClick:on([[%typed,(a0)=>[\"x\"]]],\"pointer\")})";
     QTest::newRow("partially bound") << "rx.el.input(on_change=S.both(S.text))" << "h(\"input\",{onChange:on([[%both,(a0)=>[%text,a0]]],\"value\")})";
@@ -257,6 +265,9 @@ void TestPageCompiler::problemsNameTheCall_data()
     QTest::newRow("class as a prop") << "rx.box(id=S)" << "class";
     QTest::newRow("event of a composed one") << "rx.select([\"a\"], on_chnge=S.typed)" << "rx.select has no event trigger 'on_chnge'. Did you mean on_change";
     QTest::newRow("items of a radio") << "rx.radio(\"a\")" << "rx.radio takes a list";
+    QTest::newRow("unknown icon") << "rx.icon(\"git_brunch\")" << "There is no icon 'git_brunch'. Did you mean 'git-branch'";
+    QTest::newRow("unknown icon in a part") << "rx.callout(\"x\", icon=\"qqqqqqqq\")" << "There is no icon 'qqqqqqqq'";
+    QTest::newRow("button without an icon") << "rx.icon_button()" << "rx.icon_button needs an icon";
     QTest::newRow("group called") << "rx.list(rx.table())" << "rx.table is a group";
 }
 
