@@ -193,6 +193,7 @@ ComponentEntry CatalogReader::component(const QJsonObject &json)
     entry.compose = text(json, "compose");
     entry.doc = text(json, "doc");
     entry.firstArgument = text(json, "first_argument");
+    entry.validChildren = texts(json, "valid_children");
     entry.insert = text(json, "insert");
     entry.globalAttributes = json.value(QLatin1String("global_attributes")).toBool(true);
     entry.split = json.value(QLatin1String("split")).toBool();

@@ -1,5 +1,7 @@
 #include "runtime/python/factory.h"
 
+#include "runtime/python/child_rules.h"
+
 #include <frameobject.h>
 #include <structmember.h>
 
@@ -140,6 +142,8 @@ PyObject *call(PyObject *self, PyObject *const *args, size_t flaggedCount, PyObj
         if (!component::addChild(node.children, args[i]))
             return nullptr;
     }
+    if (!checkChildren(entry, node.children))
+        return nullptr;
     for (Py_ssize_t i = 0; names && i < PyTuple_GET_SIZE(names); ++i) {
         if (!addKeyword(node, toStdString(PyTuple_GET_ITEM(names, i)), args[count + i]))
             return nullptr;

@@ -40,6 +40,8 @@ export interface OverlayComponent {
   /** `name:spec` or `name:spec:reactName`. */
   events?: string[];
   children?: string;
+  /** Classes of the components that may be children; any may when it is missing. */
+  valid_children?: string[];
   defaults?: Record<string, unknown>;
   style?: Record<string, unknown>;
   rename?: Record<string, string>;
@@ -53,6 +55,8 @@ export interface OverlayComponent {
 export interface OverlayFamily {
   family: string;
   file: string;
+  /** As Overlay.prop_docs, for this family: they come before those of the whole. */
+  prop_docs?: Record<string, string>;
   components: OverlayComponent[];
 }
 
