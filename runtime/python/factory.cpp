@@ -5,6 +5,7 @@
 #include <frameobject.h>
 #include <structmember.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -270,6 +271,22 @@ PyObject *setProp(PyObject *, PyObject *args)
     if (!addKeyword(node, name, value))
         return nullptr;
     Py_RETURN_NONE;
+}
+
+PyObject *hasProp(PyObject *, PyObject *args)
+{
+    PyObject *object = nullptr;
+    const char *name = nullptr;
+    if (!PyArg_ParseTuple(args, "O!s:has_prop", component::type(), &object, &name))
+        return nullptr;
+    const Component &node = component::node(object);
+    return PyBool_FromLong(std::any_of(node.props.begin(), node.props.end(), [&](const auto &prop) { return prop.first->name == name; }));
+}
+
+PyObject *nameOf(PyObject *, PyObject *object)
+{
+    const bool isElement = component::check(object) && component::node(object).kind == Component::Kind::Element;
+    return pyString(isElement ? component::node(object).keywords->entry().name.toStdString() : std::string()).release();
 }
 
 std::vector<KeywordWarning> takeWarnings()

@@ -28,11 +28,12 @@ function factsOfText(text: string): PropFacts {
   return values.at(-1) === '…' ? { type: 'string', values: values.slice(0, -1) } : { type: 'enum', values };
 }
 
-/** `@Select.Trigger`: a composed component hands the prop to that part. */
-function factsOfPart(tag: string, reactName: string): PropFacts {
-  const facts = radix.facts(tag, reactName);
+/** `Select.Trigger` or `Select.Trigger/color`: a composed component hands the prop to that part. */
+function factsOfPart(part: string, reactName: string): PropFacts {
+  const [tag, name = reactName] = part.split('/');
+  const facts = radix.facts(tag!, name);
   if (!facts) {
-    throw new Error(`${tag} has no prop ${reactName}`);
+    throw new Error(`${tag} has no prop ${name}`);
   }
   return facts;
 }
