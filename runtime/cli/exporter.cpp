@@ -16,6 +16,7 @@ Result<nlohmann::json> exportFrontend(const QString &projectDir, nlohmann::json 
     const QString assets = projectDir + QStringLiteral("/assets");
     bundle["out"] = outDir.toStdString();
     bundle["assets"] = QFileInfo(assets).isDir() ? assets.toStdString() : std::string();
+    bundle["folder"] = projectDir.toStdString();
     BunService bun;
     const auto progress = [](const QString &text) { std::fprintf(stderr, "%s\n", text.toUtf8().constData()); };
     Result<nlohmann::json> answer = bun.call(QStringLiteral("export"), std::move(bundle), progress);

@@ -39,6 +39,7 @@ QByteArray Bootstrap::document(const QByteArray &htmlTemplate, const Page &page)
     QByteArray json = QByteArray::fromStdString(toJson(&page));
     json.replace('<', "\\u003c");
     QByteArray html = htmlTemplate;
+    html.replace("<!--vitrine:styles-->", QByteArray::fromStdString(toHtml(styles)));
     html.replace("<!--vitrine:head-->", head);
     html.replace("<!--vitrine:boot-->", "<script type=\"application/json\" id=\"vitrine-boot\">" + json + "</script>");
     return html;

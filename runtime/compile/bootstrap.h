@@ -1,5 +1,6 @@
 #pragma once
 
+#include "runtime/compile/app_styles.h"
 #include "runtime/compile/page.h"
 
 #include <QByteArray>
@@ -18,11 +19,12 @@ struct Bootstrap {
     std::string theme = "{}";      ///< JSON object: React props of the theme
     std::string toaster = "{}";    ///< JSON object: React props of the toast provider
     std::string colorMode = "system";
+    std::vector<StyleElement> styles; ///< of the document; nothing of it is in the JSON
     std::string icon = "data:,";   ///< address of the favicon; the default keeps browsers from asking for /favicon.ico
 
     /// JSON, with the page descriptor if one is given.
     std::string toJson(const Page *page = nullptr) const;
-    /// The document of a page: the template of the development shell with head and bootstrap in their places.
+    /// The document of a page: the template of the development shell with styles, head and bootstrap in their places.
     QByteArray document(const QByteArray &htmlTemplate, const Page &page) const;
 };
 

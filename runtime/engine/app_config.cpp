@@ -42,6 +42,18 @@ std::vector<std::string> hosts(PyObject *config)
     return value.get() == Py_True ? std::vector<std::string>{"*"} : texts(value.get());
 }
 
+/// Of the pending exception, which is over then.
+QString takeMessage()
+{
+    PyObject *type = nullptr, *value = nullptr, *traceback = nullptr;
+    PyErr_Fetch(&type, &value, &traceback);
+    PyErr_NormalizeException(&type, &value, &traceback);
+    const PyRef owned[] = {PyRef::steal(type), PyRef::steal(value), PyRef::steal(traceback)};
+    const PyRef text = value ? PyRef::steal(PyObject_Str(value)) : PyRef();
+    PyErr_Clear();
+    return QString::fromStdString(toStdString(text.get()));
+}
+
 } // namespace
 
 Result<AppConfig> AppConfig::read(PyObject *rxconfig)
@@ -71,6 +83,15 @@ Result<AppConfig> AppConfig::read(PyObject *rxconfig)
     result.keepSessionsOnDisk = !mode || text(mode.get(), "value") != "memory";
     result.autoSetters = getAttr(config.get(), "state_auto_setters").get() != Py_False;
     result.colorMode = text(config.get(), "default_color_mode");
+    const PyRef tailwind = PyRef::steal(PyObject_CallMethod(config.get(), "_tailwind", nullptr)); // (version, config as JSON) or None
+    if (!tailwind) {
+        const QString why = takeMessage();
+        return Error{why};
+    }
+    if (PyTuple_Check(tailwind.get())) {
+        result.tailwind = int(PyLong_AsLong(PyTuple_GET_ITEM(tailwind.get(), 0)));
+        result.tailwindConfig = toStdString(PyTuple_GET_ITEM(tailwind.get(), 1));
+    }
     result.remarks = texts(remarks.get());
     return result;
 }

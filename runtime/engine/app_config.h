@@ -25,6 +25,8 @@ struct AppConfig {
     bool keepSessionsOnDisk = true; ///< state_manager_mode; else in memory only
     bool autoSetters = true;        ///< every var has its `set_x`
     std::string colorMode = "system";
+    int tailwind = 0;               ///< version 3 or 4, if the app has it compile its classes
+    std::string tailwindConfig = "{}"; ///< JSON object, as the app says it
     std::vector<std::string> remarks; ///< settings that have no effect here, as sentences for the user
 
     /// From the module rxconfig. Needs the GIL.

@@ -149,6 +149,8 @@ void AppHost::update(ClientSession &session, const App &previous, bool hadProble
     }
     if (!session.isConnected())
         return;
+    if (previous.bootstrap.styles != m_app->bootstrap.styles)
+        sendStyles(session);
     const Page *old = previous.page(session.path);
     const Page *page = m_app->page(session.path);
     if (page && samePage(old, page)) {
@@ -166,6 +168,12 @@ void AppHost::update(ClientSession &session, const App &previous, bool hadProble
 void AppHost::sendPage(ClientSession &session, const Page &page) const
 {
     session.send("{\"t\":\"page\",\"g\":" + std::to_string(m_generation) + ",\"page\":" + page.toJson() + '}');
+}
+
+void AppHost::sendStyles(ClientSession &session) const
+{
+    const nlohmann::json frame{{"t", "styles"}, {"styles", toJson(m_app->bootstrap.styles)}};
+    session.send(frame.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 control::Loaded AppHost::loadedMessage(int rev) const
@@ -214,6 +222,7 @@ nlohmann::json AppHost::productionBundle() const
         }
     }
     bundle["classes"] = classes;
+    bundle["styles"] = m_app->styles.toJson();
     return bundle;
 }
 

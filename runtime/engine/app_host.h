@@ -3,6 +3,7 @@
 #include "runtime/engine/app_loader.h"
 #include "runtime/engine/engine.h"
 #include "runtime/engine/session_table.h"
+#include "runtime/engine/style_sheets.h"
 
 #include <unordered_set>
 
@@ -21,7 +22,8 @@ class AppHost
 public:
     AppHost(const Engine::Options &options, const Catalog &catalog, ProjectImporter &importer, SessionTable &sessions,
             DocumentStore &documents, const Dispatcher &dispatcher) :
-        m_options(options), m_importer(importer), m_loader(importer, catalog, options.delivery), m_sessions(sessions),
+        m_options(options), m_importer(importer), m_styleSheets(options.projectDir.toStdString()),
+        m_loader(importer, catalog, options.delivery, servesDocuments(options) ? &m_styleSheets : nullptr), m_sessions(sessions),
         m_documents(documents), m_dispatcher(dispatcher)
     {
     }
@@ -39,6 +41,7 @@ public:
     /// Why the text as it is now cannot be loaded.
     std::string problemsFrame() const;
     void sendPage(ClientSession &session, const Page &page) const;
+    void sendStyles(ClientSession &session) const;
     /// See Engine::productionBundle().
     nlohmann::json productionBundle() const;
     /// Tells the developer of the pending Python exception, if there is one.
@@ -52,9 +55,15 @@ private:
     void publish();
     control::Loaded loadedMessage(int rev) const;
     static int firstGeneration();
+    /// Ours, in development; a production bundle has its own.
+    static bool servesDocuments(const Engine::Options &options)
+    {
+        return options.delivery == Delivery::Development && !options.htmlTemplate.isEmpty();
+    }
 
     const Engine::Options &m_options;
     ProjectImporter &m_importer;
+    StyleSheets m_styleSheets;
     AppLoader m_loader;
     SessionTable &m_sessions;
     DocumentStore &m_documents;

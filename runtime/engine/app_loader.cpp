@@ -1,10 +1,12 @@
 #include "runtime/engine/app_loader.h"
 
 #include "runtime/compile/call_site_resolver.h"
+#include "runtime/compile/class_candidates.h"
 #include "runtime/compile/not_found_page.h"
 #include "runtime/compile/page_head.h"
 #include "runtime/compile/routes.h"
 #include "runtime/engine/import_watchdog.h"
+#include "runtime/engine/style_sheets.h"
 #include "runtime/events/event_types.h"
 #include "runtime/python/factory.h"
 #include "runtime/python/json_writer.h"
@@ -67,6 +69,17 @@ PyRef reflexModule()
     return PyRef::steal(PyImport_ImportModule("reflex"));
 }
 
+/// The arguments of routes that are no more are no vars any more.
+void retainRouteArguments(const std::vector<Page> &pages)
+{
+    std::vector<routes::Argument> arguments;
+    for (const Page &page : pages) {
+        for (routes::Argument &argument : routes::arguments(page.route))
+            arguments.push_back(std::move(argument));
+    }
+    state::retainRouteArguments(arguments);
+}
+
 /// Python's own part of the API hears of it: which pages and tables are the current ones.
 void endLoading(bool good)
 {
@@ -121,7 +134,13 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
             good = readProps(application.get(), "theme", &app->bootstrap.theme, problems);
             good = readProps(application.get(), "toaster", &app->bootstrap.toaster, problems) && good;
             good = compilePages(*app, previous, application.get(), problems) && good;
+            good = readStyles(*app, application.get(), problems) && good;
             app->compileMilliseconds = millisecondsSince(compiling);
+        }
+        if (good) {
+            retainRouteArguments(app->pages);
+            fillBootstrap(*app);
+            good = makeStyles(*app, problems);
         }
         if (watchdog.hasFired() && !problems->isEmpty()) {
             problems->last().message = QStringLiteral("Loading the app did not end within %1 s and was stopped here. Does this loop end? "
@@ -136,15 +155,10 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
         app->registry->releaseAllBut(before ? *before : StateRegistry());
         return nullptr;
     }
-    std::vector<routes::Argument> arguments;
-    for (const Page &page : app->pages) {
-        for (routes::Argument &argument : routes::arguments(page.route))
-            arguments.push_back(std::move(argument));
-    }
-    state::retainRouteArguments(arguments);
-    fillBootstrap(*app);
     takeWarnings(*app);
     app->files = m_importer.loadedFiles();
+    for (const std::string &file : app->styles.files)
+        app->files.push_back(m_importer.projectDir() + "/assets/" + file);
     return app;
 }
 
@@ -181,6 +195,8 @@ bool AppLoader::import(App &app, PyRef *application, Problems *problems)
     app.config = m_config = std::move(*config);
     app.registry->setAutoSetters(app.config.autoSetters);
     app.bootstrap.colorMode = app.config.colorMode;
+    if (m_styleSheets && app.config.tailwind)
+        m_styleSheets->prepare();
     app.bootstrap.event = app.config.backendPath + "/_event";
     for (const std::string &remark : app.config.remarks) {
         Problem warning;
@@ -363,6 +379,52 @@ bool AppLoader::compilePage(App &app, App *previous, PyObject *definition, Probl
     return true;
 }
 
+bool AppLoader::readStyles(App &app, PyObject *application, Problems *problems)
+{
+    app.styles.tailwind = app.config.tailwind;
+    app.styles.tailwindConfig = app.config.tailwindConfig;
+    const PyRef reset = getAttr(application, "reset_style");
+    app.styles.reset = !reset || PyObject_IsTrue(reset.get());
+    const PyRef sheets = getAttr(application, "stylesheets");
+    const std::string assets = m_importer.projectDir() + "/assets";
+    for (Py_ssize_t i = 0; sheets && i < PyList_GET_SIZE(sheets.get()); ++i) {
+        const std::string name = toStdString(PyList_GET_ITEM(sheets.get(), i));
+        if (Result<void> added = addStyleSheet(name, assets, &app.styles); !added) {
+            Problem problem = problemAtText(application, name);
+            problem.message = added.error().message;
+            problems->append(problem);
+            return false;
+        }
+    }
+    return true;
+}
+
+bool AppLoader::makeStyles(App &app, Problems *problems)
+{
+    if (app.styles.tailwind) {
+        for (const Page &page : app.pages) {
+            for (const auto &[id, fragment] : page.fragments)
+                collectClassCandidates(fragment.body, &app.styles.candidates);
+        }
+        collectClassCandidates(app.bootstrap.vars, &app.styles.candidates);
+    }
+    if (!m_styleSheets)
+        return true;
+    Result<std::vector<StyleElement>> elements = std::vector<StyleElement>();
+    Py_BEGIN_ALLOW_THREADS
+    elements = m_styleSheets->elements(app.styles);
+    Py_END_ALLOW_THREADS
+    if (elements) {
+        app.bootstrap.styles = std::move(*elements);
+        return true;
+    }
+    Problem problem;
+    problem.file = QString::fromStdString(m_importer.projectDir() + "/rxconfig.py");
+    problem.message = elements.error().message;
+    problems->append(problem);
+    return false;
+}
+
 void AppLoader::fillBootstrap(App &app)
 {
     app.bootstrap.delivery = m_delivery;
@@ -392,6 +454,25 @@ void AppLoader::takeWarnings(App &app)
     CallSiteResolver resolver;
     for (const factory::KeywordWarning &warning : factory::takeWarnings())
         app.warnings.append(problemAt(resolver.resolve(warning.site), Problem::Severity::Warning, warning.message));
+}
+
+Problem AppLoader::problemAtText(PyObject *application, const std::string &text) const
+{
+    const PyRef made = getAttr(application, "_made_at"); // (file, line)
+    SourceRange range;
+    if (made && PyTuple_Check(made.get())) {
+        range.file = toStdString(PyTuple_GET_ITEM(made.get(), 0));
+        range.line = int(PyLong_AsLong(PyTuple_GET_ITEM(made.get(), 1)));
+    }
+    const auto source = m_importer.sourceOf(range.file);
+    const size_t place = source ? source->find(text) : std::string::npos;
+    if (place != std::string::npos) {
+        range.line = int(std::count(source->begin(), source->begin() + long(place), '\n')) + 1;
+        range.endLine = range.line;
+        range.column = int(place - (source->rfind('\n', place) + 1));
+        range.endColumn = range.column + int(text.size());
+    }
+    return problemAt(range, Problem::Severity::Error, {});
 }
 
 Problem AppLoader::problemAt(const SourceRange &range, Problem::Severity severity, const QString &message) const

@@ -12,6 +12,8 @@
 
 namespace vitrine {
 
+class StyleSheets;
+
 /// A loaded app: what came of importing the project and compiling its pages.
 struct App {
     std::unique_ptr<StateRegistry> registry;
@@ -22,6 +24,7 @@ struct App {
     AppConfig config;
     PyRef application; ///< the rx.App
     Bootstrap bootstrap;
+    AppStyles styles;
     Problems warnings;
     std::vector<std::string> files; ///< of the project that were read
     double importMilliseconds = 0;
@@ -36,8 +39,9 @@ struct App {
 class AppLoader
 {
 public:
-    AppLoader(ProjectImporter &importer, const Catalog &catalog, Delivery delivery) :
-        m_importer(importer), m_catalog(catalog), m_delivery(delivery)
+    /// @param styleSheets makes the style elements of documents; null: there are no documents
+    AppLoader(ProjectImporter &importer, const Catalog &catalog, Delivery delivery, StyleSheets *styleSheets) :
+        m_importer(importer), m_catalog(catalog), m_delivery(delivery), m_styleSheets(styleSheets)
     {
     }
 
@@ -55,13 +59,18 @@ private:
     bool takeOnLoad(App &app, const Page &page, PyObject *events, Problems *problems);
     /// The props of a component that is an attribute of the app (its theme) as JSON; `props` stays as it is if there is none.
     bool readProps(PyObject *application, const char *name, std::string *props, Problems *problems);
+    bool readStyles(App &app, PyObject *application, Problems *problems);
+    bool makeStyles(App &app, Problems *problems);
     void fillBootstrap(App &app);
     void takeWarnings(App &app);
+    /// Where the app's module first has this text, else where the app is made.
+    Problem problemAtText(PyObject *application, const std::string &text) const;
     Problem problemAt(const SourceRange &range, Problem::Severity severity, const QString &message) const;
 
     ProjectImporter &m_importer;
     const Catalog &m_catalog;
     Delivery m_delivery;
+    StyleSheets *m_styleSheets;
     AppConfig m_config;
 };
 

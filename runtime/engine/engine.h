@@ -31,7 +31,7 @@ public:
         QString projectDir; ///< absolute
         Delivery delivery = Delivery::Development;
         QString sessionDir; ///< where sessions are kept, if the app wants it; empty: in memory only
-        QByteArray htmlTemplate; ///< index.html of the development shell
+        QByteArray htmlTemplate; ///< index.html of the development shell; empty: no documents are served
         /// Called on the dispatcher thread after every load, for every problem of a handler and, with `logEvents`, every event.
         std::function<void(const control::ToStudio &)> notify;
         bool logEvents = false;

@@ -118,6 +118,7 @@ void FrameReceiver::hello(ClientId client, const nlohmann::ordered_json &frame)
         m_runner.startAwaited(session);
     }
     if (m_options.delivery == Delivery::Development && numberMember(frame, "g") != m_host.generation()) {
+        m_host.sendStyles(*session);
         if (const Page *page = app->page(session->path))
             m_host.sendPage(*session, *page);
     }

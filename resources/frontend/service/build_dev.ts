@@ -9,6 +9,7 @@ import { htmlDocument } from "./document";
 import { iconTableText } from "./icons";
 import { lowerCss, rewriteHas } from "./lower_css";
 import { RADIX, SHELL } from "./paths";
+import { resetCss } from "./reset_css";
 import { buildVendor, PRODUCTION } from "./vendor";
 
 /** Where the runtime serves these files. */
@@ -35,6 +36,7 @@ async function buildStyles(out: string): Promise<void> {
     const { css, rules } = rewriteHas(await Bun.file(join(RADIX, "styles.css")).text());
     await Bun.write(join(out, "radix.css"), lowerCss(css, "radix.css"));
     await Bun.write(join(out, "has_rules.json"), JSON.stringify(rules));
+    await Bun.write(join(out, "reset.css"), lowerCss(await resetCss(), "reset.css"));
 }
 
 /** Pages need `vendor` at once; `libraries` are loaded by those that use them. */
@@ -43,7 +45,7 @@ async function buildDocument(out: string, vendor: Record<string, string>, librar
     const chunks = readdirSync(join(out, "vendor")).filter((name) => name.startsWith("chunk-"));
     const preloads = [...chunks.map((name) => `${BASE}vendor/${name}`), ...Object.values(vendor).map((file) => BASE + file)];
     await Bun.write(join(out, "index.html"), htmlDocument({
-        head: `<link rel="stylesheet" href="${BASE}radix.css">\n<!--vitrine:head-->`,
+        head: "<!--vitrine:styles-->\n<!--vitrine:head-->",
         boot: "<!--vitrine:boot-->",
         scripts: [
             `<script type="importmap">${JSON.stringify({ imports })}</script>`,

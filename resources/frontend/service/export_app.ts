@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import type { Bootstrap, PageDescriptor } from "../shell/wire";
@@ -8,6 +8,8 @@ import { appModules, ENTRY } from "./modules";
 import { FRONTEND } from "./paths";
 import { prerender } from "./prerender";
 import { purgeRadixCss } from "./purge_css";
+import { styleSheets } from "./style_sheets";
+import type { TailwindSettings } from "./tailwind";
 import { PRODUCTION } from "./vendor";
 
 const RADIX = "@radix-ui/themes";
@@ -20,7 +22,22 @@ export interface ExportRequest {
     pages: PageDescriptor[];
     classes?: string[];
     assets?: string;
+    /** The project: npm packages that rxconfig.py names are looked for there first. */
+    folder?: string;
+    styles?: AppStyles;
 }
+
+/** What rxconfig.py and rx.App say of style sheets, as runtime/compile/app_styles.h has it. */
+interface AppStyles {
+    reset: boolean;
+    tailwind: TailwindSettings | null;
+    urls: string[];
+    files: string[];
+    global: string;
+    candidates: string[];
+}
+
+const NO_STYLES: AppStyles = { reset: true, tailwind: null, urls: [], files: [], global: "", candidates: [] };
 
 export interface ExportedFile {
     path: string;
@@ -49,13 +66,13 @@ class Export {
         if (assets && existsSync(assets))
             cpSync(assets, out, { recursive: true });
         this.progress("Bundling");
-        const [scripts, style] = await Promise.all([this.bundle(), this.styles()]);
+        const [scripts, styles] = await Promise.all([this.bundle(), this.styles()]);
         this.progress("Writing pages");
         for (const [index, page] of this.request.pages.entries())
-            await this.page(page, [scripts.entry, scripts.pages[index]], style);
+            await this.page(page, [scripts.entry, scripts.pages[index]], styles);
         // Any file server answers an address that has no file with this one: dynamic routes find their page from here.
         const notFound = this.request.pages.find((page) => page.route.replace(/^\//, "") === "404");
-        await this.write("404.html", this.document(notFound, [scripts.entry], style));
+        await this.write("404.html", this.document(notFound, [scripts.entry], styles));
         return this.files;
     }
 
@@ -86,35 +103,64 @@ class Export {
         return scripts;
     }
 
-    /** Writes the style sheet; returns its path, or "" when there is nothing in it. */
-    private async styles(): Promise<string> {
+    /** Writes the style sheets; returns the addresses of all, in order. */
+    private async styles(): Promise<string[]> {
+        const { folder = "", styles = NO_STYLES } = this.request;
+        const { before, after, compiled } = await styleSheets({ ...styles, folder });
+        const reset = styles.reset ? await Bun.file(join(FRONTEND, "dev/reset.css")).text() : "";
+        const isLayered = styles.tailwind?.version === 4;
+        const rules = `${styles.global}\n${this.componentRules()}`;
+        const ownTexts = styles.files.map((file) => compiled[file] ?? readFileSync(join(folder, "assets", file), "utf8"));
+        const radix = await this.radix([rules, after, ...ownTexts].join("\n"));
+        const base = isLayered
+            ? `${reset}\n${after}\n@layer components{${radix}}`
+            : `${reset}\n${before}\n${radix}\n${after}`;
+        const addresses = styles.urls.slice();
+        // The app's own rules come after its style sheets; where there are none of those, one file holds everything.
+        const own = styles.files.filter((file) => compiled[file] !== "");
+        addresses.push(await this.sheet("style", own.length ? base : `${base}\n${rules}`));
+        for (const file of own)
+            addresses.push(compiled[file] === undefined ? `/${file}` : await this.sheet("sheet", compiled[file]));
+        if (own.length)
+            addresses.push(await this.sheet("app", rules));
+        return addresses.filter((address) => address !== "");
+    }
+
+    private componentRules(): string {
+        const fragments = this.request.pages.flatMap((page) => Object.values(page.fragments));
+        return Object.values(Object.assign({}, ...fragments.map((fragment) => fragment.css ?? {}))).join("\n");
+    }
+
+    /** The part of Radix' style sheet that the pages can need; `appCss` is all other CSS. */
+    private async radix(appCss: string): Promise<string> {
         const { app, pages, classes } = this.request;
+        if (!app.theme)
+            return "";
         const fragments = pages.flatMap((page) => Object.values(page.fragments));
-        const appCss = Object.values(Object.assign({}, ...fragments.map((fragment) => fragment.css ?? {}))).join("\n");
         const components = new Set(classes);
         for (const [library, name] of fragments.flatMap((fragment) => fragment.imports ?? [])) {
             if (library === RADIX)
                 components.add(name);
         }
-        let radixCss = "";
-        if (app.theme) {
-            const lowered = await Bun.file(join(FRONTEND, "dev/radix.css")).text();
-            radixCss = purgeRadixCss(lowered, {
-                components: [...components, "Theme"],
-                bodies: fragments.map((fragment) => fragment.body),
-                appCss,
-                theme: app.theme,
-            });
-        }
-        const css = lowerCss(radixCss + appCss, "app.css");
-        if (!css)
-            return "";
-        const path = `${FILES}/app-${Bun.hash(css).toString(36)}.css`;
-        await this.write(path, css);
-        return path;
+        return purgeRadixCss(await Bun.file(join(FRONTEND, "dev/radix.css")).text(), {
+            components: [...components, "Theme"],
+            bodies: fragments.map((fragment) => fragment.body),
+            appCss,
+            theme: app.theme,
+        });
     }
 
-    private async page(page: PageDescriptor, scripts: string[], style: string): Promise<void> {
+    /** Writes a style sheet; returns its address, or "" when there is nothing in it. */
+    private async sheet(name: string, text: string): Promise<string> {
+        const css = lowerCss(text, `${name}.css`);
+        if (!css)
+            return "";
+        const path = `${FILES}/${name}-${Bun.hash(css).toString(36)}.css`;
+        await this.write(path, css);
+        return `/${path}`;
+    }
+
+    private async page(page: PageDescriptor, scripts: string[], styles: string[]): Promise<void> {
         const segments = page.route.split("/").filter((segment) => segment !== "");
         if (segments.join("/") === "404" || segments.some((segment) => segment.startsWith("[")))
             return;
@@ -125,18 +171,18 @@ class Export {
             const reason = error instanceof Error ? error.message : String(error);
             this.progress(`The page ${page.route} is not prerendered, it shows when its script runs: ${reason}`);
         }
-        await this.write([...segments, "index.html"].join("/"), this.document(page, scripts, style, content));
+        await this.write([...segments, "index.html"].join("/"), this.document(page, scripts, styles, content));
     }
 
     /** `entry` starts the app, it will ask for the others. */
-    private document(page: PageDescriptor | undefined, [entry, ...others]: string[], style: string, content?: string): string {
+    private document(page: PageDescriptor | undefined, [entry, ...others]: string[], styles: string[], content?: string): string {
         const metas = (page?.meta ?? []).map((meta) =>
             `<meta ${Object.entries(meta).map(([name, value]) => `${name}="${escapeHtml(value)}"`).join(" ")}>`);
         const head = [
             page?.title === undefined ? "" : `<title>${escapeHtml(page.title)}</title>`,
             `<link rel="icon" href="${escapeHtml(this.request.app.icon ?? "data:,")}">`,
             ...metas,
-            style ? `<link rel="stylesheet" href="/${style}">` : "",
+            ...styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`),
         ].filter((line) => line !== "").join("\n");
         return htmlDocument({
             head,

@@ -2,6 +2,7 @@
 import { createInterface } from "node:readline";
 
 import type { ExportRequest } from "./export_app";
+import type { StyleRequest } from "./style_sheets";
 
 // Before anything imports React, which takes its development build otherwise.
 process.env.NODE_ENV = "production";
@@ -18,6 +19,10 @@ const OPERATIONS: Record<string, (request: any, progress: (text: string) => void
     export: async (request: ExportRequest, progress) => {
         const { exportApp } = await import("./export_app");
         return { files: await exportApp(request, progress) };
+    },
+    styles: async (request: StyleRequest) => {
+        const { styleSheets } = await import("./style_sheets");
+        return { ...await styleSheets(request) };
     },
 };
 

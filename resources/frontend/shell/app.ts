@@ -11,7 +11,7 @@ import { connection, type ConnectionDelegate } from "./socket";
 import { store } from "./store";
 import { toasterSettings } from "./toast_settings";
 import { reportUncaught } from "./uncaught";
-import type { Bootstrap, FragmentSource, PageDescriptor } from "./wire";
+import type { Bootstrap, FragmentSource, PageDescriptor, StyleElement } from "./wire";
 
 const RELOADED_KEY = "vitrine-reloaded";
 
@@ -57,6 +57,7 @@ export interface Pages {
     goTo(route: string, path: string, query: string): Promise<boolean>;
     page(page: PageDescriptor): void;
     swap(route: string, fragments: Record<string, FragmentSource>): void;
+    styles(list: StyleElement[]): void;
 }
 
 /** Loads the document anew, but not in a circle: if that did not help a moment ago, it says so and stays. */
@@ -86,6 +87,7 @@ export function startShell(boot: Bootstrap, pages: Pages): void {
         location: () => ({ p: location.pathname, q: location.search.slice(1) }),
         page: (page) => pages.page(page),
         swap: (route, fragments) => pages.swap(route, fragments),
+        styles: (list) => pages.styles(list),
         problems: (list) => problems.setServer(list),
         reload: reloadOnce,
         connected: (isConnected) => banner.setConnected(isConnected),

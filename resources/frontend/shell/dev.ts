@@ -7,6 +7,7 @@ import { createRoot } from "react-dom/client";
 import { appElement, type Pages, readBootstrap, showPage, startShell } from "./app";
 import { compileFragment } from "./compile";
 import { DevHooks } from "./dev_hooks";
+import { replaceStyles } from "./document_styles";
 import { keepingFocus } from "./focus";
 import { startHasFallback } from "./has_fallback";
 import { loadedLibraries } from "./libraries";
@@ -14,7 +15,7 @@ import { problems } from "./problems";
 import { type CompiledFragment, registry } from "./registry";
 import { connection } from "./socket";
 import { addStyles } from "./styles";
-import type { Bootstrap, FragmentSource, PageDescriptor } from "./wire";
+import type { Bootstrap, FragmentSource, PageDescriptor, StyleElement } from "./wire";
 
 const PAGE_ANSWER_MS = 5000;
 
@@ -58,6 +59,10 @@ class DevPages implements Pages {
             void loading.then(() => this.exchange(route, fragments, received));
         else
             this.exchange(route, fragments, received);
+    }
+
+    styles(list: StyleElement[]): void {
+        void replaceStyles(list);
     }
 
     async show(page: PageDescriptor): Promise<void> {

@@ -54,6 +54,7 @@ class ProductionPages implements Pages {
 
     page(): void {}
     swap(): void {}
+    styles(): void {}
 }
 
 export async function start(loaders: PageLoaders, theme: ElementType | null): Promise<void> {

@@ -5,7 +5,7 @@ import { clientStorage, type StoredValues } from "./client_storage";
 import { decode, encode } from "./json";
 import { session } from "./session";
 import { store } from "./store";
-import type { FragmentSource, PageDescriptor, Problem, ServerFrame } from "./wire";
+import type { FragmentSource, PageDescriptor, Problem, ServerFrame, StyleElement } from "./wire";
 
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 3000;
@@ -23,6 +23,7 @@ export interface ConnectionDelegate {
     location(): { p: string; q: string };
     page(page: PageDescriptor): void;
     swap(route: string, fragments: Record<string, FragmentSource>): void;
+    styles(list: StyleElement[]): void;
     problems(problems: Problem[]): void;
     reload(): void;
     connected(isConnected: boolean): void;
@@ -165,14 +166,8 @@ export class Connection {
         }
         this.delegate?.connected(false);
         const delay = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 1.6 ** this.failures++) * (0.8 + 0.4 * Math.random());
-        this.tellFailures();
         clearTimeout(this.retryTimer);
         this.retryTimer = setTimeout(() => this.open(), delay);
-    }
-
-    /** For components that show it. */
-    private tellFailures(): void {
-        dispatchEvent(new CustomEvent("vitrine:connection", { detail: this.failures }));
     }
 
     private retryNow(): void {
@@ -210,6 +205,9 @@ export class Connection {
         case "swap":
             this.delegate?.swap(frame.route ?? "", frame.fragments ?? {});
             break;
+        case "styles":
+            this.delegate?.styles(frame.styles ?? []);
+            break;
         case "storage":
             clientStorage.replace(frame.storage ?? []);
             break;
@@ -240,7 +238,6 @@ export class Connection {
     /** The server knows this session now: what it has not confirmed goes out (again). */
     private greet(frame: ServerFrame): void {
         this.failures = 0;
-        this.tellFailures();
         this.greeted = true;
         this.confirm(frame.i);
         this.delegate?.connected(true);

@@ -43,6 +43,9 @@ export interface Bootstrap {
     icon?: string;
 }
 
+/** CSS, or the address of a style sheet. */
+export type StyleElement = [kind: "style" | "link", content: string];
+
 export interface Problem {
     severity: "error" | "warning";
     file: string;
@@ -78,6 +81,8 @@ export interface ServerFrame {
     fragments?: Record<string, FragmentSource>;
     problems?: Problem[];
     storage?: StorageEntry[];
+    /** Development: the style sheets of the document, in order. */
+    styles?: StyleElement[];
     /** Development: the load of the app that a page or swap belongs to. */
     g?: number;
 }

@@ -1,6 +1,7 @@
 """The app object and the pages that it shows."""
 
 import os
+import sys
 
 import _reflex
 
@@ -60,11 +61,14 @@ class App:
     of browsers.
     """
 
-    def __init__(self, *, theme=None, style=None, stylesheets=(), head_components=(), toaster=None, **options):
+    def __init__(self, *, theme=None, style=None, stylesheets=(), reset_style=True, head_components=(), toaster=None, **options):
+        caller = sys._getframe(1)
+        self._made_at = (caller.f_code.co_filename, caller.f_lineno)
         self.theme = theme
         self.toaster = toaster
         self.style = style or {}
         self.stylesheets = list(stylesheets)
+        self.reset_style = reset_style
         self.head_components = list(head_components)
         self.backend_exception_handler = options.pop("backend_exception_handler", None)
         self.frontend_exception_handler = options.pop("frontend_exception_handler", None)

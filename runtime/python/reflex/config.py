@@ -6,7 +6,7 @@ import types
 import typing
 from enum import Enum
 
-from . import _dotenv
+from . import _dotenv, plugins
 from .constants import LogLevel, StateManagerMode
 
 #: Fields that Reflex up to 0.7 also took from variables without the prefix REFLEX_.
@@ -129,6 +129,27 @@ class Config:
         """What is set and has no effect: sentences."""
         fields = [name for name in _WITHOUT_EFFECT if getattr(self, name) and getattr(self, name) != getattr(Config, name)]
         return [f"rx.Config: {name} has no effect. {_WITHOUT_EFFECT[name]}" for name in fields]
+
+    def _plugin(self, kind):
+        """The first plugin of a kind, or None. A class stands for its plugin without settings."""
+        made = (plugin() if isinstance(plugin, type) else plugin for plugin in self.plugins or ())
+        return next((plugin for plugin in made if isinstance(plugin, kind)), None)
+
+    def _tailwind(self):
+        """Version and configuration (as JSON) of the Tailwind that compiles the app's classes, or None. `tailwind=` alone is how Reflex up
+        to 0.7 had it, with version 3; beside a plugin it is that one's configuration."""
+        import json
+
+        named = self._plugin(plugins._TailwindPlugin)
+        if named is None and self.tailwind is None:
+            return None
+        config = named.config if self.tailwind is None else self.tailwind
+        if not isinstance(config, dict):
+            raise ConfigError(f"tailwind: a configuration is a dict, not {config!r}")
+        try:
+            return named.version if named else 3, json.dumps(config)
+        except TypeError as error:
+            raise ConfigError(f"tailwind: the configuration must be plain dicts, lists, texts and numbers ({error})") from None
 
     def json(self):
         import json

@@ -11,13 +11,25 @@ class SitemapPlugin(Plugin):
     pass
 
 
-class TailwindV3Plugin(Plugin):
-    pass
+class _TailwindPlugin(Plugin):
+    """Compiles the Tailwind classes of the app. `config` is Tailwind's own configuration."""
+
+    def __init__(self, config=None, **settings):
+        super().__init__(**settings)
+        self.config = {"plugins": ["@tailwindcss/typography"]} if config is None else config
 
 
-class TailwindV4Plugin(Plugin):
-    pass
+class TailwindV3Plugin(_TailwindPlugin):
+    version = 3
+
+
+class TailwindV4Plugin(_TailwindPlugin):
+    version = 4
 
 
 class RadixThemesPlugin(Plugin):
-    pass
+    """Says which rx.theme the app has."""
+
+    def __init__(self, theme=None, **settings):
+        super().__init__(**settings)
+        self.theme = theme
