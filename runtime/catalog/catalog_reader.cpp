@@ -57,13 +57,16 @@ QString camelCase(const QString &name)
     return result;
 }
 
+// Rules under selectors come after the plain ones, so that of equally specific ones they win.
 void appendStyle(std::vector<ComponentEntry::Style> &style, const QString &selector, const QJsonObject &json)
 {
     for (auto rule = json.begin(); rule != json.end(); ++rule) {
+        if (!rule.value().isObject())
+            style.push_back({selector, rule.key(), rule.value().toVariant().toString()});
+    }
+    for (auto rule = json.begin(); rule != json.end(); ++rule) {
         if (rule.value().isObject())
             appendStyle(style, rule.key(), rule.value().toObject());
-        else
-            style.push_back({selector, rule.key(), rule.value().toVariant().toString()});
     }
 }
 
@@ -193,6 +196,7 @@ ComponentEntry CatalogReader::component(const QJsonObject &json)
     entry.compose = text(json, "compose");
     entry.doc = text(json, "doc");
     entry.firstArgument = text(json, "first_argument");
+    entry.validChildren = texts(json, "valid_children");
     entry.insert = text(json, "insert");
     entry.globalAttributes = json.value(QLatin1String("global_attributes")).toBool(true);
     entry.split = json.value(QLatin1String("split")).toBool();

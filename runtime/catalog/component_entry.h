@@ -37,6 +37,7 @@ struct ComponentEntry {
     QString firstArgument; ///< prop that takes the first positional argument; empty when that is a child
     QString insert; ///< Python text for the palette
     Children children = Children::Any;
+    QStringList validChildren; ///< classes of the components that may be children; empty: any
     bool globalAttributes = true; ///< takes the props of Catalog::globalAttributes()
     bool split = false; ///< the compiler may cut the children into fragments
     bool palette = false; ///< listed in the palette by itself

@@ -50,7 +50,7 @@ bool hasTextControl(const ComponentEntry &entry)
 /// Keywords that steer the compiler or the shell and are no props of the React component.
 bool isDirective(const std::string &name)
 {
-    return name == "reset_on_submit" || name == "is_external";
+    return name == "reset_on_submit" || name == "is_external" || name == "handle_submit_unique_name";
 }
 
 std::string jsonText(const QJsonValue &value)
@@ -344,7 +344,7 @@ bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity
         }
         }
     }
-    *controlled = hasTextControl(entry) && propValue(node, "value") && propValue(node, "on_change");
+    *controlled = hasTextControl(entry) && propValue(node, "on_change") && (propValue(node, "value") || propValue(node, "debounce_timeout"));
 
     if (const std::string rule = style.takeClass(&unit.fragment.css); !rule.empty()) {
         if (className.empty())

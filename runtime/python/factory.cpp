@@ -1,8 +1,11 @@
 #include "runtime/python/factory.h"
 
+#include "runtime/python/child_rules.h"
+
 #include <frameobject.h>
 #include <structmember.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -140,6 +143,8 @@ PyObject *call(PyObject *self, PyObject *const *args, size_t flaggedCount, PyObj
         if (!component::addChild(node.children, args[i]))
             return nullptr;
     }
+    if (!checkChildren(entry, node.children))
+        return nullptr;
     for (Py_ssize_t i = 0; names && i < PyTuple_GET_SIZE(names); ++i) {
         if (!addKeyword(node, toStdString(PyTuple_GET_ITEM(names, i)), args[count + i]))
             return nullptr;
@@ -266,6 +271,22 @@ PyObject *setProp(PyObject *, PyObject *args)
     if (!addKeyword(node, name, value))
         return nullptr;
     Py_RETURN_NONE;
+}
+
+PyObject *hasProp(PyObject *, PyObject *args)
+{
+    PyObject *object = nullptr;
+    const char *name = nullptr;
+    if (!PyArg_ParseTuple(args, "O!s:has_prop", component::type(), &object, &name))
+        return nullptr;
+    const Component &node = component::node(object);
+    return PyBool_FromLong(std::any_of(node.props.begin(), node.props.end(), [&](const auto &prop) { return prop.first->name == name; }));
+}
+
+PyObject *nameOf(PyObject *, PyObject *object)
+{
+    const bool isElement = component::check(object) && component::node(object).kind == Component::Kind::Element;
+    return pyString(isElement ? component::node(object).keywords->entry().name.toStdString() : std::string()).release();
 }
 
 std::vector<KeywordWarning> takeWarnings()

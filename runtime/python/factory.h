@@ -23,6 +23,10 @@ PyObject *lookUp(PyObject *module, PyObject *name);
 PyObject *element(PyObject *module, PyObject *path);
 /// set_prop(component, name, value): gives a component that was just made another value of a keyword.
 PyObject *setProp(PyObject *module, PyObject *args);
+/// has_prop(component, name): whether a component was made with the keyword.
+PyObject *hasProp(PyObject *module, PyObject *args);
+/// name_of(component): the catalog's name of an element; empty for a condition, a loop and the like.
+PyObject *nameOf(PyObject *module, PyObject *object);
 /// Warnings since the last call.
 std::vector<KeywordWarning> takeWarnings();
 

@@ -28,6 +28,11 @@ PyObject *frozenCopy(PyObject *, PyObject *value)
     return tracked::frozenCopy(value).release();
 }
 
+PyObject *isDynamic(PyObject *, PyObject *value)
+{
+    return PyBool_FromLong(var::check(value) || (PyUnicode_Check(value) && var::hasMarkers(toStdString(value))));
+}
+
 PyObject *createModule()
 {
     static PyMethodDef functions[] = {
@@ -42,6 +47,9 @@ PyObject *createModule()
         {"release_state", background::release, METH_O, "release_state(self): the task has done with the state."},
         {"link_state", shared_link::link, METH_VARARGS, "link_state(state, token, future): whether the handler may go on at once."},
         {"unlink_state", shared_link::unlink, METH_O, "unlink_state(state): the state has its private values again."},
+        {"has_prop", factory::hasProp, METH_VARARGS, "has_prop(component, name): whether the component was made with the keyword."},
+        {"name_of", factory::nameOf, METH_O, "name_of(component): as the catalog calls it; empty for what is no single element."},
+        {"is_dynamic", isDynamic, METH_O, "is_dynamic(value): whether only the browser knows the value."},
         {"set_prop", factory::setProp, METH_VARARGS, "set_prop(component, name, value): as if the component had been made with it."},
         {"element", factory::element, METH_O, "element(path): what makes the element of a composed component."},
         {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},

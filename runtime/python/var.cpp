@@ -333,7 +333,16 @@ PyObject *str(PyObject *self)
     return pyString(markerFor(expr(self))).release();
 }
 
-PyObject *create(PyTypeObject *, PyObject *args, PyObject *keywords)
+PyRef allocate(VarExpr expr, PyTypeObject *cls)
+{
+    auto *object = reinterpret_cast<VarObject *>(cls->tp_alloc(cls, 0));
+    object->expr = new VarExpr(std::move(expr));
+    object->stateClass = nullptr;
+    object->field = nullptr;
+    return PyRef::steal(reinterpret_cast<PyObject *>(object));
+}
+
+PyObject *create(PyTypeObject *cls, PyObject *args, PyObject *keywords)
 {
     static const char *names[] = {"_js_expr", "_var_type", "_var_data", nullptr};
     PyObject *js = nullptr;
@@ -341,7 +350,7 @@ PyObject *create(PyTypeObject *, PyObject *args, PyObject *keywords)
     PyObject *data = nullptr;
     if (!PyArg_ParseTupleAndKeywords(args, keywords, "U|OO", const_cast<char **>(names), &js, &type, &data))
         return nullptr;
-    return make({'(' + toStdString(js) + ')', varTypeOf(type), {}}).release();
+    return allocate({'(' + toStdString(js) + ')', varTypeOf(type), {}}, cls).release();
 }
 
 void dealloc(PyObject *self)
@@ -364,15 +373,6 @@ PyObject *varType(PyObject *self, void *)
 {
     PyObject *annotation = expr(self).type.annotation.get();
     return Py_NewRef(annotation ? annotation : Py_None);
-}
-
-PyRef allocate(VarExpr expr)
-{
-    auto *object = reinterpret_cast<VarObject *>(type()->tp_alloc(type(), 0));
-    object->expr = new VarExpr(std::move(expr));
-    object->stateClass = nullptr;
-    object->field = nullptr;
-    return PyRef::steal(reinterpret_cast<PyObject *>(object));
 }
 
 } // namespace
@@ -422,12 +422,12 @@ PyTypeObject *type()
 
 PyRef make(VarExpr expr)
 {
-    return allocate(std::move(expr));
+    return allocate(std::move(expr), type());
 }
 
 PyRef makeField(VarExpr expr, PyObject *stateClass, PyObject *name)
 {
-    PyRef result = allocate(std::move(expr));
+    PyRef result = allocate(std::move(expr), type());
     auto *object = reinterpret_cast<VarObject *>(result.get());
     object->stateClass = Py_NewRef(stateClass);
     object->field = Py_NewRef(name);

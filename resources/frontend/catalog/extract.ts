@@ -8,13 +8,16 @@ import { fileURLToPath } from 'node:url';
 import { cssProperties } from './css.ts';
 import { HtmlProps } from './html.ts';
 import { camelCase } from './names.ts';
+import { PackageProps } from './packages.ts';
 import { RadixProps } from './radix.ts';
-import type { CatalogEvent, Overlay, OverlayComponent, Prop, PropFacts, PropType } from './schema.ts';
+import type { CatalogEvent, Overlay, OverlayComponent, OverlayFamily, Prop, PropFacts, PropType } from './schema.ts';
 
 const folder = fileURLToPath(new URL('../../catalog', import.meta.url));
 const overlay = JSON.parse(readFileSync(join(folder, 'overlay.json'), 'utf8')) as Overlay;
 const radix = new RadixProps();
 const html = new HtmlProps();
+const packages = new PackageProps(overlay.families.flatMap(({ components }) => components)
+  .filter((component): component is OverlayComponent & { library: string; tag: string } => isOfPackage(component.library) && component.tag !== undefined));
 const plainTypes = new Set<string>(['string', 'number', 'bool', 'color', 'icon', 'length', 'spacing', 'any']);
 
 function factsOfText(text: string): PropFacts {
@@ -25,28 +28,41 @@ function factsOfText(text: string): PropFacts {
   return values.at(-1) === '…' ? { type: 'string', values: values.slice(0, -1) } : { type: 'enum', values };
 }
 
-/** `@Select.Trigger`: a composed component hands the prop to that part. */
-function factsOfPart(tag: string, reactName: string): PropFacts {
-  const facts = radix.facts(tag, reactName);
+/** `Select.Trigger` or `Select.Trigger/color`: a composed component hands the prop to that part. */
+function factsOfPart(part: string, reactName: string): PropFacts {
+  const [tag, name = reactName] = part.split('/');
+  const facts = radix.facts(tag!, name);
   if (!facts) {
-    throw new Error(`${tag} has no prop ${reactName}`);
+    throw new Error(`${tag} has no prop ${name}`);
   }
   return facts;
 }
 
-function propDoc(component: string, prop: string): string | undefined {
-  return overlay.prop_docs[`${component}.${prop}`] ?? overlay.prop_docs[prop];
+/** Libraries whose type declarations say what their components take. */
+function isOfPackage(library: string | undefined): boolean {
+  return library !== undefined && library.startsWith('$vitrine/');
 }
 
-function prop(component: OverlayComponent, text: string): Prop {
+function factsOfSource(component: OverlayComponent, reactName: string): PropFacts | undefined {
+  const { library, tag = '' } = component;
+  if (isOfPackage(library)) {
+    return packages.facts(library!, tag, reactName);
+  }
+  return library === '' ? html.facts(tag, reactName) : library === '@radix-ui/themes' ? radix.facts(tag, reactName) : undefined;
+}
+
+function propDoc(component: string, prop: string, family?: OverlayFamily): string | undefined {
+  return family?.prop_docs?.[`${component}.${prop}`] ?? family?.prop_docs?.[prop] ?? overlay.prop_docs[`${component}.${prop}`] ?? overlay.prop_docs[prop];
+}
+
+function prop(family: OverlayFamily, component: OverlayComponent, text: string): Prop {
   const colon = text.indexOf(':');
   const name = colon < 0 ? text : text.slice(0, colon);
   const reactName = component.rename?.[name] ?? camelCase(name);
-  const source = component.library === '' ? html : component.library === '@radix-ui/themes' ? radix : undefined;
   const said = colon < 0 ? '' : text.slice(colon + 1);
   const facts = said.startsWith('@')
     ? factsOfPart(said.slice(1), reactName)
-    : said ? factsOfText(said) : source?.facts(component.tag ?? '', reactName) ?? { type: 'string' as const };
+    : said ? factsOfText(said) : factsOfSource(component, reactName) ?? { type: isOfPackage(component.library) ? 'any' as const : 'string' as const };
   const result: Prop = { name, ...facts };
   if (component.defaults && name in component.defaults) {
     result.default = component.defaults[name];
@@ -57,7 +73,7 @@ function prop(component: OverlayComponent, text: string): Prop {
   if (component.required?.includes(name)) {
     result.required = true;
   }
-  const doc = propDoc(component.name, name);
+  const doc = propDoc(component.name, name, family);
   return doc ? { ...result, doc } : result;
 }
 
@@ -67,17 +83,17 @@ function event(text: string): CatalogEvent {
   return { name, ...(react && { react }), spec, ...(doc && { doc }) };
 }
 
-function entry(component: OverlayComponent): Record<string, unknown> {
+function entry(family: OverlayFamily, component: OverlayComponent): Record<string, unknown> {
   const { props, events, lists: _, required: __, ...rest } = component;
   return {
     ...rest,
     children: component.children ?? 'any',
-    props: (props ?? []).map((text) => prop(component, text)),
+    props: (props ?? []).map((text) => prop(family, component, text)),
     events: (events ?? []).map(event),
   };
 }
 
-const keyOrder = ['name', 'aliases', 'class', 'tag', 'library', 'compose', 'doc', 'first_argument', 'global_attributes', 'children', 'defaults',
+const keyOrder = ['name', 'aliases', 'class', 'tag', 'library', 'compose', 'doc', 'first_argument', 'global_attributes', 'children', 'valid_children', 'defaults',
   'style', 'rename', 'insert', 'split', 'palette', 'props', 'events'];
 
 /** JSON with one line per key, and one per element in lists of objects, so that a change of one prop is one line of a diff. */
@@ -114,7 +130,7 @@ function write(file: string, value: unknown): void {
 }
 
 for (const family of overlay.families) {
-  write(family.file, { family: family.family, components: family.components.map(entry) });
+  write(family.file, { family: family.family, components: family.components.map((component) => entry(family, component)) });
 }
 write('common.json', {
   families: overlay.families.map((family) => family.file),

@@ -34,12 +34,14 @@ export interface OverlayComponent {
   global_attributes?: boolean;
   /**
    * `name` or `name:type` where the sources do not say the type; `a|b` is an enum, `a|b|…` a string with suggestions,
-   * `@Select.Trigger` the type that the prop has there.
+   * `@Select.Trigger` the type that the prop has there (`@Select.Trigger/color`: under another name).
    */
   props?: string[];
   /** `name:spec` or `name:spec:reactName`. */
   events?: string[];
   children?: string;
+  /** Classes of the components that may be children; any may when it is missing. */
+  valid_children?: string[];
   defaults?: Record<string, unknown>;
   style?: Record<string, unknown>;
   rename?: Record<string, string>;
@@ -53,6 +55,8 @@ export interface OverlayComponent {
 export interface OverlayFamily {
   family: string;
   file: string;
+  /** As Overlay.prop_docs, for this family: they come before those of the whole. */
+  prop_docs?: Record<string, string>;
   components: OverlayComponent[];
 }
 

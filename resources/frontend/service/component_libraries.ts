@@ -5,7 +5,7 @@ import { COMPONENTS, FRONTEND, NODE_MODULES } from "./paths";
 import { PRODUCTION, VENDOR_LIBRARIES } from "./vendor";
 
 /** npm packages whose exports fragments use as they are. Others are reached through a module of ours in components/. */
-const PACKAGES = ["recharts"];
+const PACKAGES = ["recharts", "vaul"];
 
 /** Where the built modules lie below OUT, and the list of them: from the name that fragments import to the file, relative to OUT. */
 const FOLDER = "libraries";

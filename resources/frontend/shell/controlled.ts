@@ -12,7 +12,8 @@ type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 interface Props {
     as: ElementType;
-    value: unknown;
+    /** Without one the control has its own, and is here only for the debouncing. */
+    value?: unknown;
     onChange?: (raw: unknown) => void;
     /** Milliseconds without typing after which it is sent. Without: at once, as fast as the server answers. */
     debounceTimeout?: number;
@@ -104,7 +105,7 @@ export function Controlled({ as, value, onChange, debounceTimeout, ...rest }: Pr
     }, [shown]);
 
     useLayoutEffect(() => {
-        if (!settled || !typing.current.isSettled() || Object.is(shown, value))
+        if (value === undefined || !settled || !typing.current.isSettled() || Object.is(shown, value))
             return;
         const element = control.current;
         if (element && document.activeElement === element)

@@ -166,8 +166,14 @@ export class Connection {
         }
         this.delegate?.connected(false);
         const delay = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 1.6 ** this.failures++) * (0.8 + 0.4 * Math.random());
+        this.tellFailures();
         clearTimeout(this.retryTimer);
         this.retryTimer = setTimeout(() => this.open(), delay);
+    }
+
+    /** For components that show it. */
+    private tellFailures(): void {
+        dispatchEvent(new CustomEvent("vitrine:connection", { detail: this.failures }));
     }
 
     private retryNow(): void {
@@ -238,6 +244,7 @@ export class Connection {
     /** The server knows this session now: what it has not confirmed goes out (again). */
     private greet(frame: ServerFrame): void {
         this.failures = 0;
+        this.tellFailures();
         this.greeted = true;
         this.confirm(frame.i);
         this.delegate?.connected(true);

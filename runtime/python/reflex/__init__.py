@@ -10,6 +10,7 @@ from _reflex import Component, EventHandler, EventSpec, State, Var, cond, foreac
 from _reflex import look_up
 
 from ._app import App, _end_loading, _pages_of, _start_loading, page
+from ._color_mode import color_mode, color_mode_cond, resolved_color_mode
 from ._component_state import ComponentState
 from ._decorators import Field, field, var
 from ._events import *

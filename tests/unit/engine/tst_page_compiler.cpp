@@ -263,6 +263,9 @@ void TestPageCompiler::problemsNameTheCall_data()
     QTest::newRow("style is no dict") << "rx.box(_hover=\"red\")" << "Styles are given as a dict";
     QTest::newRow("css that ends its rule") << "rx.box(color=\"red} body {\")" << "is no value for the CSS property";
     QTest::newRow("class as a prop") << "rx.box(id=S)" << "class";
+    QTest::newRow("child of another kind") << "rx.recharts.bar_chart(rx.fragment(rx.recharts.bar()), rx.cond(S.flag, rx.recharts.line(), rx.fragment()))"
+                                           << "rx.recharts.bar_chart cannot have rx.recharts.line as a child. Its children are of these kinds: XAxis, ";
+    QTest::newRow("text where none can be") << "rx.recharts.bar(\"text\")" << "rx.recharts.bar cannot have text as a child";
     QTest::newRow("event of a composed one") << "rx.select([\"a\"], on_chnge=S.typed)" << "rx.select has no event trigger 'on_chnge'. Did you mean on_change";
     QTest::newRow("items of a radio") << "rx.radio(\"a\")" << "rx.radio takes a list";
     QTest::newRow("unknown icon") << "rx.icon(\"git_brunch\")" << "There is no icon 'git_brunch'. Did you mean 'git-branch'";

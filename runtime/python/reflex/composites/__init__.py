@@ -14,4 +14,11 @@ def take(props: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: props.pop(name) for name in names if name in props}
 
 
-__all__ = ["element", "take"]
+def with_class(props: dict[str, Any], name: str) -> dict[str, Any]:
+    """The keywords with one class more than the user gave."""
+    given = props.get("class_name")
+    names = [] if given is None else given if isinstance(given, (list, tuple)) else [given]
+    return {**props, "class_name": [*names, name]} if names else {**props, "class_name": name}
+
+
+__all__ = ["element", "take", "with_class"]
