@@ -26,7 +26,7 @@ constexpr std::array<std::pair<QLatin1String, ValueType>, 9> valueTypes{{
 }};
 
 constexpr std::array eventSpecs{QLatin1String("none"), QLatin1String("pointer"), QLatin1String("value"), QLatin1String("number"),
-    QLatin1String("checked"), QLatin1String("key"), QLatin1String("form"), QLatin1String("raw")};
+    QLatin1String("checked"), QLatin1String("key"), QLatin1String("form"), QLatin1String("raw"), QLatin1String("raw2"), QLatin1String("raw4")};
 
 QString text(const QJsonObject &json, const char *key) { return json.value(QLatin1String(key)).toString(); }
 

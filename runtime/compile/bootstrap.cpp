@@ -34,12 +34,13 @@ QByteArray Bootstrap::document(const QByteArray &htmlTemplate, const Page &page)
             head += ' ' + QByteArray::fromStdString(name) + "=\"" + QString::fromStdString(content).toHtmlEscaped().toUtf8() + '"';
         head += ">\n";
     }
-    head += "<link rel=\"icon\" href=\"" + QString::fromStdString(icon).toHtmlEscaped().toUtf8() + "\">";
+    head += "<link rel=\"icon\" href=\"" + QString::fromStdString(icon).toHtmlEscaped().toUtf8() + "\">\n" + QByteArray::fromStdString(this->head);
     // "<" cannot occur raw in the JSON of a script element (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements).
     QByteArray json = QByteArray::fromStdString(toJson(&page));
     json.replace('<', "\\u003c");
     QByteArray html = htmlTemplate;
     html.replace("<!--vitrine:styles-->", QByteArray::fromStdString(toHtml(styles)));
+    html.replace("<html lang=\"en\">", "<html" + QByteArray::fromStdString(htmlAttributes) + '>');
     html.replace("<!--vitrine:head-->", head);
     html.replace("<!--vitrine:boot-->", "<script type=\"application/json\" id=\"vitrine-boot\">" + json + "</script>");
     return html;

@@ -22,6 +22,10 @@ struct Bootstrap {
     std::vector<StyleElement> styles; ///< of the document; nothing of it is in the JSON
     std::string icon = "data:,";   ///< address of the favicon; the default keeps browsers from asking for /favicon.ico
 
+    // Of the document, not of the JSON.
+    std::string htmlAttributes = " lang=\"en\""; ///< of the html element, each after a space
+    std::string head;              ///< markup that the app adds to the head of every page
+
     /// JSON, with the page descriptor if one is given.
     std::string toJson(const Page *page = nullptr) const;
     /// The document of a page: the template of the development shell with styles, head and bootstrap in their places.

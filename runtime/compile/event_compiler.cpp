@@ -27,7 +27,10 @@ std::vector<PyRef> triggerArguments(const std::string &spec)
         return {argument(0, VarKind::String, &PyUnicode_Type), argument(1, VarKind::Dict, &PyDict_Type)};
     if (spec == "form" || spec == "pointer")
         return {argument(0, VarKind::Dict, &PyDict_Type)};
-    return {argument(0, VarKind::Any)};
+    std::vector<PyRef> raw;
+    for (int i = 0; i < (spec == "raw4" ? 4 : spec == "raw2" ? 2 : 1); ++i)
+        raw.push_back(argument(i, VarKind::Any));
+    return raw;
 }
 
 /// `_events.callback(…)`: what the browser calls later on, as an argument of one of its events.

@@ -94,6 +94,9 @@ bool AppHost::load(int rev)
         m_sessions.forEach([&](const ClientSessionPtr &session) { update(*session, *previous, hadProblems); });
         publish();
         previous->registry->releaseAllBut(*m_app->registry);
+        const Bootstrap &now = m_app->bootstrap, &before = previous->bootstrap;
+        if (now.head != before.head || now.htmlAttributes != before.htmlAttributes) // only a new document has them
+            m_sessions.forEach([](const ClientSessionPtr &session) { session->send(reloadFrame); });
     } else { // tabs that were there before any app begin anew with it
         publish();
         m_sessions.forEach([](const ClientSessionPtr &session) { session->send(reloadFrame); });
@@ -223,6 +226,8 @@ nlohmann::json AppHost::productionBundle() const
     }
     bundle["classes"] = classes;
     bundle["styles"] = m_app->styles.toJson();
+    bundle["htmlAttributes"] = m_app->bootstrap.htmlAttributes;
+    bundle["head"] = m_app->bootstrap.head;
     return bundle;
 }
 

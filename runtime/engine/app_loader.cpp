@@ -5,6 +5,7 @@
 #include "runtime/compile/not_found_page.h"
 #include "runtime/compile/page_head.h"
 #include "runtime/compile/routes.h"
+#include "runtime/compile/static_markup.h"
 #include "runtime/engine/import_watchdog.h"
 #include "runtime/engine/style_sheets.h"
 #include "runtime/events/event_types.h"
@@ -133,6 +134,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
             const auto compiling = std::chrono::steady_clock::now();
             good = readProps(application.get(), "theme", &app->bootstrap.theme, problems);
             good = readProps(application.get(), "toaster", &app->bootstrap.toaster, problems) && good;
+            good = readDocument(application.get(), &app->bootstrap, problems) && good;
             good = compilePages(*app, previous, application.get(), problems) && good;
             good = readStyles(*app, application.get(), problems) && good;
             app->compileMilliseconds = millisecondsSince(compiling);
@@ -247,6 +249,39 @@ bool AppLoader::readProps(PyObject *application, const char *name, std::string *
     return true;
 }
 
+bool AppLoader::readDocument(PyObject *application, Bootstrap *bootstrap, Problems *problems)
+{
+    bootstrap->htmlAttributes.clear();
+    CallSite failed;
+    const auto read = [&] {
+        const PyRef attributes = getAttr(application, "html_custom_attrs");
+        PyObject *name = nullptr;
+        PyObject *value = nullptr;
+        Py_ssize_t position = 0;
+        if (!appendAttribute("lang", getAttr(application, "html_lang").get(), &bootstrap->htmlAttributes))
+            return false;
+        while (attributes && PyDict_Check(attributes.get()) && PyDict_Next(attributes.get(), &position, &name, &value)) {
+            if (!appendAttribute(toStdString(name), value, &bootstrap->htmlAttributes))
+                return false;
+        }
+        const PyRef components = getAttr(application, "head_components");
+        for (Py_ssize_t i = 0; components && PyList_Check(components.get()) && i < PyList_GET_SIZE(components.get()); ++i) {
+            if (!appendMarkup(PyList_GET_ITEM(components.get(), i), &bootstrap->head, &failed))
+                return false;
+        }
+        return true;
+    };
+    if (read())
+        return true;
+    Problem problem = takePythonError(m_importer);
+    if (failed.code) {
+        CallSiteResolver resolver;
+        problem = problemAt(resolver.resolve(failed), Problem::Severity::Error, problem.message);
+    }
+    problems->append(problem);
+    return false;
+}
+
 bool AppLoader::compilePages(App &app, App *previous, PyObject *application, Problems *problems)
 {
     const PyRef reflex = reflexModule();
@@ -338,9 +373,17 @@ PyRef AppLoader::evaluate(PyObject *component, Page *page, Problems *problems)
 bool AppLoader::compilePage(App &app, App *previous, PyObject *definition, Problems *problems)
 {
     Page page;
-    const PyRef content = evaluate(PyDict_GetItemString(definition, "component"), &page, problems);
+    PyRef content = evaluate(PyDict_GetItemString(definition, "component"), &page, problems);
     if (!content)
         return false;
+    if (PyObject *scripts = PyDict_GetItemString(definition, "script_tags"); scripts && PyList_GET_SIZE(scripts) > 0) {
+        const PyRef fragment = getAttr(reflexModule().get(), "fragment");
+        content = PyRef::steal(PyObject_CallFunction(fragment.get(), "(OO)", content.get(), scripts));
+        if (!content) {
+            problems->append(takePythonError(m_importer));
+            return false;
+        }
+    }
     page.route = routes::normalised(textItem(definition, "route"));
     const std::string last = page.route == "/" ? "Index" : page.route.substr(page.route.rfind('/') + 1);
     if (!compileHead(definition, app.config.name + " | " + last, &page)) {

@@ -61,6 +61,8 @@ private:
     bool readProps(PyObject *application, const char *name, std::string *props, Problems *problems);
     bool readStyles(App &app, PyObject *application, Problems *problems);
     bool makeStyles(App &app, Problems *problems);
+    /// What the app adds to every document: attributes of the html element, markup in the head.
+    bool readDocument(PyObject *application, Bootstrap *bootstrap, Problems *problems);
     void fillBootstrap(App &app);
     void takeWarnings(App &app);
     /// Where the app's module first has this text, else where the app is made.

@@ -289,6 +289,22 @@ PyObject *nameOf(PyObject *, PyObject *object)
     return pyString(isElement ? component::node(object).keywords->entry().name.toStdString() : std::string()).release();
 }
 
+PyObject *partsOf(PyObject *, PyObject *object)
+{
+    if (!component::check(object)) {
+        PyErr_SetString(PyExc_TypeError, "parts_of takes a component");
+        return nullptr;
+    }
+    const Component &node = component::node(object);
+    const PyRef children = PyRef::steal(PyList_New(0));
+    const PyRef props = PyRef::steal(PyDict_New());
+    for (const PyRef &child : node.children)
+        PyList_Append(children.get(), child.get());
+    for (const auto &[keyword, value] : node.props)
+        PyDict_SetItemString(props.get(), keyword->name.c_str(), value.get());
+    return Py_BuildValue("(OO)", children.get(), props.get());
+}
+
 std::vector<KeywordWarning> takeWarnings()
 {
     return std::exchange(theWarnings, {});

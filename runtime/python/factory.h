@@ -27,6 +27,8 @@ PyObject *setProp(PyObject *module, PyObject *args);
 PyObject *hasProp(PyObject *module, PyObject *args);
 /// name_of(component): the catalog's name of an element; empty for a condition, a loop and the like.
 PyObject *nameOf(PyObject *module, PyObject *object);
+/// parts_of(component): ([children], {keyword: value}).
+PyObject *partsOf(PyObject *module, PyObject *object);
 /// Warnings since the last call.
 std::vector<KeywordWarning> takeWarnings();
 

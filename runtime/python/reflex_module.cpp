@@ -49,6 +49,7 @@ PyObject *createModule()
         {"unlink_state", shared_link::unlink, METH_O, "unlink_state(state): the state has its private values again."},
         {"has_prop", factory::hasProp, METH_VARARGS, "has_prop(component, name): whether the component was made with the keyword."},
         {"name_of", factory::nameOf, METH_O, "name_of(component): as the catalog calls it; empty for what is no single element."},
+        {"parts_of", factory::partsOf, METH_O, "parts_of(component): its children, and the keywords that it was made with."},
         {"is_dynamic", isDynamic, METH_O, "is_dynamic(value): whether only the browser knows the value."},
         {"set_prop", factory::setProp, METH_VARARGS, "set_prop(component, name, value): as if the component had been made with it."},
         {"element", factory::element, METH_O, "element(path): what makes the element of a composed component."},

@@ -1,4 +1,6 @@
 export interface DocumentParts {
+    /** Attributes of the html element, each after a space. */
+    attributes?: string;
     /** Markup in the head: title, metas, style sheets. */
     head: string;
     /** The bootstrap's script element. */
@@ -16,9 +18,9 @@ if(m!=="light"&&m!=="dark")m=matchMedia("(prefers-color-scheme: dark)").matches?
 document.documentElement.classList.add(m);document.documentElement.style.colorScheme=m}catch(e){}})()`.replaceAll("\n", "");
 
 /** The HTML document of every page, in development (as a template) and in an export. */
-export function htmlDocument({ head, boot, content = "", scripts }: DocumentParts): string {
+export function htmlDocument({ attributes = ' lang="en"', head, boot, content = "", scripts }: DocumentParts): string {
     return `<!doctype html>
-<html lang="en">
+<html${attributes}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -20,6 +20,9 @@ export interface ExportRequest {
     out: string;
     app: Bootstrap;
     pages: PageDescriptor[];
+    /** Of the document: the html element's attributes, and markup for the head. */
+    htmlAttributes?: string;
+    head?: string;
     classes?: string[];
     assets?: string;
     /** The project: npm packages that rxconfig.py names are looked for there first. */
@@ -182,9 +185,11 @@ class Export {
             page?.title === undefined ? "" : `<title>${escapeHtml(page.title)}</title>`,
             `<link rel="icon" href="${escapeHtml(this.request.app.icon ?? "data:,")}">`,
             ...metas,
+            this.request.head ?? "",
             ...styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`),
         ].filter((line) => line !== "").join("\n");
         return htmlDocument({
+            attributes: this.request.htmlAttributes,
             head,
             boot: bootElement({ ...this.request.app, dev: false, prerendered: content !== undefined }),
             content,

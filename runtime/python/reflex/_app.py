@@ -32,8 +32,17 @@ def _route_of(component):
     return "/" if name == "index" else "/" + name.replace("_", "-")
 
 
-def _definition(component, route, title, description, image, on_load, meta):
+def _running(script):
+    """A script of a page, as an rx.script: browsers do not run elements that React makes."""
+    if _reflex.name_of(script) != "rx.el.script":
+        return script
+    children, props = _reflex.parts_of(script)
+    return _reflex.look_up("script")(*children, **props)
+
+
+def _definition(component, route, title, description, image, on_load, meta, script_tags=None):
     return {
+        "script_tags": [_running(script) for script in script_tags or ()],
         "component": component,
         "route": _route_of(component) if route is None else route,
         "title": title,
@@ -48,7 +57,7 @@ def page(route=None, title=None, image=None, description=None, meta=(), script_t
     """Makes the decorated function a page."""
 
     def register(component):
-        _decorated.append(_definition(component, route, title, description, image, on_load, meta))
+        _decorated.append(_definition(component, route, title, description, image, on_load, meta, script_tags))
         return component
 
     return register
@@ -61,7 +70,8 @@ class App:
     of browsers.
     """
 
-    def __init__(self, *, theme=None, style=None, stylesheets=(), reset_style=True, head_components=(), toaster=None, **options):
+    def __init__(self, *, theme=None, style=None, stylesheets=(), reset_style=True, head_components=(), html_lang="en", html_custom_attrs=None,
+                 toaster=None, **options):
         caller = sys._getframe(1)
         self._made_at = (caller.f_code.co_filename, caller.f_lineno)
         self.theme = theme
@@ -70,6 +80,8 @@ class App:
         self.stylesheets = list(stylesheets)
         self.reset_style = reset_style
         self.head_components = list(head_components)
+        self.html_lang = html_lang or "en"
+        self.html_custom_attrs = dict(html_custom_attrs or {})
         self.backend_exception_handler = options.pop("backend_exception_handler", None)
         self.frontend_exception_handler = options.pop("frontend_exception_handler", None)
         self.middleware = []
@@ -98,11 +110,11 @@ class App:
         """Whether there is anything for reflex._asgi to do; it takes long to import."""
         return bool(self._api or self._lifespan_tasks or self.options.get("api_transformer"))
 
-    def add_page(self, component, route=None, title=None, description=None, image="", on_load=None, meta=(), **_):
+    def add_page(self, component, route=None, title=None, description=None, image="", on_load=None, meta=(), script_tags=None, **_):
         """Adds a page: a function that returns a component, or a component."""
         if route is None and not callable(component):
             raise ValueError("A page that is no function needs a route: app.add_page(component, route=\"/name\")")
-        self._pages.append(_definition(component, route, title, description, image, on_load, meta))
+        self._pages.append(_definition(component, route, title, description, image, on_load, meta, script_tags))
 
     def add_middleware(self, middleware, index=None):
         """Puts an rx.Middleware around every event handler: at the end, or at an index."""
