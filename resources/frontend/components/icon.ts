@@ -23,7 +23,7 @@ function NamedIcon(props: Props): ReactElement {
     const name = module && module.table.names[plain];
     if (module && plain && !name)
         console.error(`rx.icon: there is no icon "${props.name}"`);
-    return draw(name ? JSON.parse(module.table.shapes[name]) : [], { ...props, name: name ?? plain });
+    return draw(name ? JSON.parse(module.table.shapes[name]) : [], { ...props, name: name ?? "" });
 }
 
 function draw(shapes: Shape[], { name, size = 24, className, children, ...rest }: Omit<Props, "shapes">): ReactElement {
@@ -38,7 +38,7 @@ function draw(shapes: Shape[], { name, size = 24, className, children, ...rest }
         strokeWidth: 2,
         strokeLinecap: "round",
         strokeLinejoin: "round",
-        className: ["lucide", `lucide-${name}`, className].filter(Boolean).join(" "),
+        className: ["lucide", name && `lucide-${name}`, className].filter(Boolean).join(" "),
         ...(isNamed ? {} : { "aria-hidden": true }),
         ...rest,
     }, ...shapes.map(([element, attributes]) => createElement(element, attributes)), children);

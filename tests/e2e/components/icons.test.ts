@@ -38,6 +38,8 @@ test("icons are drawn by their names and look as they are told", () => withApp("
     await page.getByText("by name").click();
     await page.locator("svg#named.lucide-house").waitFor();
     expect(await weight()).toBeGreaterThan(300_000);
+    await page.waitForFunction(() => [...document.querySelectorAll("#list svg")].every((icon) => icon.children.length > 0));
+    await page.locator("#list svg.lucide-twitter").waitFor();
     const names = await page.locator("#list svg").evaluateAll((icons) => icons.map((one) => one.getAttribute("class")));
     expect(names).toEqual(["lucide lucide-sun", "lucide lucide-git-branch", "lucide lucide-alarm-clock", "lucide lucide-twitter"]);
     await page.getByText("launch").click();
