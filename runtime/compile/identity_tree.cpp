@@ -38,7 +38,7 @@ public:
         if (!component::check(object))
             return tree;
         const Component &node = component::node(object);
-        const bool loop = inLoop || node.kind == Component::Kind::Foreach;
+        const bool loop = inLoop || node.kind == Component::Kind::Foreach || node.kind == Component::Kind::Function;
 
         const std::vector<const IdentityTree *> matches = match(node, previous);
         const std::vector<bool> stays = inOldOrder(matches);
@@ -70,7 +70,7 @@ private:
             return tree;
         }
         const Component &node = component::node(object);
-        static constexpr char kinds[4] = {};
+        static constexpr char kinds[5] = {};
         tree.type = node.keywords ? static_cast<const void *>(&node.keywords->entry()) : &kinds[int(node.kind)];
         tree.hash = reinterpret_cast<uint64_t>(tree.type);
         for (const auto &[keyword, value] : node.props)

@@ -147,6 +147,13 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
         *js = "each(" + node.subject.js + ",(" + node.item + ',' + node.index + ")=>" + body + ')';
         break;
     }
+    case Component::Kind::Function: {
+        std::string body;
+        if (!branch(0, false, &body))
+            return false;
+        *js = "((" + node.item + ")=>" + body + ')';
+        return true;
+    }
     }
     if (keyed && m_delivery == Delivery::Development)
         *js = "h(Fragment,{key:" + std::to_string(identity.key) + "}," + *js + ')';

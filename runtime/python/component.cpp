@@ -278,6 +278,18 @@ PyObject *match(PyObject *, PyObject *args)
     return value.release();
 }
 
+PyObject *renderFunction(PyObject *, PyObject *args)
+{
+    const char *parameters = nullptr;
+    PyObject *body = nullptr;
+    if (!PyArg_ParseTuple(args, "sO:render_function", &parameters, &body))
+        return nullptr;
+    Component node;
+    node.kind = Component::Kind::Function;
+    node.item = parameters;
+    return addBranch(node, body) ? make(std::move(node)).release() : nullptr;
+}
+
 PyRef foreach(PyObject *iterable, PyObject *function)
 {
     Component node;

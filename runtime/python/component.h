@@ -18,17 +18,18 @@ struct CallSite {
 
 /// A node of the component tree.
 struct Component {
-    enum class Kind { Element, Cond, Match, Foreach };
+    enum class Kind { Element, Cond, Match, Foreach, Function };
 
     Kind kind = Kind::Element;
     KeywordTable *keywords = nullptr; ///< Element: of its catalog entry
     std::vector<std::pair<const Keyword *, PyRef>> props;
-    /// Element: components, Vars and literals. Cond: then, else. Match: one per case, then the default. Foreach: the body.
+    /// Element: components, Vars and literals. Cond: then, else. Match: one per case, then the default. Foreach,
+    /// Function: the body.
     std::vector<PyRef> children;
     VarExpr subject;                 ///< Cond: condition; Match: value; Foreach: what is looped over
     std::vector<VarExpr> patterns;   ///< Match: of the cases; several may share a child
     std::vector<size_t> patternChild; ///< Match: child of each pattern
-    std::string item, index;         ///< Foreach: JavaScript names of the loop variables
+    std::string item, index;         ///< Foreach: JavaScript names of the loop variables; Function: of the parameters, in `item`
     PyRef state;                     ///< the class that rx.ComponentState made for it; else null
     CallSite site;
 };
@@ -77,6 +78,8 @@ bool addChild(std::vector<PyRef> &children, PyObject *child);
 PyObject *cond(PyObject *module, PyObject *args);
 /// rx.match(value, (pattern…, result)…[, default])
 PyObject *match(PyObject *module, PyObject *args);
+/// render_function("a,b", component): the JavaScript function of these parameters that makes the component, as a value of props.
+PyObject *renderFunction(PyObject *module, PyObject *args);
 /// rx.foreach(iterable, function)
 PyRef foreach(PyObject *iterable, PyObject *function);
 

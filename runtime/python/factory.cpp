@@ -94,18 +94,33 @@ bool addKeyword(Component &node, const std::string &name, PyObject *value)
     return keyword;
 }
 
-/// The function of reflex.composites that the entry names; null with an exception set.
+/// The module of reflex.composites that the entry names; null with an exception set.
+PyRef composites(const ComponentEntry &entry)
+{
+    const QString module = entry.compose.left(entry.compose.indexOf(u'.'));
+    return PyRef::steal(PyImport_ImportModule(("reflex.composites." + module).toUtf8().constData()));
+}
+
+/// The function there; null with an exception set.
 PyObject *composer(const ComponentEntry &entry)
 {
     static std::unordered_map<const ComponentEntry *, PyRef> functions;
     PyRef &function = functions[&entry];
     if (!function) {
-        const qsizetype dot = entry.compose.indexOf(u'.');
-        const PyRef module = PyRef::steal(PyImport_ImportModule(("reflex.composites." + entry.compose.left(dot)).toUtf8().constData()));
-        if (module)
-            function = PyRef::steal(PyObject_GetAttrString(module.get(), entry.compose.mid(dot + 1).toUtf8().constData()));
+        if (const PyRef module = composites(entry))
+            function = PyRef::steal(PyObject_GetAttrString(module.get(), entry.compose.mid(entry.compose.indexOf(u'.') + 1).toUtf8().constData()));
     }
     return function.get();
+}
+
+/// What a composed component has beside its parts (`rx.code_block.themes`): an item of its module's `members`. Null without an exception.
+PyObject *member(const ComponentEntry &entry, PyObject *name)
+{
+    const PyRef module = composites(entry);
+    const PyRef members = module ? PyRef::steal(PyObject_GetAttrString(module.get(), "members")) : PyRef();
+    PyObject *found = members ? PyDict_GetItemWithError(members.get(), name) : nullptr;
+    PyErr_Clear();
+    return Py_XNewRef(found);
 }
 
 PyObject *compose(KeywordTable &keywords, PyObject *const *args, size_t flaggedCount, PyObject *names)
@@ -186,6 +201,10 @@ PyObject *getAttribute(PyObject *self, PyObject *name)
         return Py_NewRef(self);
     if (PyObject *part = make(*factory->path + '.' + text))
         return part;
+    if (factory->composes) {
+        if (PyObject *found = member(factory->keywords->entry(), name))
+            return found;
+    }
     if (text.starts_with("__")) {
         PyErr_SetObject(PyExc_AttributeError, name);
         return nullptr;

@@ -51,6 +51,7 @@ PyObject *createModule()
         {"name_of", factory::nameOf, METH_O, "name_of(component): as the catalog calls it; empty for what is no single element."},
         {"parts_of", factory::partsOf, METH_O, "parts_of(component): its children, and the keywords that it was made with."},
         {"is_dynamic", isDynamic, METH_O, "is_dynamic(value): whether only the browser knows the value."},
+        {"render_function", component::renderFunction, METH_VARARGS, "render_function(parameters, component): a JavaScript function that makes it."},
         {"set_prop", factory::setProp, METH_VARARGS, "set_prop(component, name, value): as if the component had been made with it."},
         {"element", factory::element, METH_O, "element(path): what makes the element of a composed component."},
         {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},

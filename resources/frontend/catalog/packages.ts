@@ -65,7 +65,7 @@ export class PackageProps {
 function toFacts(prop: string, parts: ts.Type[]): PropFacts {
   const every = (flags: ts.TypeFlags) => parts.length > 0 && parts.every((part) => part.flags & flags);
   const isText = (part: ts.Type) => Boolean(part.flags & ts.TypeFlags.StringLike) || isSuggestive(part);
-  const values = parts.filter((part): part is ts.StringLiteralType => part.isStringLiteral()).map((part) => part.value);
+  const values = parts.filter((part): part is ts.StringLiteralType => part.isStringLiteral()).map((part) => part.value).sort(); // the compiler has them in any order
   if (every(ts.TypeFlags.BooleanLike)) {
     return { type: 'bool' };
   }

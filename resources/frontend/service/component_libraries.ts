@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 
+import type { BunPlugin } from "bun";
+
 import { COMPONENTS, FRONTEND, NODE_MODULES } from "./paths";
 import { PRODUCTION, VENDOR_LIBRARIES } from "./vendor";
 
@@ -10,6 +12,14 @@ const PACKAGES = ["recharts", "vaul"];
 /** Where the built modules lie below OUT, and the list of them: from the name that fragments import to the file, relative to OUT. */
 const FOLDER = "libraries";
 const LIST = join(FRONTEND, "dev/libraries.json");
+
+/** Pages are rendered where there is no document: entities are looked up in a table, not by the browser's parser. */
+const WITHOUT_DOCUMENT: BunPlugin = {
+    name: "without document",
+    setup(build) {
+        build.onResolve({ filter: /^decode-named-character-reference$/ }, ({ path }) => ({ path: join(NODE_MODULES, path, "index.js") }));
+    },
+};
 
 /** The module of components/ is imported as `$vitrine/` and its file's name. */
 function entryPoints(): Map<string, string> {
@@ -60,6 +70,9 @@ export async function buildComponentLibraries(out: string): Promise<Record<strin
         splitting: true,
         minify: true,
         metafile: true,
+        // An export bundles these modules anew, and knows then what to preload.
+        modulePreload: false,
+        plugins: [WITHOUT_DOCUMENT],
         define: PRODUCTION,
         external: VENDOR_LIBRARIES,
         // Style sheets are put into the page by the module that needs them.
