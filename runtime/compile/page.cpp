@@ -1,8 +1,42 @@
 #include "runtime/compile/page.h"
 
 #include "runtime/python/json_writer.h"
+#include "runtime/python/var_data.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace vitrine {
+
+void Fragment::takeReads(std::vector<int> numbers)
+{
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    const auto firstVar = std::lower_bound(numbers.begin(), numbers.end(), 0);
+    reads.assign(firstVar, numbers.end());
+    // Data that was registered first has the largest number: hooks that others need come before them.
+    std::vector<std::string> hooks;
+    for (auto number = std::make_reverse_iterator(firstVar); number != numbers.rend(); ++number) {
+        const VarData &data = var_data::of(*number);
+        for (const VarData::Import &import : data.imports) {
+            const Import wanted{import.library, import.name, import.local};
+            if (std::find(imports.begin(), imports.end(), wanted) == imports.end())
+                imports.push_back(wanted);
+        }
+        for (const std::string &hook : data.hooks) {
+            if (std::find(hooks.begin(), hooks.end(), hook) == hooks.end())
+                hooks.push_back(hook);
+        }
+    }
+    if (hooks.empty())
+        return;
+    std::string statements;
+    for (const std::string &hook : hooks)
+        statements += hook + '\n';
+    std::string key;
+    appendJsonString(key, statements); // other hooks make another component, as React wants it
+    body = "return h(Hooked,{key:" + key + ",of:()=>{" + statements + body + "}})";
+}
 
 std::string Fragment::toJson() const
 {

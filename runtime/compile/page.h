@@ -34,6 +34,8 @@ struct Fragment {
     std::map<std::string, std::string> css; ///< rules by class name
     bool operator==(const Fragment &) const = default;
 
+    /// What the body's expressions read: numbers of vars, and below zero of VarData, whose imports and hooks become part of the fragment.
+    void takeReads(std::vector<int> numbers);
     std::string toJson() const;
 };
 

@@ -90,9 +90,7 @@ bool PageCompiler::emitFragment(const std::string &id, const std::vector<std::pa
 
 void PageCompiler::finish(Unit &unit)
 {
-    VarExpr reads;
-    reads.readAlso(unit.fragment.reads);
-    unit.fragment.reads = std::move(reads.reads);
+    unit.fragment.takeReads(std::move(unit.fragment.reads));
     std::sort(unit.fragment.imports.begin(), unit.fragment.imports.end());
 }
 

@@ -93,7 +93,7 @@ Fragment fragmentOf(const HeadText &title, const std::vector<HeadMeta> &metas)
     }
     Fragment fragment;
     fragment.body = "return h(Head,{title:py.str(" + title.expr.js + "),metas:[" + list + "]})";
-    fragment.reads = reads.reads;
+    fragment.takeReads(reads.reads);
     return fragment;
 }
 

@@ -1,6 +1,9 @@
 #include "runtime/python/annotations.h"
 
+#include "runtime/python/var.h"
+
 #include <string_view>
+#include <vector>
 
 namespace vitrine {
 
@@ -24,6 +27,17 @@ bool hasFields(PyObject *cls)
     return false;
 }
 
+/// datetime.date, datetime.datetime and what derives from them.
+bool isDate(PyObject *cls)
+{
+    PyObject *mro = reinterpret_cast<PyTypeObject *>(cls)->tp_mro;
+    for (Py_ssize_t i = 0; mro && i < PyTuple_GET_SIZE(mro); ++i) {
+        if (std::string_view(reinterpret_cast<PyTypeObject *>(PyTuple_GET_ITEM(mro, i))->tp_name) == "datetime.date")
+            return true;
+    }
+    return false;
+}
+
 VarKind kindOfClass(PyObject *cls)
 {
     if (isSubclass(cls, &PyBool_Type))
@@ -34,13 +48,19 @@ VarKind kindOfClass(PyObject *cls)
         return VarKind::String;
     if (isSubclass(cls, &PyList_Type) || isSubclass(cls, &PyTuple_Type) || isSubclass(cls, &PySet_Type))
         return VarKind::List;
-    if (isSubclass(cls, &PyDict_Type))
-        return VarKind::Dict;
+    if (isSubclass(cls, &PyDict_Type)) // a TypedDict says what is in it
+        return hasFields(cls) ? VarKind::Object : VarKind::Dict;
     if (!PyType_Check(cls))
         return VarKind::Any;
     const std::string_view name = reinterpret_cast<PyTypeObject *>(cls)->tp_name;
     if (name == "Decimal" || name == "decimal.Decimal")
         return VarKind::Number;
+    if (isSubclass(cls, &PyRange_Type) || isSubclass(cls, &PyFrozenSet_Type))
+        return VarKind::List;
+    if (isDate(cls))
+        return VarKind::Date;
+    if (cls == reinterpret_cast<PyObject *>(Py_TYPE(Py_None)))
+        return VarKind::None;
     return hasFields(cls) ? VarKind::Object : VarKind::Any;
 }
 
@@ -50,26 +70,99 @@ PyRef tupleAttr(PyObject *object, const char *name)
     return value && PyTuple_Check(value.get()) ? value : PyRef();
 }
 
-/// Optional[X] counts as X; other unions have a kind only if all members agree.
 VarType unionType(PyObject *members)
 {
     VarType result;
-    bool first = true;
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(members); ++i) {
         PyObject *member = PyTuple_GET_ITEM(members, i);
-        if (member == Py_None || member == reinterpret_cast<PyObject *>(Py_TYPE(Py_None)))
-            continue;
-        VarType type = varTypeOf(member);
-        if (first)
-            result = type;
-        else if (result.kind != type.kind)
-            return {};
-        first = false;
+        const VarType type = member == Py_None ? plainType(VarKind::None) : varTypeOf(member);
+        result = i == 0 ? type : commonType(result, type);
     }
-    return result;
+    return result.kind == VarKind::None ? VarType() : result;
 }
 
 } // namespace
+
+namespace {
+
+/// `origin[parameters]`
+PyRef alias(PyTypeObject *origin, const std::vector<PyRef> &parameters)
+{
+    const PyRef tuple = PyRef::steal(PyTuple_New(Py_ssize_t(parameters.size())));
+    for (size_t i = 0; i < parameters.size(); ++i)
+        PyTuple_SET_ITEM(tuple.get(), Py_ssize_t(i), Py_NewRef(parameters[i].get()));
+    return PyRef::steal(Py_GenericAlias(reinterpret_cast<PyObject *>(origin), tuple.get()));
+}
+
+/// What all values of a list are; nothing if they have nothing in common.
+VarType commonTypeOf(const PyRef &values)
+{
+    VarType common = plainType(VarKind::None);
+    for (Py_ssize_t i = 0; values && i < PyList_GET_SIZE(values.get()) && common.kind != VarKind::Any; ++i)
+        common = commonType(common, varTypeOfValue(PyList_GET_ITEM(values.get(), i)));
+    PyErr_Clear();
+    return common;
+}
+
+/// Each place of a tuple has a type of its own.
+VarType tupleType(PyObject *tuple)
+{
+    std::vector<PyRef> places;
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(tuple); ++i) {
+        places.push_back(varTypeOfValue(PyTuple_GET_ITEM(tuple, i)).annotation);
+        if (!places.back())
+            return plainType(VarKind::List);
+    }
+    return {VarKind::List, places.empty() ? PyRef() : alias(&PyTuple_Type, places)};
+}
+
+} // namespace
+
+VarType plainType(VarKind kind)
+{
+    switch (kind) {
+    case VarKind::Bool: return {kind, PyRef::share(reinterpret_cast<PyObject *>(&PyBool_Type))};
+    case VarKind::String: return {kind, PyRef::share(reinterpret_cast<PyObject *>(&PyUnicode_Type))};
+    default: return {kind, {}};
+    }
+}
+
+VarType intType()
+{
+    return {VarKind::Number, PyRef::share(reinterpret_cast<PyObject *>(&PyLong_Type))};
+}
+
+VarType floatType()
+{
+    return {VarKind::Number, PyRef::share(reinterpret_cast<PyObject *>(&PyFloat_Type))};
+}
+
+bool isFloat(const VarType &type)
+{
+    return type.kind == VarKind::Number && type.annotation && isSubclass(type.annotation.get(), &PyFloat_Type);
+}
+
+VarType commonType(const VarType &a, const VarType &b)
+{
+    if (a.kind == VarKind::None)
+        return b;
+    if (b.kind == VarKind::None || a.annotation == b.annotation)
+        return a.kind == b.kind || b.kind == VarKind::None ? a : VarType();
+    if (a.kind != b.kind || a.kind == VarKind::Object)
+        return {};
+    if (a.kind == VarKind::Number)
+        return isFloat(a) ? a : b;
+    const bool same = a.annotation && b.annotation && PyObject_RichCompareBool(a.annotation.get(), b.annotation.get(), Py_EQ) == 1;
+    PyErr_Clear();
+    return same ? a : plainType(a.kind);
+}
+
+VarType listOf(const VarType &item)
+{
+    if (!item.annotation)
+        return plainType(VarKind::List);
+    return {VarKind::List, alias(&PyList_Type, {item.annotation})};
+}
 
 VarType varTypeOf(PyObject *annotation)
 {
@@ -93,7 +186,7 @@ VarType varTypeOf(PyObject *annotation)
         VarType type = args && PyTuple_GET_SIZE(args.get()) ? varTypeOfValue(PyTuple_GET_ITEM(args.get(), 0)) : VarType();
         return {type.kind, {}};
     }
-    if (typeName == "_AnnotatedAlias" || name == "ClassVar" || name == "Final")
+    if (typeName == "_AnnotatedAlias" || name == "ClassVar" || name == "Final" || name == "Required" || name == "NotRequired" || name == "ReadOnly")
         return varTypeOf(name.empty() ? origin.get() : args ? PyTuple_GET_ITEM(args.get(), 0) : nullptr);
     const PyRef shortName = getAttr(origin.get(), "__name__");
     const std::string className = shortName ? toStdString(shortName.get()) : std::string();
@@ -110,32 +203,24 @@ VarType varTypeOf(PyObject *annotation)
 VarType varTypeOfValue(PyObject *value)
 {
     if (value == Py_None)
-        return {};
+        return plainType(VarKind::None);
+    if (PyRange_Check(value))
+        return {VarKind::List, PyRef::share(reinterpret_cast<PyObject *>(&PyRange_Type))};
+    if (var::check(value))
+        return var::expr(value).type;
+    if (PyTuple_Check(value))
+        return tupleType(value);
     PyObject *cls = reinterpret_cast<PyObject *>(Py_TYPE(value));
     const VarKind kind = kindOfClass(cls);
     // Elements of one type make a list of that type, so that loops over literals know their items.
-    if (kind == VarKind::List || kind == VarKind::Dict) {
-        const PyRef values = kind == VarKind::Dict ? PyRef::steal(PyDict_Values(value)) : PyRef::steal(PySequence_List(value));
-        if (!values) {
-            PyErr_Clear();
-            return plainType(kind);
-        }
-        VarType common;
-        for (Py_ssize_t i = 0; i < PyList_GET_SIZE(values.get()); ++i) {
-            VarType type = varTypeOfValue(PyList_GET_ITEM(values.get(), i));
-            if (i > 0 && type.annotation != common.annotation)
-                return plainType(kind);
-            common = std::move(type);
-        }
-        if (!common.annotation)
-            return plainType(kind);
-        PyRef parameters = kind == VarKind::Dict
-            ? PyRef::steal(Py_BuildValue("(OO)", &PyUnicode_Type, common.annotation.get()))
-            : PyRef::share(common.annotation.get());
-        PyObject *origin = reinterpret_cast<PyObject *>(kind == VarKind::Dict ? &PyDict_Type : &PyList_Type);
-        PyRef alias = PyRef::steal(Py_GenericAlias(origin, parameters.get()));
-        PyErr_Clear();
-        return {kind, std::move(alias)};
+    if (kind == VarKind::Dict) {
+        const VarType values = commonTypeOf(PyRef::steal(PyDict_Values(value)));
+        const VarType keys = commonTypeOf(PyRef::steal(PyDict_Keys(value)));
+        return values.annotation && keys.annotation ? VarType{kind, alias(&PyDict_Type, {keys.annotation, values.annotation})} : plainType(kind);
+    }
+    if (kind == VarKind::List && (PyList_Check(value) || PyAnySet_Check(value))) {
+        const VarType items = commonTypeOf(PyRef::steal(PySequence_List(value)));
+        return items.annotation ? VarType{kind, alias(PyList_Check(value) ? &PyList_Type : &PySet_Type, {items.annotation})} : plainType(kind);
     }
     return {kind, PyRef::share(cls)};
 }
@@ -144,18 +229,32 @@ VarType itemTypeOf(const VarType &container)
 {
     if (container.kind == VarKind::String)
         return plainType(VarKind::String);
+    if (container.annotation.get() == reinterpret_cast<PyObject *>(&PyRange_Type))
+        return intType();
     const PyRef args = container.annotation ? tupleAttr(container.annotation.get(), "__args__") : PyRef();
-    if (!args || PyTuple_GET_SIZE(args.get()) == 0)
+    const Py_ssize_t count = args ? PyTuple_GET_SIZE(args.get()) : 0;
+    if (count == 0)
         return {};
-    return varTypeOf(PyTuple_GET_ITEM(args.get(), container.kind == VarKind::Dict ? PyTuple_GET_SIZE(args.get()) - 1 : 0));
+    if (container.kind == VarKind::Dict)
+        return varTypeOf(PyTuple_GET_ITEM(args.get(), count - 1));
+    return count > 1 && PyTuple_GET_ITEM(args.get(), 1) != Py_Ellipsis ? unionType(args.get()) : varTypeOf(PyTuple_GET_ITEM(args.get(), 0));
 }
 
 VarType keyTypeOf(const VarType &dict)
 {
-    const PyRef args = dict.annotation ? tupleAttr(dict.annotation.get(), "__args__") : PyRef();
+    const PyRef args = dict.kind == VarKind::Dict && dict.annotation ? tupleAttr(dict.annotation.get(), "__args__") : PyRef();
     if (!args || PyTuple_GET_SIZE(args.get()) == 0)
         return plainType(VarKind::String);
     return varTypeOf(PyTuple_GET_ITEM(args.get(), 0));
+}
+
+VarType entryTypeOf(const VarType &dict)
+{
+    const VarType key = keyTypeOf(dict);
+    const VarType value = dict.kind == VarKind::Dict ? itemTypeOf(dict) : VarType();
+    PyObject *any = Py_None;
+    const auto known = [&](const VarType &type) { return PyRef::share(type.annotation ? type.annotation.get() : any); };
+    return {VarKind::List, alias(&PyTuple_Type, {known(key), known(value)})};
 }
 
 bool fieldTypeOf(const VarType &object, PyObject *name, VarType *type)
@@ -183,7 +282,9 @@ bool fieldTypeOf(const VarType &object, PyObject *name, VarType *type)
 
 bool annotationAccepts(PyObject *annotation, VarKind kind)
 {
-    if (!annotation || annotation == Py_None || PyUnicode_Check(annotation) || kind == VarKind::Any)
+    const bool comparable = kind == VarKind::Bool || kind == VarKind::Number || kind == VarKind::String || kind == VarKind::List
+        || kind == VarKind::Dict || kind == VarKind::Object;
+    if (!annotation || annotation == Py_None || PyUnicode_Check(annotation) || !comparable)
         return true;
     const bool plainClass = PyType_Check(annotation) && !PyObject_HasAttrString(annotation, "__origin__");
     const PyRef origin = plainClass ? PyRef::share(annotation) : getAttr(annotation, "__origin__");

@@ -5,7 +5,7 @@
 namespace vitrine {
 
 /// What the browser can do with a value, as far as its Python annotation tells.
-enum class VarKind { Any, Bool, Number, String, List, Dict, Object, Event };
+enum class VarKind { Any, Bool, Number, String, List, Dict, Object, Event, Date, Function, None };
 
 /// The type of a Var: a kind and the annotation it came from (null where nothing is known).
 struct VarType {
@@ -24,13 +24,21 @@ VarType varTypeOfValue(PyObject *value);
 VarType itemTypeOf(const VarType &container);
 /// Type of the keys of a dict.
 VarType keyTypeOf(const VarType &dict);
+/// Type of the (key, value) pairs of a dict or an object.
+VarType entryTypeOf(const VarType &dict);
 /// Type of an attribute that an Object's class annotates; nothing if it declares no such attribute.
 bool fieldTypeOf(const VarType &object, PyObject *name, VarType *type);
-/// A copy that knows its kind only.
-inline VarType plainType(VarKind kind)
-{
-    return VarType{kind, {}};
-}
+/// The type of a kind alone: `bool` and `str` are known by it, of other kinds there is no annotation.
+VarType plainType(VarKind kind);
+/// The type of numbers that are int, or float.
+VarType intType();
+VarType floatType();
+/// Whether a number is surely no int.
+bool isFloat(const VarType &type);
+/// What is either of the one type or of the other; None beside another type counts for nothing.
+VarType commonType(const VarType &a, const VarType &b);
+/// `list[item]`, or a list of anything.
+VarType listOf(const VarType &item);
 /// Whether an annotation admits a value of the kind that a trigger gives: Any, a base class and a union with such a member do, and
 /// for a dict also classes that are made from one.
 bool annotationAccepts(PyObject *annotation, VarKind kind);

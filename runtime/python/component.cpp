@@ -1,6 +1,9 @@
 #include "runtime/python/component.h"
 
 #include "runtime/events/event_types.h"
+#include "runtime/python/factory.h"
+#include "runtime/python/reflex_error.h"
+#include "runtime/python/trace.h"
 
 #include <frameobject.h>
 
@@ -9,20 +12,6 @@
 namespace vitrine::component {
 
 namespace {
-
-/// Nesting of foreach bodies being traced, which names their loop variables.
-int foreachDepth = 0;
-
-class DepthGuard
-{
-public:
-    DepthGuard() : m_depth(foreachDepth++) {}
-    ~DepthGuard() { --foreachDepth; }
-    std::string name(const char *prefix) const { return prefix + std::to_string(m_depth); }
-
-private:
-    int m_depth;
-};
 
 thread_local const CallSite *composeSite = nullptr;
 
@@ -88,9 +77,7 @@ PyRef condVar(const VarExpr &condition, PyObject *yes, PyObject *no)
     VarExpr a, b;
     if (!var::exprOf(yes, &a) || !var::exprOf(no, &b))
         return {};
-    VarExpr result{'(' + var::truthy(condition) + " ? " + a.js + " : " + b.js + ')', a.type, condition.reads};
-    if (a.type.kind != b.type.kind)
-        result.type = no == Py_None ? a.type : yes == Py_None ? b.type : VarType();
+    VarExpr result{'(' + var::truthy(condition) + " ? " + a.js + " : " + b.js + ')', commonType(a.type, b.type), condition.reads};
     result.readAlso(a.reads);
     result.readAlso(b.reads);
     return var::make(std::move(result));
@@ -292,37 +279,42 @@ PyObject *renderFunction(PyObject *, PyObject *args)
 
 PyRef foreach(PyObject *iterable, PyObject *function)
 {
+    VarExpr subject;
+    if (!var::exprOf(iterable, &subject))
+        return {};
+    const VarKind kind = subject.type.kind;
+    if (kind == VarKind::Bool || kind == VarKind::Date || kind == VarKind::Function || kind == VarKind::None) {
+        raiseReflexError("ForeachVarError", "rx.foreach cannot loop over " + var::described(subject)
+                                                + ". It needs a list or a dict: annotate the var (items: list[str] = []), or give a range");
+        return {};
+    }
+    VarType item = kind == VarKind::Number ? intType() : itemTypeOf(subject.type);
+    if (kind == VarKind::Dict || kind == VarKind::Object)
+        item = entryTypeOf(subject.type);
+    const Trace body = trace(function, "rx.foreach", {std::move(item), intType()}, 1);
+    return body.result ? loop(std::move(subject), body) : PyRef();
+}
+
+PyRef loop(VarExpr subject, const Trace &body)
+{
     Component node;
     node.kind = Component::Kind::Foreach;
-    if (!var::exprOf(iterable, &node.subject))
+    node.subject = std::move(subject);
+    node.item = body.names[0];
+    node.index = body.names[1];
+    std::vector<PyRef> shown;
+    if (!addChild(shown, body.result.get()))
         return {};
-    const VarKind kind = node.subject.type.kind;
-    if (kind == VarKind::Bool || kind == VarKind::String || kind == VarKind::Object) {
-        PyErr_SetString(PyExc_TypeError, "rx.foreach needs a list or a dict. Annotate the var (items: list[str] = []), or give a range");
-        return {};
+    if (shown.size() == 1) {
+        node.children = std::move(shown);
+        return make(std::move(node));
     }
-    const DepthGuard depth;
-    node.item = depth.name("x");
-    node.index = depth.name("i");
-    VarType itemType = itemTypeOf(node.subject.type);
-    if (kind == VarKind::Dict) { // items are (key, value)
-        const VarType key = keyTypeOf(node.subject.type);
-        PyObject *any = Py_None;
-        const PyRef pair = PyRef::steal(Py_BuildValue("(OO)", key.annotation ? key.annotation.get() : any,
-                                                      itemType.annotation ? itemType.annotation.get() : any));
-        itemType = {VarKind::List, PyRef::steal(Py_GenericAlias(reinterpret_cast<PyObject *>(&PyTuple_Type), pair.get()))};
-    }
-    const PyRef item = var::make({node.item, std::move(itemType), {}});
-    const PyRef index = var::make({node.index, plainType(VarKind::Number), {}});
-
-    const PyRef code = getAttr(function, "__code__");
-    int parameters = code && PyCode_Check(code.get()) ? reinterpret_cast<PyCodeObject *>(code.get())->co_argcount : 1;
-    if (PyMethod_Check(function))
-        --parameters;
-    PyObject *arguments[] = {item.get(), index.get()};
-    const PyRef body = PyRef::steal(PyObject_Vectorcall(function, arguments, parameters >= 2 ? 2 : 1, nullptr));
-    if (!body || !addBranch(node, body.get()))
+    const PyRef fragment = PyRef::steal(PyUnicode_FromString("fragment"));
+    const PyRef factory = PyRef::steal(factory::lookUp(nullptr, fragment.get()));
+    const PyRef several = factory ? PyRef::steal(PyObject_CallOneArg(factory.get(), body.result.get())) : PyRef();
+    if (!several)
         return {};
+    node.children.push_back(several);
     return make(std::move(node));
 }
 

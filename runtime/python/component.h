@@ -10,6 +10,8 @@
 
 namespace vitrine {
 
+struct Trace;
+
 /// Where in the user's code a component was made: resolved to line and column only when asked, for all of a code object at once.
 struct CallSite {
     PyRef code;
@@ -82,6 +84,8 @@ PyObject *match(PyObject *module, PyObject *args);
 PyObject *renderFunction(PyObject *module, PyObject *args);
 /// rx.foreach(iterable, function)
 PyRef foreach(PyObject *iterable, PyObject *function);
+/// The same with a function that has been traced, with names for item and index.
+PyRef loop(VarExpr subject, const Trace &body);
 
 } // namespace component
 } // namespace vitrine

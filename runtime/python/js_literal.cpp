@@ -84,6 +84,11 @@ bool appendLiteral(PyObject *value, std::string &js, std::vector<int> &reads)
             js.insert(start, 1, '('), js += ')';
         return true;
     }
+    if (PyRange_Check(value)) {
+        const auto bound = [&](const char *name) { return PyRef::steal(PyObject_Str(getAttr(value, name).get())); };
+        js += "py.range(" + toStdString(bound("start").get()) + ',' + toStdString(bound("stop").get()) + ',' + toStdString(bound("step").get()) + ')';
+        return true;
+    }
     if (PyList_Check(value) || PyTuple_Check(value) || PyAnySet_Check(value))
         return appendItems(value, js, reads);
     if (PyDict_Check(value))

@@ -7,6 +7,7 @@
 #include "runtime/python/factory.h"
 #include "runtime/python/json_writer.h"
 #include "runtime/python/var.h"
+#include "runtime/python/var_data.h"
 #include "runtime/state/state_object.h"
 #include "runtime/state/tracked.h"
 
@@ -54,6 +55,7 @@ PyObject *createModule()
         {"render_function", component::renderFunction, METH_VARARGS, "render_function(parameters, component): a JavaScript function that makes it."},
         {"set_prop", factory::setProp, METH_VARARGS, "set_prop(component, name, value): as if the component had been made with it."},
         {"element", factory::element, METH_O, "element(path): what makes the element of a composed component."},
+        {"var_data_number", var_data::number, METH_VARARGS, "var_data_number(imports, hooks): what stands for them among the numbers of vars."},
         {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},
         {nullptr, nullptr, 0, nullptr},
     };
@@ -62,7 +64,7 @@ PyObject *createModule()
     if (!module)
         return nullptr;
     PyModule_AddObjectRef(module, "serializers", serializers());
-    PyModule_AddObjectRef(module, "Var", reinterpret_cast<PyObject *>(var::type()));
+    var::addClasses(module);
     PyModule_AddObjectRef(module, "State", reinterpret_cast<PyObject *>(state::type()));
     PyModule_AddObjectRef(module, "Component", reinterpret_cast<PyObject *>(component::type()));
     PyModule_AddObjectRef(module, "EventHandler", reinterpret_cast<PyObject *>(event::handlerType()));

@@ -36,6 +36,10 @@ PyRef emptyValue(const VarType &type)
         PyErr_Clear();
         return empty ? empty : PyRef::steal(PyList_New(0));
     }
+    case VarKind::Object:
+        if (PyType_FastSubclass(reinterpret_cast<PyTypeObject *>(type.annotation.get()), Py_TPFLAGS_DICT_SUBCLASS)) // a TypedDict
+            return PyRef::steal(PyDict_New());
+        return PyRef::share(Py_None);
     default: return PyRef::share(Py_None);
     }
 }

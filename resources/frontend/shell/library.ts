@@ -14,10 +14,10 @@ export function eq(a: unknown, b: unknown): boolean {
     return a?.valueOf() === b?.valueOf();
 }
 
-/** foreach over a list, a dict (items are [key, value]) or a number (a range). An item's own key wins over its position. */
+/** foreach over a list, a text, a dict (items are [key, value]) or a number (a range). An item's own key wins over its position. */
 export function each(list: unknown, fn: (item: any, index: number) => ReactNode): ReactNode[] {
-    const items = Array.isArray(list)
-        ? list
+    const items = Array.isArray(list) || typeof list === "string"
+        ? [...list]
         : typeof list === "number"
             ? Array.from({ length: Math.max(0, Math.floor(list)) }, (_, index) => index)
             : list !== null && typeof list === "object"

@@ -19,7 +19,7 @@ from ._shared import SharedState
 from ._storage import Cookie, LocalStorage, SessionStorage
 from ._style import breakpoints, color
 from ._toast import toast
-from . import _x, config, constants, event, plugins, state, utils
+from . import _x, config, constants, event, plugins, state, utils, vars
 from .config import Config
 from .constants import Env
 from .utils.serializers import serializer

@@ -5,7 +5,7 @@ import sys
 
 import _reflex
 
-from . import _dotenv, _tables
+from . import _dotenv, _tables, vars
 from ._component_state import _created
 from .utils import serializers
 
@@ -16,6 +16,7 @@ def _start_loading(folder):
     """Before the project in this folder is imported (anew): forgets the pages and tables of the load before."""
     _decorated.clear()
     _created.clear()
+    vars.base._start_loading()
     _dotenv.load(os.path.join(folder, ".env"))
     _tables.start_loading()
 

@@ -184,7 +184,7 @@ void TestPageCompiler::expressions_data()
     QTest::newRow("number input") << "rx.el.input(type=\"number\", on_change=S.typed)"
                                   << "h(\"input\",{type:\"number\",onChange:on([[%typed,(a0)=>[a0]]],\"number\")})";
     QTest::newRow("event in a loop") << "rx.el.ul(rx.foreach(S.rows, lambda row, i: rx.el.li(on_click=S.both(row[0], i.to(str)))))"
-                                     << "h(\"ul\",null,each(%rows,(x0,i0)=>h(\"li\",{onClick:on([[%both,(a0)=>[x0?.at?.(0),py.str(i0)]]],\"pointer\")})))";
+                                     << "h(\"ul\",null,each(%rows,(x0,i0)=>h(\"li\",{onClick:on([[%both,(a0)=>[x0?.at?.(0),i0]]],\"pointer\")})))";
     QTest::newRow("controlled input") << "rx.el.input(value=S.text, on_change=S.typed)"
                                       << "h(Controlled,{as:\"input\",value:%text,onChange:on([[%typed,(a0)=>[a0]]],\"value\")})";
     QTest::newRow("fragment") << "rx.fragment(rx.el.p(\"a\"))" << "h(Fragment,null,h(\"p\",null,\"a\"))";

@@ -25,6 +25,8 @@ _define(
     EventHandlerShadowsBuiltInStateMethodError=NameError,
     EventHandlerTypeError=TypeError,
     EventHandlerValueError=ValueError,
+    ForeachRenderError=TypeError,
+    ForeachVarError=TypeError,
     GeneratedCodeHasNoFunctionDefsError=None,
     HybridPropertyError=None,
     ImmutableStateError=None,

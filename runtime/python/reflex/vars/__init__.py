@@ -1,0 +1,9 @@
+"""`rx.vars`: the classes of Vars, and what makes Vars of one's own."""
+
+from . import base, datetime, function, number, object, sequence
+from .base import *
+from .datetime import *
+from .function import *
+from .number import *
+from .object import *
+from .sequence import *

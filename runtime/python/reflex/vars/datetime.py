@@ -1,0 +1,3 @@
+from _reflex import DateTimeVar, LiteralDatetimeVar
+
+__all__ = ["DateTimeVar", "LiteralDatetimeVar"]

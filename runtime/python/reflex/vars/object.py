@@ -1,0 +1,3 @@
+from _reflex import LiteralObjectVar, ObjectVar
+
+__all__ = ["LiteralObjectVar", "ObjectVar"]
