@@ -79,6 +79,8 @@ public:
         }
         if (PyFunction_Check(value) || PyMethod_Check(value))
             return addFunction(value, calls);
+        if (var::check(value))
+            return addBrowserFunction(var::expr(value), calls);
         PyErr_Format(PyExc_TypeError, "%s must be an event handler (State.handler), a call of one, a lambda or a list of these, not %s",
                      m_trigger.c_str(), Py_TYPE(value)->tp_name);
         return false;
@@ -104,6 +106,20 @@ private:
             return false;
         args += (args.empty() ? "" : ",") + expr.js;
         m_reads->insert(m_reads->end(), expr.reads.begin(), expr.reads.end());
+        return true;
+    }
+
+    /// A function that the browser has gets what the trigger gives; nothing else happens.
+    bool addBrowserFunction(const VarExpr &function, std::string &calls)
+    {
+        if (function.type.kind != VarKind::Function && function.type.kind != VarKind::Any) {
+            raiseReflexError("EventHandlerTypeError", m_trigger + " cannot be a Var of type " + var::described(function)
+                                                          + ". It takes an event handler, or a Var that is a function: var.to(rx.vars.FunctionVar)");
+            return false;
+        }
+        separate(calls);
+        calls += "[\"noop\"," + parameters() + "=>[" + function.js + parameters() + "]]";
+        m_reads->insert(m_reads->end(), function.reads.begin(), function.reads.end());
         return true;
     }
 

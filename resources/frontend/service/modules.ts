@@ -8,7 +8,7 @@ import { FRONTEND, SHELL } from "./paths";
 const FOLDER = join(FRONTEND, "exported-app");
 export const ENTRY = join(FOLDER, "app.ts");
 
-const SCOPE = ["h", "frag", "on", "each", "truthy", "eq", "py", "Controlled", "Fragment", "router", "mode", "Head", "Hooked", "Mounted", "ToastProvider", "Upload",
+const SCOPE = ["h", "frag", "on", "each", "truthy", "eq", "py", "client", "Controlled", "Fragment", "router", "mode", "Head", "Hooked", "Mounted", "ToastProvider", "Upload",
     "uploads"];
 
 /** An import statement, and an alias where the export's name is dotted, with a local name that no other fragment of the page has. */

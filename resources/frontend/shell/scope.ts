@@ -1,6 +1,7 @@
 // What a fragment body finds under free names. The compiler in the runtime knows the same list (ARCHITECTURE.md, "Fragments").
 export { createElement as h, Fragment } from "react";
 
+export * as client from "./client_state";
 export { mode } from "./color_mode";
 export { Controlled } from "./controlled";
 export { on } from "./events";
