@@ -270,9 +270,13 @@ bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity
 {
     using Kind = Keyword::Kind;
     const ComponentEntry &entry = node.keywords->entry();
-    StyleBuilder style(m_catalog);
+    StyleBuilder style(m_catalog, m_styles);
     for (const ComponentEntry::Style &fixed : entry.style)
         style.addFixed(fixed.selector.toStdString(), fixed.property.toStdString(), fixed.value.toStdString());
+    if (const auto common = m_styles.components.find(&entry); common != m_styles.components.end() && !style.addDict(common->second.get()))
+        return false;
+    if (PyObject *own = propValue(node, "style"); own && !style.addDict(own)) // keywords win against it, wherever they stand
+        return false;
     std::string className;
     bool hasKey = false;
 
@@ -307,12 +311,10 @@ bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity
         case Kind::Css:
         case Kind::Unknown:
         case Kind::Pseudo:
-            if (!style.add(*keyword, value.get()))
+            if (!style.set(keyword->name, value.get()))
                 return false;
             break;
         case Kind::Style:
-            if (!style.addDict(value.get()))
-                return false;
             break;
         case Kind::ClassName: {
             const bool list = PyList_Check(value.get()) || PyTuple_Check(value.get());
@@ -351,12 +353,15 @@ bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity
     }
     *controlled = hasTextControl(entry) && propValue(node, "on_change") && (propValue(node, "value") || propValue(node, "debounce_timeout"));
 
-    if (const std::string rule = style.takeClass(&unit.fragment.css); !rule.empty()) {
-        if (className.empty())
-            className = '"' + rule + '"';
-        else
-            className = '(' + className + "+\" " + rule + "\")";
-    }
+    if (!style.finish(!className.empty()))
+        return false;
+    const auto addClass = [&](const std::string &js, const std::string &afterSpace) {
+        className = className.empty() ? js : '(' + className + '+' + afterSpace + ')';
+    };
+    if (const std::string rule = style.takeClass(&unit.fragment.css); !rule.empty())
+        addClass('"' + rule + '"', "\" " + rule + '"');
+    if (const std::string made = style.runtimeClass(&unit.fragment.reads); !made.empty())
+        addClass(made, "\" \"+" + made);
     if (!className.empty())
         appendProp(props, "className", className);
     if (const std::string inlineStyle = style.inlineStyle(&unit.fragment.reads); !inlineStyle.empty())

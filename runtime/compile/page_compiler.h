@@ -2,6 +2,7 @@
 
 #include "runtime/compile/identity_tree.h"
 #include "runtime/compile/page.h"
+#include "runtime/compile/style_settings.h"
 
 namespace vitrine {
 
@@ -9,7 +10,11 @@ namespace vitrine {
 class PageCompiler
 {
 public:
-    PageCompiler(const Catalog &catalog, Delivery delivery) : m_catalog(catalog), m_delivery(delivery) {}
+    /// @param styles of the app; must outlive the compiler
+    PageCompiler(const Catalog &catalog, const StyleSettings &styles, Delivery delivery) :
+        m_catalog(catalog), m_styles(styles), m_delivery(delivery)
+    {
+    }
 
     /// Call site of each `data-v`; to be resolved by a CallSiteResolver when there is time, which is after the page was sent.
     using Marks = std::map<std::string, CallSite>;
@@ -40,6 +45,7 @@ private:
     void finish(Unit &unit);
 
     const Catalog &m_catalog;
+    const StyleSettings &m_styles;
     Delivery m_delivery;
     Page *m_page = nullptr;
     Marks *m_marks = nullptr;

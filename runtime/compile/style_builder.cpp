@@ -12,14 +12,7 @@ namespace vitrine {
 
 namespace {
 
-/// Min-widths of the API's responsive lists, and the names of rx.breakpoints.
-constexpr std::array<const char *, 6> breakpoints = {"", "30em", "48em", "62em", "80em", "96em"};
 constexpr std::array<const char *, 6> breakpointNames = {"initial", "xs", "sm", "md", "lg", "xl"};
-
-std::string mediaQuery(std::string_view minWidth)
-{
-    return minWidth.empty() || minWidth == "0" || minWidth == "0px" ? std::string() : "@media screen and (min-width: " + std::string(minWidth) + ')';
-}
 
 /// maxWidth, max_width, max-width -> max-width; --custom stays.
 std::string kebabCase(std::string_view name)
@@ -71,7 +64,73 @@ bool isUnitless(const std::string &property)
 
 bool isSelector(std::string_view name)
 {
-    return name.find_first_of(":&.# >[@*") != std::string_view::npos;
+    return name.starts_with('_') || name.find_first_of(":&.# >[@*,+~") != std::string_view::npos;
+}
+
+bool isBreakpoints(PyObject *value)
+{
+    return PyDict_Check(value) && !PyDict_CheckExact(value)
+        && PyObject_HasAttrString(reinterpret_cast<PyObject *>(Py_TYPE(value)), "_is_breakpoints");
+}
+
+/// rx.breakpoints(…), or a plain dict that can be nothing else.
+bool isResponsive(PyObject *value)
+{
+    if (PyList_Check(value) || PyTuple_Check(value))
+        return true;
+    if (!PyDict_Check(value))
+        return false;
+    if (isBreakpoints(value))
+        return true;
+    PyObject *key = nullptr;
+    PyObject *item = nullptr;
+    Py_ssize_t position = 0;
+    bool any = false;
+    while (PyDict_Next(value, &position, &key, &item)) {
+        const std::string name = toStdString(key);
+        if (std::find(breakpointNames.begin(), breakpointNames.end(), name) == breakpointNames.end())
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+bool isDynamic(PyObject *value)
+{
+    return var::check(value) || (PyUnicode_Check(value) && var::hasMarkers(toStdString(value)));
+}
+
+/// "a, :is(b, c)" -> "a", ":is(b, c)"
+std::vector<std::string> alternatives(const std::string &selector)
+{
+    std::vector<std::string> parts(1);
+    int depth = 0;
+    for (const char c : selector) {
+        depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+        if (c == ',' && depth == 0)
+            parts.emplace_back();
+        else if (c != ' ' || !parts.back().empty())
+            parts.back() += c;
+    }
+    return parts;
+}
+
+/// A selector nested in another one; & stands for the outer one, and where there is none it is around.
+std::string nested(const std::string &outer, const std::string &inner)
+{
+    std::string result;
+    for (const std::string &around : alternatives(outer)) {
+        for (const std::string &part : alternatives(inner)) {
+            result += result.empty() ? "" : ",";
+            if (part.find('&') == std::string::npos) {
+                result += around + (part.starts_with(':') ? "" : " ") + part;
+                continue;
+            }
+            for (const char c : part)
+                result += c == '&' ? around : std::string(1, c);
+        }
+    }
+    return result;
 }
 
 std::string hashName(std::string_view text)
@@ -91,11 +150,42 @@ bool isSafeValue(std::string_view value)
 
 } // namespace
 
-bool StyleBuilder::add(const Keyword &keyword, PyObject *value)
+bool StyleBuilder::set(const std::string &name, PyObject *value)
 {
-    if (keyword.kind == Keyword::Kind::Pseudo)
-        return addNested({}, keyword.selector, value);
-    return addValue({}, "&", keyword.name, value);
+    return setIn(m_entries, name, value);
+}
+
+/// By the names that CSS has: shorthands of the API become several.
+bool StyleBuilder::setIn(Entries &entries, const std::string &name, PyObject *value) const
+{
+    const auto put = [&](const std::string &key) {
+        const auto existing = std::find_if(entries.begin(), entries.end(), [&](const auto &entry) { return entry.first == key; });
+        if (existing == entries.end())
+            entries.emplace_back(key, PyRef::share(value));
+        else
+            existing->second = PyRef::share(value);
+    };
+    if (name.starts_with('_')) {
+        if (!PyDict_Check(value) && !isDynamic(value) && !isResponsive(value)) {
+            PyErr_Format(PyExc_TypeError, "Styles are given as a dict, not as %s", Py_TYPE(value)->tp_name);
+            return false;
+        }
+        put(pseudoSelector(std::string_view(name).substr(1)));
+        return true;
+    }
+    if (isSelector(name) || (PyDict_Check(value) && !isResponsive(value))) {
+        put(name);
+        return true;
+    }
+    std::string snake = kebabCase(name);
+    std::replace(snake.begin(), snake.end(), '-', '_');
+    if (const CssProperty *css = m_catalog.cssProperty(QString::fromStdString(snake))) {
+        for (const QString &cssName : css->cssNames)
+            put(kebabCase(cssName.toStdString()));
+    } else {
+        put(kebabCase(name));
+    }
+    return true;
 }
 
 bool StyleBuilder::addDict(PyObject *style)
@@ -110,10 +200,12 @@ bool StyleBuilder::addDict(PyObject *style)
         }
         return true;
     }
-    return addNested({}, "&", style);
+    if (var::check(style) || isBreakpoints(style))
+        return set("&", style);
+    return addDictTo(m_entries, style);
 }
 
-bool StyleBuilder::addNested(const std::string &media, const std::string &selector, PyObject *dict)
+bool StyleBuilder::addDictTo(Entries &entries, PyObject *dict) const
 {
     if (!PyDict_Check(dict)) {
         PyErr_Format(PyExc_TypeError, "Styles are given as a dict, not as %s", Py_TYPE(dict)->tp_name);
@@ -123,141 +215,206 @@ bool StyleBuilder::addNested(const std::string &media, const std::string &select
     PyObject *value = nullptr;
     Py_ssize_t position = 0;
     while (PyDict_Next(dict, &position, &key, &value)) {
-        const std::string name = toStdString(key);
-        const bool nested = PyDict_Check(value) && (isSelector(name) || name.starts_with('_'));
-        if (!nested) {
-            if (!addValue(media, selector, name, value))
-                return false;
-            continue;
-        }
-        std::string innerMedia = media;
-        std::string innerSelector = selector;
-        if (name.starts_with('@'))
-            innerMedia = name;
-        else if (name.starts_with('_'))
-            innerSelector = pseudoSelector(std::string_view(name).substr(1));
-        else if (name.find('&') != std::string::npos)
-            innerSelector = name;
-        else
-            innerSelector = name.starts_with(':') ? '&' + name : "& " + name;
-        if (selector != "&" && innerSelector != selector) { // nested in a nested selector
-            const size_t place = innerSelector.find('&');
-            innerSelector.replace(place, 1, selector);
-        }
-        if (!addNested(innerMedia, innerSelector, value))
+        if (!setIn(entries, toStdString(key), value))
             return false;
-    }
-    return true;
-}
-
-bool StyleBuilder::addValue(const std::string &media, const std::string &selector, const std::string &name, PyObject *value)
-{
-    if (value == Py_None)
-        return true;
-    if (PyList_Check(value) || PyTuple_Check(value)) {
-        const PyRef items = PyRef::steal(PySequence_Tuple(value));
-        for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(items.get()) && size_t(i) < breakpoints.size(); ++i) {
-            if (!addValue(i ? mediaQuery(breakpoints[size_t(i)]) : media, selector, name, PyTuple_GET_ITEM(items.get(), i)))
-                return false;
-        }
-        return true;
-    }
-    if (PyDict_Check(value)) { // rx.breakpoints(…)
-        PyObject *key = nullptr;
-        PyObject *item = nullptr;
-        Py_ssize_t position = 0;
-        while (PyDict_Next(value, &position, &key, &item)) {
-            std::string width = toStdString(key);
-            const auto known = std::find(breakpointNames.begin(), breakpointNames.end(), width);
-            if (known != breakpointNames.end())
-                width = breakpoints[size_t(known - breakpointNames.begin())];
-            if (!addValue(mediaQuery(width), selector, name, item))
-                return false;
-        }
-        return true;
-    }
-    std::vector<std::string> properties;
-    if (const CssProperty *css = m_catalog.cssProperty(QString::fromStdString(name))) {
-        for (const QString &cssName : css->cssNames)
-            properties.push_back(kebabCase(cssName.toStdString()));
-    } else {
-        properties.push_back(kebabCase(name));
-    }
-    for (const std::string &property : properties) {
-        Declaration declaration{media, selector, property, {}, false, {}};
-        const std::string text = toStdString(value);
-        if (var::check(value) || var::hasMarkers(text)) {
-            declaration.dynamic = true;
-            if (!var::exprOf(value, &declaration.expr))
-                return false;
-        } else if (PyUnicode_Check(value)) {
-            declaration.value = text;
-        } else {
-            VarExpr literal;
-            if (!jsLiteral(value, &literal))
-                return false;
-            if (literal.js.starts_with('('))
-                literal.js = literal.js.substr(1, literal.js.size() - 2);
-            const bool number = (PyLong_Check(value) || PyFloat_Check(value)) && !PyBool_Check(value);
-            declaration.value = literal.js + (number && literal.js != "0" && !isUnitless(property) ? "px" : "");
-        }
-        if (!isSafeValue(declaration.value)) {
-            PyErr_Format(PyExc_ValueError, "'%s' is no value for the CSS property %s", declaration.value.c_str(), property.c_str());
-            return false;
-        }
-        put(std::move(declaration));
     }
     return true;
 }
 
 void StyleBuilder::addFixed(const std::string &selector, const std::string &property, const std::string &value)
 {
-    put({{}, selector.empty() ? "&" : selector, kebabCase(property), value, false, {}});
-}
-
-void StyleBuilder::put(Declaration declaration)
-{
-    for (Declaration &existing : m_declarations) {
-        if (existing.media == declaration.media && existing.selector == declaration.selector && existing.property == declaration.property) {
-            existing = std::move(declaration);
-            return;
-        }
+    const PyRef text = pyString(value);
+    if (selector.empty() || selector == "&") {
+        set(property, text.get());
+        return;
     }
-    m_declarations.push_back(std::move(declaration));
+    const auto existing = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto &entry) { return entry.first == selector; });
+    PyRef dict = existing == m_entries.end() ? PyRef::steal(PyDict_New()) : existing->second;
+    PyDict_SetItemString(dict.get(), property.c_str(), text.get());
+    set(selector, dict.get());
 }
 
-bool StyleBuilder::inlined() const
+bool StyleBuilder::finish(bool hasClass)
 {
-    return std::all_of(m_declarations.begin(), m_declarations.end(),
-                       [](const Declaration &d) { return d.media.empty() && d.selector == "&"; });
+    if (!flatten(m_entries, "&", {}))
+        return false;
+    m_isInline = !hasClass && m_runtime.empty()
+        && std::all_of(m_blocks.begin(), m_blocks.end(), [](const Block &b) { return b.declarations.empty() || (b.around.empty() && b.selector == "&"); });
+    return true;
+}
+
+size_t StyleBuilder::blockOf(const std::vector<std::string> &around, const std::string &selector)
+{
+    const auto existing = std::find_if(m_blocks.begin(), m_blocks.end(), [&](const Block &b) { return b.around == around && b.selector == selector; });
+    if (existing != m_blocks.end())
+        return size_t(existing - m_blocks.begin());
+    m_blocks.push_back({around, selector, {}});
+    return m_blocks.size() - 1;
+}
+
+/// An element's own declarations come before what is nested, for later ones win.
+bool StyleBuilder::flatten(const Entries &entries, const std::string &selector, const std::vector<std::string> &around)
+{
+    const size_t own = blockOf(around, selector);
+    const auto isPlain = [](const auto &entry) {
+        return !isSelector(entry.first) && !isResponsive(entry.second.get()) && !PyDict_Check(entry.second.get());
+    };
+    for (const auto &entry : entries) {
+        if (isPlain(entry) && !addDeclaration(own, entry.first, entry.second.get()))
+            return false;
+    }
+    for (const auto &entry : entries) {
+        if (isPlain(entry))
+            continue;
+        PyObject *value = entry.second.get();
+        if (isResponsive(value) ? !flattenResponsive(entry.first, value, selector, around) : !flattenNested(entry.first, value, selector, around))
+            return false;
+    }
+    return true;
+}
+
+bool StyleBuilder::flattenNested(const std::string &name, PyObject *value, const std::string &selector, const std::vector<std::string> &around)
+{
+    if (value == Py_None)
+        return true;
+    std::vector<std::string> outer = around;
+    std::string inner = selector;
+    if (name.starts_with("@keyframes") || name.starts_with("@font-face"))
+        return addKeyframes(name, value);
+    if (name.starts_with('@'))
+        outer.push_back(name);
+    else
+        inner = nested(selector, name);
+    if (isDynamic(value)) {
+        m_runtime.push_back({outer, inner, {}});
+        return var::exprOf(value, &m_runtime.back().expr);
+    }
+    Entries entries;
+    return addDictTo(entries, value) && flatten(entries, inner, outer);
+}
+
+std::string StyleBuilder::minWidth(const std::string &width) const
+{
+    const auto known = std::find(breakpointNames.begin(), breakpointNames.end(), width);
+    const std::string least = known == breakpointNames.end() ? width : m_settings.breakpoints[size_t(known - breakpointNames.begin())];
+    return least.empty() || least == "0" || least == "0px" ? std::string() : "@media screen and (min-width: " + least + ')';
+}
+
+bool StyleBuilder::flattenResponsive(const std::string &name, PyObject *value, const std::string &selector, const std::vector<std::string> &around)
+{
+    const auto add = [&](const std::string &width, PyObject *item) {
+        std::vector<std::string> outer = around;
+        if (const std::string media = minWidth(width); !media.empty())
+            outer.push_back(media);
+        if (PyDict_Check(item) || isSelector(name)) {
+            Entries entries;
+            return addDictTo(entries, item) && flatten(entries, isSelector(name) && name != "&" ? nested(selector, name) : selector, outer);
+        }
+        return addDeclaration(blockOf(outer, selector), name, item);
+    };
+    if (PyDict_Check(value)) {
+        PyObject *key = nullptr;
+        PyObject *item = nullptr;
+        Py_ssize_t position = 0;
+        while (PyDict_Next(value, &position, &key, &item)) {
+            if (!add(toStdString(key), item))
+                return false;
+        }
+        return true;
+    }
+    const PyRef items = PyRef::steal(PySequence_Tuple(value));
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(items.get()) && size_t(i) < breakpointNames.size(); ++i) {
+        if (!add(breakpointNames[size_t(i)], PyTuple_GET_ITEM(items.get(), i)))
+            return false;
+    }
+    return true;
+}
+
+bool StyleBuilder::addDeclaration(size_t block, const std::string &property, PyObject *value)
+{
+    if (value == Py_None || PyBool_Check(value))
+        return true;
+    Declaration declaration{property, {}, isDynamic(value), {}};
+    if (declaration.dynamic) {
+        if (!var::exprOf(value, &declaration.expr))
+            return false;
+    } else if (PyUnicode_Check(value)) {
+        declaration.value = toStdString(value);
+    } else {
+        VarExpr literal;
+        if (!jsLiteral(value, &literal))
+            return false;
+        std::string text = literal.js;
+        if (text.size() > 1 && (text.front() == '(' || text.front() == '"'))
+            text = text.substr(1, text.size() - 2);
+        const bool number = PyLong_Check(value) || PyFloat_Check(value);
+        declaration.value = text + (number && text != "0" && !isUnitless(property) ? "px" : "");
+    }
+    if (!isSafeValue(declaration.value)) {
+        PyErr_Format(PyExc_ValueError, "'%s' is no value for the CSS property %s", declaration.value.c_str(), property.c_str());
+        return false;
+    }
+    std::vector<Declaration> &all = m_blocks[block].declarations;
+    std::erase_if(all, [&](const Declaration &d) { return d.property == property; });
+    all.push_back(std::move(declaration));
+    return true;
+}
+
+bool StyleBuilder::addKeyframes(const std::string &name, PyObject *frames)
+{
+    StyleBuilder inner(m_catalog, m_settings);
+    if (!inner.addDict(frames))
+        return false;
+    std::string css;
+    if (name.starts_with("@font-face")) {
+        if (!inner.globalCss(name, &css))
+            return false;
+    } else {
+        for (const auto &[step, style] : inner.m_entries) {
+            StyleBuilder one(m_catalog, m_settings);
+            if (!one.addDict(style.get()) || !one.globalCss(step, &css))
+                return false;
+        }
+        css = name + '{' + css + '}';
+    }
+    m_free += css;
+    return true;
+}
+
+/// The rules, with `place` for the element.
+std::string StyleBuilder::text() const
+{
+    std::string text = m_free;
+    int number = 0;
+    for (const Block &block : m_blocks) {
+        std::string declarations;
+        for (const Declaration &declaration : block.declarations) {
+            const std::string value = declaration.dynamic ? "var(--v" + std::to_string(number++) + ')' : declaration.value;
+            if (!declaration.dynamic || !m_isInline)
+                declarations += declaration.property + ':' + value + ';';
+        }
+        if (declarations.empty())
+            continue;
+        for (const std::string &rule : block.around)
+            text += rule + '{';
+        for (const char c : block.selector)
+            text += c == '&' ? place : c;
+        text += '{' + declarations + '}' + std::string(block.around.size(), '}');
+    }
+    return text;
 }
 
 std::string StyleBuilder::takeClass(std::map<std::string, std::string> *css) const
 {
-    // Plain declarations first, then selectors, then media queries in rising order, so that later ones win.
-    std::vector<std::pair<std::string, std::string>> blocks; // media + selector -> declarations
-    std::string text;
-    for (const bool withMedia : {false, true}) {
-        for (const Declaration &declaration : m_declarations) {
-            if (declaration.media.empty() == withMedia || (declaration.dynamic && inlined()))
-                continue;
-            std::string block = declaration.media.empty() ? declaration.selector : declaration.media + '{' + declaration.selector;
-            const std::string value = declaration.dynamic
-                ? "var(--v" + std::to_string(&declaration - m_declarations.data()) + ')'
-                : declaration.value;
-            const auto entry = std::find_if(blocks.begin(), blocks.end(), [&](const auto &b) { return b.first == block; });
-            std::string &target = entry == blocks.end() ? blocks.emplace_back(std::move(block), std::string()).second : entry->second;
-            target += declaration.property + ':' + value + ';';
-        }
-    }
-    for (const auto &[block, declarations] : blocks)
-        text += block + '{' + declarations + (block.starts_with('@') ? "}}" : "}");
-    if (text.empty())
+    const std::string rules = text();
+    if (rules.empty())
         return {};
-    const std::string name = hashName(text);
+    std::string readable = rules; // so that the name stays over builds, whatever stands for the element
+    std::replace(readable.begin(), readable.end(), place, '&');
+    const std::string name = hashName(readable);
     std::string rule;
-    for (const char c : text) {
-        if (c == '&')
+    for (const char c : rules) {
+        if (c == place)
             rule += '.' + name;
         else
             rule += c;
@@ -266,20 +423,69 @@ std::string StyleBuilder::takeClass(std::map<std::string, std::string> *css) con
     return name;
 }
 
+std::string StyleBuilder::runtimeClass(std::vector<int> *reads) const
+{
+    std::string js;
+    for (const RuntimeBlock &block : m_runtime) {
+        js += js.empty() ? "py.css(" : ",";
+        std::string closing;
+        for (const std::string &rule : block.around) {
+            js += '{';
+            appendJsKey(js, rule);
+            js += ':';
+            closing += '}';
+        }
+        js += '{';
+        appendJsKey(js, block.selector);
+        js += ':' + block.expr.js + '}' + closing;
+        reads->insert(reads->end(), block.expr.reads.begin(), block.expr.reads.end());
+    }
+    return js.empty() ? js : js + ')';
+}
+
 std::string StyleBuilder::inlineStyle(std::vector<int> *reads) const
 {
     std::string js;
-    for (const Declaration &declaration : m_declarations) {
-        if (!declaration.dynamic)
-            continue;
-        js += js.empty() ? "{" : ",";
-        const std::string name = inlined() ? camelFromKebab(declaration.property)
-                                           : "--v" + std::to_string(&declaration - m_declarations.data());
-        appendJsKey(js, name);
-        js += ':' + declaration.expr.js;
-        reads->insert(reads->end(), declaration.expr.reads.begin(), declaration.expr.reads.end());
+    int number = 0;
+    for (const Block &block : m_blocks) {
+        for (const Declaration &declaration : block.declarations) {
+            if (!declaration.dynamic)
+                continue;
+            js += js.empty() ? "{" : ",";
+            appendJsKey(js, m_isInline ? camelFromKebab(declaration.property) : "--v" + std::to_string(number++));
+            // React knows which of its own properties have no unit; of custom ones it knows nothing.
+            const VarKind kind = declaration.expr.type.kind;
+            const bool needsUnit = !m_isInline && !isUnitless(declaration.property);
+            if (needsUnit && kind == VarKind::Number)
+                js += ':' + declaration.expr.js + "+\"px\"";
+            else if (needsUnit && kind != VarKind::String)
+                js += ":py.px(" + declaration.expr.js + ')';
+            else
+                js += ':' + declaration.expr.js;
+            reads->insert(reads->end(), declaration.expr.reads.begin(), declaration.expr.reads.end());
+        }
     }
     return js.empty() ? js : js + '}';
+}
+
+bool StyleBuilder::globalCss(const std::string &selector, std::string *css)
+{
+    if (!finish(true))
+        return false;
+    const bool depends = !m_runtime.empty() || std::any_of(m_blocks.begin(), m_blocks.end(), [](const Block &block) {
+        return std::any_of(block.declarations.begin(), block.declarations.end(), [](const Declaration &d) { return d.dynamic; });
+    });
+    if (depends) {
+        PyErr_SetString(PyExc_TypeError, "Styles of the whole document cannot depend on Vars. Give the Var to the component that it is for");
+        return false;
+    }
+    for (const char c : text()) {
+        if (c == place)
+            *css += selector;
+        else
+            *css += c;
+    }
+    return true;
 }
 
 } // namespace vitrine

@@ -152,7 +152,8 @@ void AppHost::update(ClientSession &session, const App &previous, bool hadProble
     }
     if (!session.isConnected())
         return;
-    if (previous.bootstrap.styles != m_app->bootstrap.styles)
+    const Bootstrap &before = previous.bootstrap, &now = m_app->bootstrap;
+    if (before.styles != now.styles || before.theme != now.theme || before.colorMode != now.colorMode)
         sendStyles(session);
     const Page *old = previous.page(session.path);
     const Page *page = m_app->page(session.path);
@@ -175,7 +176,9 @@ void AppHost::sendPage(ClientSession &session, const Page &page) const
 
 void AppHost::sendStyles(ClientSession &session) const
 {
-    const nlohmann::json frame{{"t", "styles"}, {"styles", toJson(m_app->bootstrap.styles)}};
+    const Bootstrap &app = m_app->bootstrap;
+    const nlohmann::json frame{{"t", "styles"}, {"styles", toJson(app.styles)}, {"theme", nlohmann::json::parse(app.theme, nullptr, false)},
+                               {"colorMode", app.colorMode}};
     session.send(frame.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 

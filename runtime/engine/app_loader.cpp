@@ -6,6 +6,7 @@
 #include "runtime/compile/page_head.h"
 #include "runtime/compile/routes.h"
 #include "runtime/compile/static_markup.h"
+#include "runtime/compile/style_builder.h"
 #include "runtime/engine/import_watchdog.h"
 #include "runtime/engine/style_sheets.h"
 #include "runtime/events/event_types.h"
@@ -132,14 +133,15 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
         app->importMilliseconds = millisecondsSince(started);
         if (good) {
             const auto compiling = std::chrono::steady_clock::now();
-            good = readProps(application.get(), "theme", &app->bootstrap.theme, problems);
+            good = readTheme(*app, application.get(), problems);
             good = readProps(application.get(), "toaster", &app->bootstrap.toaster, problems) && good;
             good = readDocument(application.get(), &app->bootstrap, problems) && good;
+            good = readStyles(*app, application.get(), problems) && good; // components are compiled with them
             good = compilePages(*app, previous, application.get(), problems) && good;
-            good = readStyles(*app, application.get(), problems) && good;
             app->compileMilliseconds = millisecondsSince(compiling);
         }
         if (good) {
+            placeTheme(*app);
             retainRouteArguments(app->pages);
             fillBootstrap(*app);
             good = makeStyles(*app, problems);
@@ -282,6 +284,40 @@ bool AppLoader::readDocument(PyObject *application, Bootstrap *bootstrap, Proble
     return false;
 }
 
+bool AppLoader::readTheme(App &app, PyObject *application, Problems *problems)
+{
+    std::string theme;
+    if (!readProps(application, "_theme", &theme, problems))
+        return false;
+    auto props = nlohmann::ordered_json::parse(theme.empty() ? "{\"accentColor\":\"blue\"}" : theme, nullptr, false);
+    const std::string appearance = props.value("appearance", "");
+    if (appearance == "light" || appearance == "dark")
+        app.bootstrap.colorMode = appearance; // with which a page begins; it can be switched
+    props.erase("appearance");
+    app.hasOwnTheme = !theme.empty();
+    app.bootstrap.theme = props.dump();
+    return true;
+}
+
+/// Pages of mere HTML elements have no theme around them, unless the app says so: its colours and fonts would be there unasked.
+void AppLoader::placeTheme(App &app) const
+{
+    const auto needsTheme = [](const Fragment &fragment) {
+        return !fragment.imports.empty() || fragment.body.find("var(--") != std::string::npos
+            || std::any_of(fragment.css.begin(), fragment.css.end(), [](const auto &rule) { return rule.second.find("var(--") != std::string::npos; });
+    };
+    const bool isUsed = app.hasOwnTheme || std::any_of(app.pages.begin(), app.pages.end(), [&](const Page &page) {
+        return !page.isBuiltIn && std::any_of(page.fragments.begin(), page.fragments.end(), [&](const auto &item) { return needsTheme(item.second); });
+    });
+    if (!isUsed)
+        app.bootstrap.theme = "null";
+    // The theme's element has fonts and colours of its own, so where there is one, what is said of the whole page is said of it.
+    const std::string root = isUsed ? ".radix-themes:where([data-is-root-theme=\"true\"])" : "body";
+    std::string &css = app.styles.global;
+    for (size_t at = css.find(StyleBuilder::place); at != std::string::npos; at = css.find(StyleBuilder::place, at + root.size()))
+        css.replace(at, 1, root);
+}
+
 bool AppLoader::compilePages(App &app, App *previous, PyObject *application, Problems *problems)
 {
     const PyRef reflex = reflexModule();
@@ -405,7 +441,7 @@ bool AppLoader::compilePage(App &app, App *previous, PyObject *definition, Probl
     std::unique_ptr<IdentityTree> identity;
     if (previous && previous->identities.contains(page.route))
         identity = std::make_unique<IdentityTree>(*previous->identities[page.route]);
-    PageCompiler compiler(m_catalog, m_delivery);
+    PageCompiler compiler(m_catalog, m_styleSettings, m_delivery);
     if (!compiler.compile(content.get(), &identity, &page, &app.marks[page.route])) {
         Problem problem = takePythonError(m_importer);
         if (problem.file.isEmpty()) {
@@ -428,6 +464,14 @@ bool AppLoader::readStyles(App &app, PyObject *application, Problems *problems)
     app.styles.tailwindConfig = app.config.tailwindConfig;
     const PyRef reset = getAttr(application, "reset_style");
     app.styles.reset = !reset || PyObject_IsTrue(reset.get());
+    m_styleSettings = {};
+    if (!readStyleSettings(getAttr(application, "style").get(), m_catalog, &m_styleSettings, &app.styles.global)) {
+        const QString message = takePythonError(m_importer).message;
+        Problem problem = problemAtText(application, "style=");
+        problem.message = message;
+        problems->append(problem);
+        return false;
+    }
     const PyRef sheets = getAttr(application, "stylesheets");
     const std::string assets = m_importer.projectDir() + "/assets";
     for (Py_ssize_t i = 0; sheets && i < PyList_GET_SIZE(sheets.get()); ++i) {

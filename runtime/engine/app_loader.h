@@ -24,6 +24,7 @@ struct App {
     AppConfig config;
     PyRef application; ///< the rx.App
     Bootstrap bootstrap;
+    bool hasOwnTheme = false; ///< the app says which
     AppStyles styles;
     Problems warnings;
     std::vector<std::string> files; ///< of the project that were read
@@ -63,6 +64,8 @@ private:
     bool makeStyles(App &app, Problems *problems);
     /// What the app adds to every document: attributes of the html element, markup in the head.
     bool readDocument(PyObject *application, Bootstrap *bootstrap, Problems *problems);
+    bool readTheme(App &app, PyObject *application, Problems *problems);
+    void placeTheme(App &app) const;
     void fillBootstrap(App &app);
     void takeWarnings(App &app);
     /// Where the app's module first has this text, else where the app is made.
@@ -74,6 +77,7 @@ private:
     Delivery m_delivery;
     StyleSheets *m_styleSheets;
     AppConfig m_config;
+    StyleSettings m_styleSettings; ///< of the app that is being loaded
 };
 
 } // namespace vitrine

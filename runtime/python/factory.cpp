@@ -324,6 +324,12 @@ PyObject *partsOf(PyObject *, PyObject *object)
     return Py_BuildValue("(OO)", children.get(), props.get());
 }
 
+const ComponentEntry *entryOf(PyObject *object)
+{
+    auto *factory = PyObject_TypeCheck(object, factoryType()) ? reinterpret_cast<FactoryObject *>(object) : nullptr;
+    return factory && factory->keywords ? &factory->keywords->entry() : nullptr;
+}
+
 std::vector<KeywordWarning> takeWarnings()
 {
     return std::exchange(theWarnings, {});

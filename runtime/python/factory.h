@@ -29,6 +29,8 @@ PyObject *hasProp(PyObject *module, PyObject *args);
 PyObject *nameOf(PyObject *module, PyObject *object);
 /// parts_of(component): ([children], {keyword: value}).
 PyObject *partsOf(PyObject *module, PyObject *object);
+/// The entry of `rx.text` and its like, or null for anything else.
+const ComponentEntry *entryOf(PyObject *object);
 /// Warnings since the last call.
 std::vector<KeywordWarning> takeWarnings();
 

@@ -3,6 +3,7 @@ import type { ElementType } from "react";
 import { renderToString } from "react-dom/server";
 
 import { appElement, shown } from "../shell/app";
+import { mode } from "../shell/color_mode";
 import { compileFragment } from "../shell/compile";
 import { loadedLibraries } from "../shell/libraries";
 import { problems } from "../shell/problems";
@@ -19,6 +20,7 @@ export async function prerender(app: Bootstrap, page: PageDescriptor): Promise<s
     const compiled = new Map<string, CompiledFragment>();
     for (const [id, source] of Object.entries(page.fragments))
         compiled.set(id, compileFragment(id, source));
+    mode.hold(app.colorMode);
     store.values.length = 0;
     store.replaceAll(app.vars ?? []);
     registry.replaceAll(compiled);

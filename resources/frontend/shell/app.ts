@@ -1,4 +1,4 @@
-import { createElement, type ElementType, Fragment, type ReactElement, useSyncExternalStore } from "react";
+import { createElement, type ElementType, Fragment, type ReactElement, useEffect, useSyncExternalStore } from "react";
 
 import { banner } from "./banner";
 import { clientStorage } from "./client_storage";
@@ -11,7 +11,7 @@ import { connection, type ConnectionDelegate } from "./socket";
 import { store } from "./store";
 import { toasterSettings } from "./toast_settings";
 import { reportUncaught } from "./uncaught";
-import type { Bootstrap, FragmentSource, PageDescriptor, StyleElement } from "./wire";
+import type { Bootstrap, FragmentSource, Look, PageDescriptor } from "./wire";
 
 const RELOADED_KEY = "vitrine-reloaded";
 
@@ -42,6 +42,7 @@ export const shown = new Shown();
 
 function Page(): ReactElement {
     const { route, root } = useSyncExternalStore(shown.subscribe, shown.get, shown.get);
+    useEffect(() => mode.settle(), []);
     // The route as key: two pages share fragment ids, but no component state.
     return createElement(Fragment, { key: route }, frag(HEAD), frag(root));
 }
@@ -57,7 +58,7 @@ export interface Pages {
     goTo(route: string, path: string, query: string): Promise<boolean>;
     page(page: PageDescriptor): void;
     swap(route: string, fragments: Record<string, FragmentSource>): void;
-    styles(list: StyleElement[]): void;
+    look(look: Look): void;
 }
 
 /** Loads the document anew, but not in a circle: if that did not help a moment ago, it says so and stays. */
@@ -87,7 +88,7 @@ export function startShell(boot: Bootstrap, pages: Pages): void {
         location: () => ({ p: location.pathname, q: location.search.slice(1) }),
         page: (page) => pages.page(page),
         swap: (route, fragments) => pages.swap(route, fragments),
-        styles: (list) => pages.styles(list),
+        look: (look) => pages.look(look),
         problems: (list) => problems.setServer(list),
         reload: reloadOnce,
         connected: (isConnected) => banner.setConnected(isConnected),

@@ -7,9 +7,16 @@ const KEY = "vitrine-color-mode";
 /** The colour mode: chosen by the user, else the app's default, else the system's. Classes on <html> carry it. */
 class Mode {
     private chosen: ColorMode | "system" = "system";
+    private held: ColorMode | "system" | null = null;
     private readonly dark = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : null;
 
     start(appDefault: ColorMode | "system" = "system"): void {
+        this.dark?.addEventListener("change", () => this.show());
+        this.setDefault(appDefault);
+    }
+
+    /** Holds where the user has not chosen. */
+    setDefault(appDefault: ColorMode | "system"): void {
         let kept: string | null = null;
         try {
             kept = localStorage.getItem(KEY);
@@ -17,14 +24,23 @@ class Mode {
             // Forbidden storage: the default holds.
         }
         this.chosen = kept === "light" || kept === "dark" || kept === "system" ? kept : appDefault;
-        this.dark?.addEventListener("change", () => this.show());
         this.show();
     }
 
     /** What is shown. */
-    get value(): ColorMode { return this.chosen === "system" ? (this.dark?.matches ? "dark" : "light") : this.chosen; }
+    get value(): ColorMode { return this.held === null ? this.shown : this.held === "dark" ? "dark" : "light"; }
     /** What was chosen. */
-    get raw(): ColorMode | "system" { return this.chosen; }
+    get raw(): ColorMode | "system" { return this.held ?? this.chosen; }
+
+    /** Until settle(), Vars have what the HTML of a prerendered page was made with, for nobody knew the browser then. */
+    hold(appDefault: ColorMode | "system" = "system"): void { this.held = appDefault; }
+
+    settle(): void {
+        if (this.held === null)
+            return;
+        this.held = null;
+        store.touchAmbient();
+    }
 
     set(value: ColorMode | "system"): void {
         this.chosen = value;
@@ -38,11 +54,13 @@ class Mode {
 
     toggle(): void { this.set(this.value === "dark" ? "light" : "dark"); }
 
+    private get shown(): ColorMode { return this.chosen === "system" ? (this.dark?.matches ? "dark" : "light") : this.chosen; }
+
     private show(): void {
         const root = document.documentElement;
         root.classList.remove("light", "dark");
-        root.classList.add(this.value);
-        root.style.colorScheme = this.value;
+        root.classList.add(this.shown);
+        root.style.colorScheme = this.shown;
         store.touchAmbient();
     }
 }

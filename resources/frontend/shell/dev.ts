@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
 import { appElement, type Pages, readBootstrap, showPage, startShell } from "./app";
+import { mode } from "./color_mode";
 import { compileFragment } from "./compile";
 import { DevHooks } from "./dev_hooks";
 import { replaceStyles } from "./document_styles";
@@ -15,12 +16,13 @@ import { problems } from "./problems";
 import { type CompiledFragment, registry } from "./registry";
 import { connection } from "./socket";
 import { addStyles } from "./styles";
-import type { Bootstrap, FragmentSource, PageDescriptor, StyleElement } from "./wire";
+import type { Bootstrap, FragmentSource, Look, PageDescriptor } from "./wire";
 
 const PAGE_ANSWER_MS = 5000;
 
 class DevPages implements Pages {
     readonly hooks = new DevHooks();
+    private readonly root = createRoot(document.getElementById("vitrine-root") as HTMLElement);
     private readonly pages = new Map<string, PageDescriptor>();
     private current = "";
     private readonly awaited = new Map<string, () => void>();
@@ -61,8 +63,18 @@ class DevPages implements Pages {
             this.exchange(route, fragments, received);
     }
 
-    styles(list: StyleElement[]): void {
-        void replaceStyles(list);
+    look({ styles, theme, colorMode }: Look): void {
+        void replaceStyles(styles ?? []);
+        mode.setDefault(colorMode ?? "system");
+        void this.showTheme(theme);
+    }
+
+    /** The first time, or after the app's theme was edited. */
+    async showTheme(props: Bootstrap["theme"]): Promise<void> {
+        if (props)
+            await loadedLibraries.loadAll(["@radix-ui/themes"]);
+        const theme = props ? loadedLibraries.resolve("@radix-ui/themes", "Theme") as ElementType : null;
+        flushSync(() => this.root.render(appElement(theme, props)));
     }
 
     async show(page: PageDescriptor): Promise<void> {
@@ -111,12 +123,9 @@ async function start(): Promise<void> {
     const pages = new DevPages();
     Object.assign(window, { __vitrine: pages.hooks });
     void startHasFallback();
-    if (boot.theme)
-        await loadedLibraries.loadAll(["@radix-ui/themes"]);
-    const theme = boot.theme ? loadedLibraries.resolve("@radix-ui/themes", "Theme") as ElementType : null;
     startShell(boot, pages);
     await pages.show(boot.page);
-    flushSync(() => createRoot(document.getElementById("vitrine-root") as HTMLElement).render(appElement(theme, boot.theme)));
+    await pages.showTheme(boot.theme);
 }
 
 void start();

@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { createRoot, hydrateRoot } from "react-dom/client";
 
 import { appElement, type Pages, readBootstrap, showPage, startShell } from "./app";
+import { mode } from "./color_mode";
 import { router } from "./navigation";
 import { type CompiledFragment, makeFragment, registry } from "./registry";
 import { connection } from "./socket";
@@ -54,7 +55,7 @@ class ProductionPages implements Pages {
 
     page(): void {}
     swap(): void {}
-    styles(): void {}
+    look(): void {}
 }
 
 export async function start(loaders: PageLoaders, theme: ElementType | null): Promise<void> {
@@ -64,8 +65,10 @@ export async function start(loaders: PageLoaders, theme: ElementType | null): Pr
     await pages.show(router.route, (change) => change());
     const root = document.getElementById("vitrine-root") as HTMLElement;
     const element = appElement(theme, boot.theme);
-    if (boot.prerendered)
+    if (boot.prerendered) {
+        mode.hold(boot.colorMode);
         hydrateRoot(root, element);
-    else
+    } else {
         createRoot(root).render(element);
+    }
 }

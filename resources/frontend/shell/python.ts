@@ -244,3 +244,6 @@ export function compareTimes(a: unknown, b: unknown): number {
 }
 
 export const sameTime = (a: unknown, b: unknown): boolean => (a ?? null) === (b ?? null) || compareTimes(a, b) === 0;
+
+// styles
+export { css, px } from "./runtime_css";

@@ -5,7 +5,7 @@ import { clientStorage, type StoredValues } from "./client_storage";
 import { decode, encode } from "./json";
 import { session } from "./session";
 import { store } from "./store";
-import type { FragmentSource, PageDescriptor, Problem, ServerFrame, StyleElement } from "./wire";
+import type { FragmentSource, Look, PageDescriptor, Problem, ServerFrame } from "./wire";
 
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 3000;
@@ -23,7 +23,7 @@ export interface ConnectionDelegate {
     location(): { p: string; q: string };
     page(page: PageDescriptor): void;
     swap(route: string, fragments: Record<string, FragmentSource>): void;
-    styles(list: StyleElement[]): void;
+    look(look: Look): void;
     problems(problems: Problem[]): void;
     reload(): void;
     connected(isConnected: boolean): void;
@@ -212,7 +212,7 @@ export class Connection {
             this.delegate?.swap(frame.route ?? "", frame.fragments ?? {});
             break;
         case "styles":
-            this.delegate?.styles(frame.styles ?? []);
+            this.delegate?.look(frame);
             break;
         case "storage":
             clientStorage.replace(frame.storage ?? []);

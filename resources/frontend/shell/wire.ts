@@ -43,6 +43,9 @@ export interface Bootstrap {
     icon?: string;
 }
 
+/** How the whole document looks: what of a frame "styles" is about that. */
+export type Look = Pick<ServerFrame, "styles" | "theme" | "colorMode">;
+
 /** CSS, or the address of a style sheet. */
 export type StyleElement = [kind: "style" | "link", content: string];
 
@@ -81,8 +84,10 @@ export interface ServerFrame {
     fragments?: Record<string, FragmentSource>;
     problems?: Problem[];
     storage?: StorageEntry[];
-    /** Development: the style sheets of the document, in order. */
+    /** Development: the style sheets of the document, in order; the theme, and the colour mode to begin with. */
     styles?: StyleElement[];
+    theme?: Record<string, unknown> | null;
+    colorMode?: ColorMode | "system";
     /** Development: the load of the app that a page or swap belongs to. */
     g?: number;
 }

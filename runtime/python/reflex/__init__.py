@@ -17,9 +17,9 @@ from ._events import *
 from ._middleware import Middleware
 from ._shared import SharedState
 from ._storage import Cookie, LocalStorage, SessionStorage
-from ._style import breakpoints, color
+from ._style import Breakpoints, Color, breakpoints, color
 from ._toast import toast
-from . import _x, config, constants, event, plugins, state, utils, vars
+from . import _x, config, constants, event, plugins, state, style, utils, vars
 from .config import Config
 from .constants import Env
 from .utils.serializers import serializer

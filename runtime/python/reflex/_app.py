@@ -7,6 +7,8 @@ import _reflex
 
 from . import _dotenv, _tables, vars
 from ._component_state import _created
+from .config import get_config
+from .plugins import RadixThemesPlugin
 from .utils import serializers
 
 _decorated = []
@@ -90,6 +92,12 @@ class App:
         self._pages = []
         self._api = None
         self._lifespan_tasks = []
+
+    @property
+    def _theme(self):
+        """The rx.theme around all pages, or None: the app's own, else that of the plugin in rxconfig.py."""
+        plugin = get_config()._plugin(RadixThemesPlugin) if self.theme is None else None
+        return plugin.theme if plugin else self.theme
 
     @property
     def api(self):
