@@ -197,6 +197,8 @@ ComponentEntry CatalogReader::component(const QJsonObject &json)
     entry.doc = text(json, "doc");
     entry.firstArgument = text(json, "first_argument");
     entry.validChildren = texts(json, "valid_children");
+    entry.invalidChildren = texts(json, "invalid_children");
+    entry.validParents = texts(json, "valid_parents");
     entry.insert = text(json, "insert");
     entry.globalAttributes = json.value(QLatin1String("global_attributes")).toBool(true);
     entry.split = json.value(QLatin1String("split")).toBool();

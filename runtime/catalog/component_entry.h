@@ -38,6 +38,8 @@ struct ComponentEntry {
     QString insert; ///< Python text for the palette
     Children children = Children::Any;
     QStringList validChildren; ///< classes of the components that may be children; empty: any
+    QStringList invalidChildren; ///< classes of the components that may not be children
+    QStringList validParents; ///< classes of the components that it may be a child of; empty: any
     bool globalAttributes = true; ///< takes the props of Catalog::globalAttributes()
     bool split = false; ///< the compiler may cut the children into fragments
     bool palette = false; ///< listed in the palette by itself

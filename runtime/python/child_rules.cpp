@@ -2,6 +2,8 @@
 
 #include "runtime/python/component.h"
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -9,45 +11,53 @@ namespace {
 /// The class name under which the list of a component has text.
 const QString textClass = QStringLiteral("Bare");
 
-bool refuse(const ComponentEntry &entry, const QString &child)
+bool refuse(const ComponentEntry &entry, const QString &child, const QString &reason)
 {
-    PyErr_Format(PyExc_ValueError, "%s cannot have %s as a child. Its children are of these kinds: %s", entry.name.toUtf8().constData(),
-                 child.toUtf8().constData(), entry.validChildren.join(QStringLiteral(", ")).toUtf8().constData());
+    PyErr_SetString(PyExc_ValueError, QStringLiteral("%1 cannot have %2 as a child%3").arg(entry.name, child, reason).toUtf8().constData());
     return false;
+}
+
+bool isAllowed(const ComponentEntry &entry, const QString &className)
+{
+    return entry.validChildren.isEmpty() || entry.validChildren.contains(className);
+}
+
+QString kinds(const ComponentEntry &entry)
+{
+    return QStringLiteral(". Its children are of these kinds: ") + entry.validChildren.join(QStringLiteral(", "));
+}
+
+bool checkElement(const ComponentEntry &entry, const ComponentEntry &child)
+{
+    if (!isAllowed(entry, child.className))
+        return refuse(entry, child.name, kinds(entry));
+    if (entry.invalidChildren.contains(child.className))
+        return refuse(entry, child.name, {});
+    if (!child.validParents.isEmpty() && !child.validParents.contains(entry.className) && entry.className != QLatin1String("Fragment"))
+        return refuse(entry, child.name, QStringLiteral(". It can only be in these kinds: ") + child.validParents.join(QStringLiteral(", ")));
+    return true;
 }
 
 bool checkChild(const ComponentEntry &entry, PyObject *child)
 {
     if (!component::check(child)) {
         const bool isText = child != Py_None && !var::check(child);
-        return !isText || entry.validChildren.contains(textClass) || refuse(entry, QStringLiteral("text"));
+        return !isText || isAllowed(entry, textClass) || refuse(entry, QStringLiteral("text"), kinds(entry));
     }
     const Component &node = component::node(child);
     const bool isElement = node.kind == Component::Kind::Element;
     if (isElement && !node.keywords)
         return true;
-    if (isElement && node.keywords->entry().className != QLatin1String("Fragment")) {
-        const ComponentEntry &own = node.keywords->entry();
-        return entry.validChildren.contains(own.className) || refuse(entry, own.name);
-    }
-    for (const PyRef &one : node.children) {
-        if (!checkChild(entry, one.get()))
-            return false;
-    }
-    return true;
+    if (isElement && node.keywords->entry().className != QLatin1String("Fragment"))
+        return checkElement(entry, node.keywords->entry());
+    return std::all_of(node.children.begin(), node.children.end(), [&](const PyRef &one) { return checkChild(entry, one.get()); });
 }
 
 } // namespace
 
 bool checkChildren(const ComponentEntry &entry, const std::vector<PyRef> &children)
 {
-    if (entry.validChildren.isEmpty())
-        return true;
-    for (const PyRef &child : children) {
-        if (!checkChild(entry, child.get()))
-            return false;
-    }
-    return true;
+    return std::all_of(children.begin(), children.end(), [&](const PyRef &child) { return checkChild(entry, child.get()); });
 }
 
 } // namespace vitrine

@@ -1,6 +1,7 @@
 #include "runtime/python/factory.h"
 
 #include "runtime/python/child_rules.h"
+#include "runtime/python/prop_check.h"
 
 #include <frameobject.h>
 #include <structmember.h>
@@ -68,10 +69,12 @@ void warn(const Keyword &keyword, const ComponentEntry &entry)
     theWarnings.push_back({std::move(site), message});
 }
 
-/// The keyword, or null with an exception set when the component cannot have it.
-const Keyword *checkKeyword(KeywordTable &keywords, const std::string &name)
+/// The keyword, or null with an exception set when the component cannot have it with this value.
+const Keyword *checkKeyword(KeywordTable &keywords, const std::string &name, PyObject *value)
 {
     const Keyword &keyword = keywords.find(name);
+    if (keyword.kind == Keyword::Kind::Prop)
+        return checkProp(keywords.entry(), *keyword.prop, value) ? &keyword : nullptr;
     if (keyword.kind != Keyword::Kind::Unknown)
         return &keyword;
     const ComponentEntry &entry = keywords.entry();
@@ -88,7 +91,7 @@ const Keyword *checkKeyword(KeywordTable &keywords, const std::string &name)
 
 bool addKeyword(Component &node, const std::string &name, PyObject *value)
 {
-    const Keyword *keyword = checkKeyword(*node.keywords, name);
+    const Keyword *keyword = checkKeyword(*node.keywords, name, value);
     if (keyword)
         node.props.emplace_back(keyword, PyRef::share(value));
     return keyword;
@@ -125,8 +128,9 @@ PyObject *member(const ComponentEntry &entry, PyObject *name)
 
 PyObject *compose(KeywordTable &keywords, PyObject *const *args, size_t flaggedCount, PyObject *names)
 {
+    const Py_ssize_t count = PyVectorcall_NARGS(flaggedCount);
     for (Py_ssize_t i = 0; names && i < PyTuple_GET_SIZE(names); ++i) {
-        if (!checkKeyword(keywords, toStdString(PyTuple_GET_ITEM(names, i))))
+        if (!checkKeyword(keywords, toStdString(PyTuple_GET_ITEM(names, i)), args[count + i]))
             return nullptr;
     }
     const component::ComposeScope scope;

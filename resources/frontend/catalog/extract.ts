@@ -93,7 +93,8 @@ function entry(family: OverlayFamily, component: OverlayComponent): Record<strin
   };
 }
 
-const keyOrder = ['name', 'aliases', 'class', 'tag', 'library', 'compose', 'doc', 'first_argument', 'global_attributes', 'children', 'valid_children', 'defaults',
+const keyOrder = ['name', 'aliases', 'class', 'tag', 'library', 'compose', 'doc', 'first_argument', 'global_attributes', 'children', 'valid_children', 'invalid_children', 'valid_parents',
+  'defaults',
   'style', 'rename', 'insert', 'split', 'palette', 'props', 'events'];
 
 /** JSON with one line per key, and one per element in lists of objects, so that a change of one prop is one line of a diff. */

@@ -42,6 +42,8 @@ export interface OverlayComponent {
   children?: string;
   /** Classes of the components that may be children; any may when it is missing. */
   valid_children?: string[];
+  invalid_children?: string[];
+  valid_parents?: string[];
   defaults?: Record<string, unknown>;
   style?: Record<string, unknown>;
   rename?: Record<string, string>;

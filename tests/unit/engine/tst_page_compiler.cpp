@@ -165,6 +165,8 @@ void TestPageCompiler::expressions_data()
     QTest::newRow("icon of a var") << "rx.icon(S.text)" << "h(Icon,{name:%text})";
     QTest::newRow("icon in a button") << "rx.icon_button(rx.icon(S.text, size=3), size=\"1\")"
                                       << "h(IconButton,{size:\"1\",className:\"v-x\"},h(Icon,{name:%text,size:12}))";
+    QTest::newRow("values that props take") << "rx.slider(size=[\"1\", S.text], disabled=S.flag, min=S.n, max=2.5, name=f\"{S.n}\", value=3)"
+                                            << "h(Slider,{defaultValue:[50],size:{initial:\"1\",xs:%text},disabled:%flag,min:%n,max:2.5,name:`${%n}`,value:[3],className:\"v-x\"})";
     QTest::newRow("handler") << "rx.el.button(on_click=S.up)" << "h(\"button\",{onClick:on([[%up,(a0)=>[]]],\"pointer\")})";
     QTest::newRow("bound handler") << "rx.el.button(on_click=S.typed(\"x\"))" << "h(\"button\",{onClick:on([[%typed,(a0)=>[\"x\"]]],\"pointer\")})";
     QTest::newRow("partially bound") << "rx.el.input(on_change=S.both(S.text))" << "h(\"input\",{onChange:on([[%both,(a0)=>[%text,a0]]],\"value\")})";
@@ -268,6 +270,17 @@ void TestPageCompiler::problemsNameTheCall_data()
     QTest::newRow("text where none can be") << "rx.recharts.bar(\"text\")" << "rx.recharts.bar cannot have text as a child";
     QTest::newRow("event of a composed one") << "rx.select([\"a\"], on_chnge=S.typed)" << "rx.select has no event trigger 'on_chnge'. Did you mean on_change";
     QTest::newRow("items of a radio") << "rx.radio(\"a\")" << "rx.radio takes a list";
+    QTest::newRow("no value of an enum") << "rx.text(\"x\", align=\"centre\")" << "align of rx.text cannot be 'centre'. Did you mean 'center'?";
+    QTest::newRow("number for an enum") << "rx.button(\"x\", size=3)" << "size of rx.button cannot be 3. It is one of '1', '2'";
+    QTest::newRow("one of several values") << "rx.button(\"x\", size=[\"1\", \"big\"])" << "size of rx.button cannot be ['1', 'big']";
+    QTest::newRow("text for a bool") << "rx.button(\"x\", disabled=\"yes\")" << "disabled of rx.button cannot be 'yes'. It is True or False";
+    QTest::newRow("text for a number") << "rx.slider(max=\"x\")" << "max of rx.slider cannot be 'x'. It is a number";
+    QTest::newRow("number for a text") << "rx.input(placeholder=1)" << "placeholder of rx.input cannot be 1. It is a text";
+    QTest::newRow("var of another type") << "rx.button(\"x\", disabled=S.rows)" << "disabled of rx.button cannot be a var of type list";
+    QTest::newRow("prop of a composed one") << "rx.select([\"a\"], size=\"huge\")" << "size of rx.select cannot be 'huge'";
+    QTest::newRow("child of other kinds") << "rx.accordion.root(rx.text(\"x\"))" << "rx.accordion.root cannot have rx.text as a child";
+    QTest::newRow("child that may not be") << "rx.el.p(rx.fragment(rx.el.div()))" << "rx.el.p cannot have rx.el.div as a child";
+    QTest::newRow("parent of other kinds") << "rx.box(rx.select.item(\"x\", value=\"x\"))" << "rx.box cannot have rx.select.item as a child";
     QTest::newRow("unknown icon") << "rx.icon(\"git_brunch\")" << "There is no icon 'git_brunch'. Did you mean 'git-branch'";
     QTest::newRow("unknown icon in a part") << "rx.callout(\"x\", icon=\"qqqqqqqq\")" << "There is no icon 'qqqqqqqq'";
     QTest::newRow("button without an icon") << "rx.icon_button()" << "rx.icon_button needs an icon";

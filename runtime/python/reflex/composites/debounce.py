@@ -1,7 +1,7 @@
 """rx.debounce_input: the input inside it, sending later."""
 
 import reflex as rx
-from _reflex import has_prop, set_prop
+from _reflex import set_prop
 
 _DEFAULT_MS = 300
 
@@ -12,8 +12,6 @@ def debounce_input(*children, debounce_timeout=_DEFAULT_MS, **props):
     control = children[0]
     for name in ("min_length", "force_notify_by_enter", "force_notify_on_blur"):
         props.pop(name, None)
-    if not has_prop(control, "on_change") and "on_change" not in props:
-        raise ValueError("The input in rx.debounce_input needs an on_change")
     for name, value in {"debounce_timeout": debounce_timeout, **props}.items():
         set_prop(control, name, value)
     return control
