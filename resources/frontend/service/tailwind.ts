@@ -1,5 +1,5 @@
 import { lowerCss } from "./lower_css";
-import { lowerTailwind } from "./lower_tailwind";
+import { lowerTailwind, withOldUnits } from "./lower_tailwind";
 import type { TailwindConfig } from "./tailwind_config";
 
 /** What an app's classes are to be compiled with. Anything else that belongs to it is in `config`, as rxconfig.py has it. */
@@ -49,7 +49,9 @@ export async function tailwindCss(settings: TailwindSettings, folder: string, sh
     const built = await loaded.compiler.build(candidates);
     if (built.before !== loaded.built.before || built.after !== loaded.built.after) {
         loaded.built = built;
-        loaded.lowered = settings.version === 4 ? { before: "", after: lowerTailwind(lowerCss(built.after, "tailwind.css")) } : built;
+        loaded.lowered = settings.version === 4
+            ? { before: "", after: lowerTailwind(lowerCss(built.after, "tailwind.css")) }
+            : { before: built.before, after: withOldUnits(built.after) };
     }
     return loaded.lowered;
 }
