@@ -34,6 +34,7 @@ _ON_DEMAND = {
     "UploadFile": "_upload",
     "asession": "model",
     "base": "base",
+    "components": "components",
     "get_upload_dir": "_upload",
     "get_upload_url": "_upload",
     "model": "model",

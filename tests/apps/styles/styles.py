@@ -1,13 +1,15 @@
 """Styles as components, the app and state give them."""
 
 import reflex as rx
+from reflex.components.radix.themes.base import LiteralAccentColor
 
 
 class Looks(rx.State):
     color: str = "rgb(1, 2, 3)"
     size: int = 11
     on: bool = False
-    name: str = "red"
+    name: LiteralAccentColor = "red"
+    accent: rx.components.radix.themes.base.LiteralAccentColor = "red"
     looks: dict[str, str] = {"color": "rgb(4, 5, 6)", "paddingTop": "3px"}
 
     @rx.event
