@@ -66,13 +66,11 @@ class DevPages implements Pages {
     look({ styles, theme, colorMode }: Look): void {
         void replaceStyles(styles ?? []);
         mode.setDefault(colorMode ?? "system");
-        void this.showTheme(theme);
+        void loadTheme(theme).then(() => this.renderIn(theme));
     }
 
-    /** The first time, or after the app's theme was edited. */
-    async showTheme(props: Bootstrap["theme"]): Promise<void> {
-        if (props)
-            await loadedLibraries.loadAll(["@radix-ui/themes"]);
+    /** The first time, or after the app's theme was edited. Its library has to be here. */
+    renderIn(props: Bootstrap["theme"]): void {
         const theme = props ? loadedLibraries.resolve("@radix-ui/themes", "Theme") as ElementType : null;
         flushSync(() => this.root.render(appElement(theme, props)));
     }
@@ -118,14 +116,20 @@ class DevPages implements Pages {
     }
 }
 
+async function loadTheme(props: Bootstrap["theme"]): Promise<void> {
+    if (props)
+        await loadedLibraries.loadAll(["@radix-ui/themes"]);
+}
+
 async function start(): Promise<void> {
     const boot = readBootstrap<Bootstrap & { page: PageDescriptor }>();
     const pages = new DevPages();
     Object.assign(window, { __vitrine: pages.hooks });
     void startHasFallback();
+    await loadTheme(boot.theme);
     startShell(boot, pages);
     await pages.show(boot.page);
-    await pages.showTheme(boot.theme);
+    pages.renderIn(boot.theme);
 }
 
 void start();
