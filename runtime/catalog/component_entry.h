@@ -31,6 +31,8 @@ struct ComponentEntry {
     QString className;
     QString tag; ///< export of the library, or element name
     QString library; ///< npm package; empty for HTML and SVG elements
+    QString exported; ///< what the library calls it where that is not `tag`: "default"
+    QStringList packages; ///< npm packages that the project must install for it, name@version; none for components of the catalog
     QString compose; ///< module.function of reflex.composites that makes the component of others; empty for one element
     QString family;
     QString doc;

@@ -108,6 +108,7 @@ ServerOptions serverOptions(const RunOptions &options, const AppConfig &config, 
             server.compression = Compression::Off; // nothing travels far
         }
         server.mounts.append({"/_vitrine/dev/", resources::path(QStringLiteral("frontend/dev"))});
+        server.mounts.append({"/_vitrine/project/", options.folder + QStringLiteral("/.web/vitrine")});
         server.mounts.append({"/", options.folder + QStringLiteral("/assets")});
     } else {
         server.mounts.append({"/", bundleDir});

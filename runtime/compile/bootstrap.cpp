@@ -18,6 +18,8 @@ std::string Bootstrap::toJson(const Page *page) const
     }
     json += "],\"vars\":" + vars + ",\"storage\":" + storage + ",\"theme\":" + theme + ",\"toaster\":" + toaster + ",\"colorMode\":";
     appendJsonString(json, colorMode);
+    if (libraries != "{}")
+        json += ",\"libraries\":" + libraries + ",\"sheets\":" + libraryStyles;
     json += ",\"icon\":";
     appendJsonString(json, icon);
     if (page)

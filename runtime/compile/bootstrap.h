@@ -20,6 +20,8 @@ struct Bootstrap {
     std::string toaster = "{}";    ///< JSON object: React props of the toast provider
     std::string colorMode = "system";
     std::vector<StyleElement> styles; ///< of the document; nothing of it is in the JSON
+    std::string libraries = "{}";  ///< JSON object, development: addresses of the modules of the app's own libraries, by name
+    std::string libraryStyles = "[]"; ///< JSON array: addresses of style sheets that these need
     std::string icon = "data:,";   ///< address of the favicon; the default keeps browsers from asking for /favicon.ico
 
     // Of the document, not of the JSON.

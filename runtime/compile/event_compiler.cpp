@@ -28,7 +28,8 @@ std::vector<PyRef> triggerArguments(const std::string &spec)
     if (spec == "form" || spec == "pointer")
         return {argument(0, VarKind::Dict, &PyDict_Type)};
     std::vector<PyRef> raw;
-    for (int i = 0; i < (spec == "raw4" ? 4 : spec == "raw2" ? 2 : 1); ++i)
+    const bool ofClass = isdigit(spec.front()); // "2:(a,b)=>[…]", a function of an app's own class
+    for (int i = 0; i < (ofClass ? std::stoi(spec) : spec == "raw4" ? 4 : spec == "raw2" ? 2 : 1); ++i)
         raw.push_back(argument(i, VarKind::Any));
     return raw;
 }
@@ -324,7 +325,8 @@ bool compileEvent(PyObject *value, const std::string &trigger, const std::string
     std::string calls;
     if (!compiler.add(value, calls))
         return false;
-    *js = "on([" + calls + "],\"" + spec + '"' + flagsText(compiler.flags) + ')';
+    const std::string extract = isdigit(spec.front()) ? spec.substr(spec.find(':') + 1) : '"' + spec + '"';
+    *js = "on([" + calls + "]," + extract + flagsText(compiler.flags) + ')';
     return true;
 }
 

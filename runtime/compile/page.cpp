@@ -23,6 +23,7 @@ void Fragment::takeReads(std::vector<int> numbers)
             if (std::find(imports.begin(), imports.end(), wanted) == imports.end())
                 imports.push_back(wanted);
         }
+        packages.insert(data.packages.begin(), data.packages.end());
         for (const std::string &hook : data.hooks) {
             if (std::find(hooks.begin(), hooks.end(), hook) == hooks.end())
                 hooks.push_back(hook);

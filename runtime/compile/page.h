@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ struct Fragment {
     std::vector<int> reads;
     std::vector<Import> imports;
     std::map<std::string, std::string> css; ///< rules by class name
+    std::set<std::string> packages;         ///< npm packages that the project must install for it, name@version
     bool operator==(const Fragment &) const = default;
 
     /// What the body's expressions read: numbers of vars, and below zero of VarData, whose imports and hooks become part of the fragment.
@@ -47,6 +49,7 @@ struct Page {
     std::vector<Meta> meta;
     std::string root;
     std::map<std::string, Fragment> fragments;
+    std::map<std::string, std::string> modules; ///< custom code of components: sources by the name that fragments import
     std::string function;                     ///< name of the page function
     SourceRange source;                       ///< its definition
     bool isBuiltIn = false;                   ///< Vitrine's own, not the app's

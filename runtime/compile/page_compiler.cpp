@@ -1,8 +1,10 @@
 #include "runtime/compile/page_compiler.h"
 
+#include "runtime/base/fnv_hash.h"
 #include "runtime/compile/event_compiler.h"
 #include "runtime/compile/style_builder.h"
 #include "runtime/python/js_literal.h"
+#include "runtime/python/component_class.h"
 #include "runtime/python/json_writer.h"
 
 #include <QJsonArray>
@@ -107,7 +109,7 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
     };
     switch (node.kind) {
     case Component::Kind::Element:
-        if (!emitElement(node, identity, path, unit, keyed, js)) {
+        if (!emitElement(object, identity, path, unit, keyed, js)) {
             if (!m_failed.code)
                 m_failed = node.site;
             return false;
@@ -179,10 +181,10 @@ bool PageCompiler::emitText(PyObject *value, Unit &unit, std::string *js)
     return true;
 }
 
-std::string PageCompiler::use(const std::string &library, const std::string &name, Unit &unit)
+std::string PageCompiler::use(const std::string &library, const std::string &name, const std::string &wanted, Unit &unit)
 {
     const std::string exported = name.substr(0, name.find('.'));
-    std::string local = exported;
+    std::string local = wanted;
     for (const Import &import : unit.fragment.imports) {
         if (import.library == library && import.name == exported)
             return import.local + name.substr(exported.size());
@@ -193,25 +195,63 @@ std::string PageCompiler::use(const std::string &library, const std::string &nam
     return local + name.substr(exported.size());
 }
 
-std::string PageCompiler::typeOf(const ComponentEntry &entry, Unit &unit)
+void PageCompiler::need(const std::string &package, const CallSite &site, Unit &unit)
 {
+    unit.fragment.packages.insert(package);
+    m_packageSites.try_emplace(package, site);
+}
+
+std::string PageCompiler::typeOf(const Component &node, Unit &unit)
+{
+    const ComponentEntry &entry = node.keywords->entry();
     const std::string tag = entry.tag.toStdString();
     if (entry.library.isEmpty())
         return '"' + tag + '"';
     if (entry.library == QLatin1String("react") || entry.library == QLatin1String("vitrine"))
         return tag; // the shell's library has it
-    return use(entry.library.toStdString(), tag, unit);
+    if (entry.library == QLatin1String("$scope"))
+        return tag; // its own code or imports declare it
+    for (const QString &package : entry.packages)
+        need(package.toStdString(), node.site, unit);
+    const std::string exported = entry.exported.isEmpty() ? tag : entry.exported.toStdString();
+    return use(entry.library.toStdString(), exported, tag.substr(0, tag.find('.')), unit);
 }
 
-bool PageCompiler::emitElement(const Component &node, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed,
+/// What the element of an app's own class needs; `spread` are its special props.
+bool PageCompiler::takeExtras(const ComponentExtras &extras, const CallSite &site, Unit &unit, std::string *spread)
+{
+    unit.fragment.reads.insert(unit.fragment.reads.end(), extras.reads.begin(), extras.reads.end());
+    for (const std::string &package : extras.packages)
+        need(package, site, unit);
+    for (const ComponentExtras::Module &module : extras.modules) {
+        const std::string name = "$code/" + std::to_string(fnvHash(module.source));
+        m_page->modules[name] = module.source;
+        for (const std::string &declared : module.names)
+            use(name, declared, declared, unit);
+    }
+    for (const PyRef &props : extras.spread) {
+        std::string js;
+        if (!emitValue(props.get(), unit, &js))
+            return false;
+        *spread += ",..." + js;
+    }
+    return true;
+}
+
+bool PageCompiler::emitElement(PyObject *object, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed,
                                std::string *js)
 {
-    const ComponentEntry &entry = node.keywords->entry();
-    const std::string type = typeOf(entry, unit);
+    const Component &node = component::node(object);
+    std::string spread;
+    ComponentExtras extras;
+    if (component_class::hasExtras(object) && (!component_class::extrasOf(object, &extras) || !takeExtras(extras, node.site, unit, &spread)))
+        return false;
+    const std::string type = typeOf(node, unit);
     std::string props;
     bool controlled = false;
-    if (!emitProps(node, identity, unit, keyed, &props, &controlled))
+    if (!emitProps(node, identity, extras.style.get(), unit, keyed, &props, &controlled))
         return false;
+    props += props.empty() && !spread.empty() ? spread.substr(1) : spread;
     std::string shown = type;
     const auto wrap = [&](const char *wrapper, const char *inner) {
         props = std::string(inner) + ':' + shown + (props.empty() ? "" : ",") + props;
@@ -265,14 +305,17 @@ bool PageCompiler::emitChildren(const Component &node, const IdentityTree &ident
     return true;
 }
 
-bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity, Unit &unit, bool keyed, std::string *props,
-                             bool *controlled)
+/// @param ownStyle a dict that the class gives, or null
+bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity, PyObject *ownStyle, Unit &unit, bool keyed,
+                             std::string *props, bool *controlled)
 {
     using Kind = Keyword::Kind;
     const ComponentEntry &entry = node.keywords->entry();
     StyleBuilder style(m_catalog, m_styles);
     for (const ComponentEntry::Style &fixed : entry.style)
         style.addFixed(fixed.selector.toStdString(), fixed.property.toStdString(), fixed.value.toStdString());
+    if (ownStyle && !style.addDict(ownStyle))
+        return false;
     if (const auto common = m_styles.components.find(&entry); common != m_styles.components.end() && !style.addDict(common->second.get()))
         return false;
     if (PyObject *own = propValue(node, "style"); own && !style.addDict(own)) // keywords win against it, wherever they stand

@@ -6,6 +6,8 @@
 
 namespace vitrine {
 
+struct ComponentExtras;
+
 /// Turns a component tree into the fragments of a page.
 class PageCompiler
 {
@@ -23,6 +25,8 @@ public:
     /// @param identity tree of the compilation before (or null), replaced by the new one
     bool compile(PyObject *component, std::unique_ptr<IdentityTree> *identity, Page *page, Marks *marks);
     const CallSite &failed() const { return m_failed; }
+    /// Where each npm package that the app's own components need is first used, in all pages compiled so far.
+    const std::map<std::string, CallSite> &packageSites() const { return m_packageSites; }
 
 private:
     /// A fragment being written.
@@ -34,14 +38,17 @@ private:
 
     bool emitFragment(const std::string &id, const std::vector<std::pair<PyObject *, const IdentityTree *>> &nodes);
     bool emit(PyObject *object, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed, std::string *js);
-    bool emitElement(const Component &node, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed, std::string *js);
+    bool emitElement(PyObject *object, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed, std::string *js);
     bool emitChildren(const Component &node, const IdentityTree &identity, const std::string &path, Unit &unit, std::string *js);
-    bool emitProps(const Component &node, const IdentityTree &identity, Unit &unit, bool keyed, std::string *props, bool *controlled);
+    bool emitProps(const Component &node, const IdentityTree &identity, PyObject *ownStyle, Unit &unit, bool keyed, std::string *props, bool *controlled);
+    bool takeExtras(const ComponentExtras &extras, const CallSite &site, Unit &unit, std::string *spread);
     bool emitProp(const Keyword &keyword, PyObject *value, Unit &unit, std::string *props);
     bool emitValue(PyObject *value, Unit &unit, std::string *js);
     bool emitText(PyObject *value, Unit &unit, std::string *js);
-    std::string typeOf(const ComponentEntry &entry, Unit &unit);
-    std::string use(const std::string &library, const std::string &name, Unit &unit);
+    std::string typeOf(const Component &node, Unit &unit);
+    void need(const std::string &package, const CallSite &site, Unit &unit);
+    /// Imports an export, whose name may be dotted; the expression for it. @param wanted local name
+    std::string use(const std::string &library, const std::string &name, const std::string &wanted, Unit &unit);
     void finish(Unit &unit);
 
     const Catalog &m_catalog;
@@ -50,6 +57,7 @@ private:
     Page *m_page = nullptr;
     Marks *m_marks = nullptr;
     CallSite m_failed;
+    std::map<std::string, CallSite> m_packageSites;
 };
 
 } // namespace vitrine

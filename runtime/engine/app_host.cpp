@@ -72,7 +72,7 @@ bool AppHost::load(int rev)
 {
     Problems found;
     std::shared_ptr<App> fresh = m_loader.load(m_app.get(), &found);
-    if (!fresh && m_dispatcher.isStopping())
+    if (!fresh && (m_dispatcher.isStopping() || found.isEmpty()))
         return false;
     if (!fresh) {
         m_problems = found;
@@ -155,6 +155,9 @@ void AppHost::update(ClientSession &session, const App &previous, bool hadProble
     const Bootstrap &before = previous.bootstrap, &now = m_app->bootstrap;
     if (before.styles != now.styles || before.theme != now.theme || before.colorMode != now.colorMode)
         sendStyles(session);
+    const Bootstrap &boot = m_app->bootstrap;
+    if (previous.bootstrap.libraries != boot.libraries)
+        session.send("{\"t\":\"libraries\",\"libraries\":" + boot.libraries + ",\"sheets\":" + boot.libraryStyles + '}');
     const Page *old = previous.page(session.path);
     const Page *page = m_app->page(session.path);
     if (page && samePage(old, page)) {
@@ -231,6 +234,7 @@ nlohmann::json AppHost::productionBundle() const
     bundle["styles"] = m_app->styles.toJson();
     bundle["htmlAttributes"] = m_app->bootstrap.htmlAttributes;
     bundle["head"] = m_app->bootstrap.head;
+    bundle["own"] = m_app->libraries;
     return bundle;
 }
 

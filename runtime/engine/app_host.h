@@ -21,14 +21,15 @@ class AppHost
 {
 public:
     AppHost(const Engine::Options &options, const Catalog &catalog, ProjectImporter &importer, SessionTable &sessions,
-            DocumentStore &documents, const Dispatcher &dispatcher) :
+            DocumentStore &documents, const Dispatcher &dispatcher, ProjectLibraries *libraries) :
         m_options(options), m_importer(importer), m_styleSheets(options.projectDir.toStdString()),
-        m_loader(importer, catalog, options.delivery, servesDocuments(options) ? &m_styleSheets : nullptr), m_sessions(sessions),
+        m_loader(importer, catalog, options.delivery, servesDocuments(options) ? &m_styleSheets : nullptr, libraries), m_sessions(sessions),
         m_documents(documents), m_dispatcher(dispatcher)
     {
     }
 
-    /// Loads the text as it is now. Where that fails (false), the app that runs goes on, and browsers and Studio are told why.
+    /// Loads the text as it is now. Where that fails (false), the app that runs goes on, and browsers and Studio are told why; it goes on too
+    /// while libraries of the new one are being built.
     bool load(int rev);
     /// Null until one could be loaded. Share it over code of the user's: another may have been loaded when that ends.
     const std::shared_ptr<App> &app() const { return m_app; }

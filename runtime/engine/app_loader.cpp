@@ -122,6 +122,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
     StateRegistry::setCurrent(app->registry.get());
     state::registerRoot();
     factory::takeWarnings();
+    m_packageSites.clear();
 
     PyRef &application = app->application;
     const auto started = std::chrono::steady_clock::now();
@@ -144,7 +145,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
             placeTheme(*app);
             retainRouteArguments(app->pages);
             fillBootstrap(*app);
-            good = makeStyles(*app, problems);
+            good = takeLibraries(*app, !previous, problems) && makeStyles(*app, problems);
         }
         if (watchdog.hasFired() && !problems->isEmpty()) {
             problems->last().message = QStringLiteral("Loading the app did not end within %1 s and was stopped here. Does this loop end? "
@@ -442,7 +443,9 @@ bool AppLoader::compilePage(App &app, App *previous, PyObject *definition, Probl
     if (previous && previous->identities.contains(page.route))
         identity = std::make_unique<IdentityTree>(*previous->identities[page.route]);
     PageCompiler compiler(m_catalog, m_styleSettings, m_delivery);
-    if (!compiler.compile(content.get(), &identity, &page, &app.marks[page.route])) {
+    const bool compiled = compiler.compile(content.get(), &identity, &page, &app.marks[page.route]);
+    m_packageSites.insert(compiler.packageSites().begin(), compiler.packageSites().end());
+    if (!compiled) {
         Problem problem = takePythonError(m_importer);
         if (problem.file.isEmpty()) {
             CallSiteResolver resolver;
@@ -510,6 +513,38 @@ bool AppLoader::makeStyles(App &app, Problems *problems)
     problem.message = elements.error().message;
     problems->append(problem);
     return false;
+}
+
+/// False with problems where they cannot be built, and without any while they are being built.
+bool AppLoader::takeLibraries(App &app, bool wait, Problems *problems)
+{
+    app.libraries = ProjectLibraries::wantedBy(app.pages);
+    if (app.libraries.is_null() || !m_libraries || m_delivery == Delivery::Production) // an export builds them itself
+        return true;
+    const Result<nlohmann::json> built = m_libraries->get(app.libraries, wait);
+    if (!built) {
+        const std::string reason = built.error().message.toStdString();
+        auto site = m_packageSites.begin();
+        for (auto candidate = site; candidate != m_packageSites.end(); ++candidate) {
+            if (reason.find(candidate->first.substr(0, candidate->first.find('@', 1))) != std::string::npos)
+                site = candidate;
+        }
+        CallSiteResolver resolver;
+        problems->append(problemAt(site == m_packageSites.end() ? SourceRange() : resolver.resolve(site->second), Problem::Severity::Error,
+                                   built.error().message));
+        return false;
+    }
+    if (built->is_null())
+        return false;
+    nlohmann::json libraries = nlohmann::json::object();
+    for (const auto &[name, file] : (*built)["libraries"].items())
+        libraries[name] = "/_vitrine/project/" + file.get<std::string>();
+    nlohmann::json styles = nlohmann::json::array();
+    for (const auto &file : (*built)["styles"])
+        styles.push_back("/_vitrine/project/" + file.get<std::string>());
+    app.bootstrap.libraries = libraries.dump();
+    app.bootstrap.libraryStyles = styles.dump();
+    return true;
 }
 
 void AppLoader::fillBootstrap(App &app)

@@ -4,6 +4,7 @@
 #include "runtime/compile/bootstrap.h"
 #include "runtime/compile/page_compiler.h"
 #include "runtime/engine/app_config.h"
+#include "runtime/engine/project_libraries.h"
 #include "runtime/python/project_importer.h"
 #include "runtime/state/state_registry.h"
 
@@ -26,6 +27,7 @@ struct App {
     Bootstrap bootstrap;
     bool hasOwnTheme = false; ///< the app says which
     AppStyles styles;
+    nlohmann::json libraries; ///< ProjectLibraries::wantedBy() its pages
     Problems warnings;
     std::vector<std::string> files; ///< of the project that were read
     double importMilliseconds = 0;
@@ -41,12 +43,14 @@ class AppLoader
 {
 public:
     /// @param styleSheets makes the style elements of documents; null: there are no documents
-    AppLoader(ProjectImporter &importer, const Catalog &catalog, Delivery delivery, StyleSheets *styleSheets) :
-        m_importer(importer), m_catalog(catalog), m_delivery(delivery), m_styleSheets(styleSheets)
+    /// @param libraries builds the modules that the app's own components need; null: it is loaded without
+    AppLoader(ProjectImporter &importer, const Catalog &catalog, Delivery delivery, StyleSheets *styleSheets, ProjectLibraries *libraries) :
+        m_importer(importer), m_catalog(catalog), m_delivery(delivery), m_styleSheets(styleSheets), m_libraries(libraries)
     {
     }
 
-    /// The app, current from now on; or null with problems, and everything is as it was. Identity trees move from `previous`.
+    /// The app, current from now on; or null with problems, and everything is as it was. Null without problems: its libraries are being
+    /// built, and another load will follow. Identity trees move from `previous`.
     std::unique_ptr<App> load(App *previous, Problems *problems);
     /// The newest that could be read, also if the rest of the app could not be loaded.
     const AppConfig &config() const { return m_config; }
@@ -66,6 +70,7 @@ private:
     bool readDocument(PyObject *application, Bootstrap *bootstrap, Problems *problems);
     bool readTheme(App &app, PyObject *application, Problems *problems);
     void placeTheme(App &app) const;
+    bool takeLibraries(App &app, bool wait, Problems *problems);
     void fillBootstrap(App &app);
     void takeWarnings(App &app);
     /// Where the app's module first has this text, else where the app is made.
@@ -76,6 +81,8 @@ private:
     const Catalog &m_catalog;
     Delivery m_delivery;
     StyleSheets *m_styleSheets;
+    ProjectLibraries *m_libraries;
+    std::map<std::string, CallSite> m_packageSites; ///< where each npm package is first used
     AppConfig m_config;
     StyleSettings m_styleSettings; ///< of the app that is being loaded
 };

@@ -26,7 +26,8 @@ public:
     Private(const Catalog &catalog_, Outbox &outbox, Options options_) :
         catalog(catalog_), options(withNotify(std::move(options_))), importer(options.projectDir.toStdString()),
         store(options.sessionDir, storeCallbacks()), sessions(outbox, store),
-        host(options, catalog, importer, sessions, documents, dispatcher), runner(importer, callbacks()),
+        libraries(options.projectDir.toStdString(), [this] { dispatcher.post([this] { load(newestRev); }); }),
+        host(options, catalog, importer, sessions, documents, dispatcher, options.htmlTemplate.isEmpty() ? nullptr : &libraries), runner(importer, callbacks()),
         receiver(host, sessions, runner, outbox, options)
     {
         if (options.endpoints)
@@ -44,6 +45,7 @@ public:
     Dispatcher dispatcher;
     SessionStore store;
     SessionTable sessions;
+    ProjectLibraries libraries; ///< of an app whose pages are served
     AppHost host;
     EventRunner runner;
     FrameReceiver receiver;

@@ -90,6 +90,7 @@ PyGetSetDef *flagProperties()
 PyMethodDef *delayMethods()
 {
     static PyMethodDef methods[] = {
+        {"__class_getitem__", Py_GenericAlias, METH_O | METH_CLASS, "rx.EventHandler[spec], for annotations."},
         {"throttle", withDelay<&EventFlags::throttle>, METH_O, "throttle(ms): at most one event in that time."},
         {"debounce", withDelay<&EventFlags::debounce>, METH_O, "debounce(ms): one event after that much silence."},
         {nullptr, nullptr, 0, nullptr},

@@ -4,6 +4,7 @@
 #include "runtime/python/factory.h"
 #include "runtime/python/reflex_error.h"
 #include "runtime/python/trace.h"
+#include "runtime/python/component_class.h"
 
 #include <frameobject.h>
 
@@ -66,6 +67,16 @@ PyObject *repr(PyObject *self)
     return PyUnicode_FromFormat("<%s with %zd children>", name.c_str(), Py_ssize_t(self_.children.size()));
 }
 
+PyObject *createInstance(PyObject *cls, PyObject *const *args, Py_ssize_t count, PyObject *names)
+{
+    return component_class::create(cls, args, count, names);
+}
+
+PyObject *noTriggers(PyObject *, PyObject *)
+{
+    return PyDict_New();
+}
+
 bool isEvent(PyObject *value)
 {
     return event::asHandler(value) || event::asSpec(value);
@@ -104,8 +115,15 @@ PyTypeObject *type()
         {"State", getState, setState, "The state class of a component that rx.ComponentState.create() made; else None.", nullptr},
         {nullptr, nullptr, nullptr, nullptr, nullptr},
     };
+    static PyMethodDef methods[] = {
+        {"create", reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(createInstance)), METH_CLASS | METH_FASTCALL | METH_KEYWORDS,
+         "create(*children, **props): a component of this class."},
+        {"get_event_triggers", noTriggers, METH_CLASS | METH_NOARGS, "Event triggers beside those that are annotated: a dict of specs."},
+        {nullptr, nullptr, 0, nullptr},
+    };
     static PyType_Slot slots[] = {
         {Py_tp_getset, properties},
+        {Py_tp_methods, methods},
         {Py_tp_doc, const_cast<char *>("A node of the component tree.")},
         {Py_tp_dealloc, reinterpret_cast<void *>(dealloc)},
         {Py_tp_traverse, reinterpret_cast<void *>(traverse)},
@@ -114,7 +132,14 @@ PyTypeObject *type()
     };
     static PyType_Spec spec
         = {"reflex.Component", sizeof(ComponentObject), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC, slots};
-    static PyTypeObject *type = reinterpret_cast<PyTypeObject *>(PyType_FromSpec(&spec));
+    static PyTypeObject *type = [] {
+        PyObject *made = PyType_FromSpec(&spec);
+        for (const char *name : {"library", "tag", "alias", "special_props"}) // what derived classes may say of themselves
+            PyObject_SetAttrString(made, name, Py_None);
+        PyObject_SetAttrString(made, "is_default", Py_False);
+        PyObject_SetAttrString(made, "lib_dependencies", PyRef::steal(PyTuple_New(0)).get());
+        return reinterpret_cast<PyTypeObject *>(made);
+    }();
     return type;
 }
 
@@ -135,9 +160,13 @@ bool ComposeScope::isActive()
     return composeSite;
 }
 
-PyRef make(Component node)
+PyRef make(Component node, PyTypeObject *cls)
 {
-    auto *object = reinterpret_cast<ComponentObject *>(type()->tp_alloc(type(), 0));
+    if (!cls)
+        cls = type();
+    auto *object = reinterpret_cast<ComponentObject *>(cls->tp_alloc(cls, 0));
+    if (!object)
+        return {};
     node.site = callSite();
     object->node = new Component(std::move(node));
     return PyRef::steal(reinterpret_cast<PyObject *>(object));

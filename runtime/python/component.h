@@ -72,7 +72,8 @@ private:
 };
 
 /// A new component; the call site is the innermost Python frame, or the ComposeScope's.
-PyRef make(Component node);
+/// @param cls a class derived from rx.Component; null: rx.Component itself
+PyRef make(Component node, PyTypeObject *cls = nullptr);
 /// Adds a child: None is skipped, lists and tuples are taken apart. False with an exception set for what cannot be shown.
 bool addChild(std::vector<PyRef> &children, PyObject *child);
 

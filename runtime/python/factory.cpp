@@ -145,30 +145,28 @@ PyObject *call(PyObject *self, PyObject *const *args, size_t flaggedCount, PyObj
         PyErr_Format(PyExc_TypeError, "%s is a group of components and cannot be called itself", factory->path->c_str());
         return nullptr;
     }
-    const ComponentEntry &entry = factory->keywords->entry();
     if (factory->composes)
         return compose(*factory->keywords, args, flaggedCount, names);
     Component node;
     node.keywords = factory->keywords;
-    const Py_ssize_t count = PyVectorcall_NARGS(flaggedCount);
-    Py_ssize_t first = 0;
-    if (!entry.firstArgument.isEmpty() && count > 0) {
-        if (!addKeyword(node, entry.firstArgument.toStdString(), args[0]))
-            return nullptr;
-        first = 1;
+    return fill(&node, args, PyVectorcall_NARGS(flaggedCount), names) ? component::make(std::move(node)).release() : nullptr;
+}
+
+/// The class of a component of the catalog by its name, `Div` of `rx.el`; null without an exception if there is none.
+PyObject *makeClass(const std::string &group, const std::string &name)
+{
+    static std::unordered_map<std::string, PyRef> classes;
+    const QString prefix = QString::fromStdString(group) + u'.';
+    for (const ComponentEntry &entry : theCatalog->components()) {
+        if (entry.className.toStdString() != name || !entry.name.startsWith(prefix) || entry.name.indexOf(u'.', prefix.size()) >= 0)
+            continue;
+        PyRef &cls = classes[entry.name.toStdString()];
+        const PyRef module = cls ? PyRef() : PyRef::steal(PyImport_ImportModule("reflex._component"));
+        if (module)
+            cls = PyRef::steal(PyObject_CallMethod(module.get(), "catalog_class", "ss", entry.name.toUtf8().constData(), name.c_str()));
+        return cls ? Py_NewRef(cls.get()) : nullptr;
     }
-    node.children.reserve(size_t(count));
-    for (Py_ssize_t i = first; i < count; ++i) {
-        if (!component::addChild(node.children, args[i]))
-            return nullptr;
-    }
-    if (!checkChildren(entry, node.children))
-        return nullptr;
-    for (Py_ssize_t i = 0; names && i < PyTuple_GET_SIZE(names); ++i) {
-        if (!addKeyword(node, toStdString(PyTuple_GET_ITEM(names, i)), args[count + i]))
-            return nullptr;
-    }
-    return component::make(std::move(node)).release();
+    return nullptr;
 }
 
 PyObject *make(const std::string &path)
@@ -213,7 +211,8 @@ PyObject *getAttribute(PyObject *self, PyObject *name)
         PyErr_SetObject(PyExc_AttributeError, name);
         return nullptr;
     }
-    return unknown(*factory->path + '.' + text);
+    PyObject *cls = makeClass(*factory->path, text);
+    return cls || PyErr_Occurred() ? cls : unknown(*factory->path + '.' + text);
 }
 
 PyObject *repr(PyObject *self)
@@ -249,6 +248,39 @@ PyTypeObject *factoryType()
 
 } // namespace
 
+bool fill(Component *node, PyObject *const *args, Py_ssize_t count, PyObject *names)
+{
+    const ComponentEntry &entry = node->keywords->entry();
+    Py_ssize_t first = 0;
+    if (!entry.firstArgument.isEmpty() && count > 0) {
+        if (!addKeyword(*node, entry.firstArgument.toStdString(), args[0]))
+            return false;
+        first = 1;
+    }
+    node->children.reserve(size_t(count));
+    for (Py_ssize_t i = first; i < count; ++i) {
+        if (!component::addChild(node->children, args[i]))
+            return false;
+    }
+    if (!checkChildren(entry, node->children))
+        return false;
+    for (Py_ssize_t i = 0; names && i < PyTuple_GET_SIZE(names); ++i) {
+        if (!addKeyword(*node, toStdString(PyTuple_GET_ITEM(names, i)), args[count + i]))
+            return false;
+    }
+    return true;
+}
+
+const Catalog &catalog()
+{
+    return *theCatalog;
+}
+
+const ComponentEntry *entryOf(const QString &path)
+{
+    return theCatalog->component(path);
+}
+
 void setCatalog(const Catalog *catalog)
 {
     theCatalog = catalog;
@@ -263,11 +295,39 @@ PyObject *lookUp(PyObject *, PyObject *name)
     }
     PyRef factory = PyRef::steal(make("rx." + text));
     if (!factory)
-        return unknown("rx." + text);
+        factory = PyRef::steal(makeClass("rx", text));
+    if (!factory)
+        return PyErr_Occurred() ? nullptr : unknown("rx." + text);
     // Found in the module itself from now on.
     if (PyObject *module = PyDict_GetItemString(PyImport_GetModuleDict(), "reflex"))
         PyObject_SetAttr(module, name, factory.get());
     return factory.release();
+}
+
+PyObject *lookUpClass(PyObject *, PyObject *name)
+{
+    const std::string text = toStdString(name);
+    for (const ComponentEntry &entry : theCatalog->components()) {
+        if (entry.className.toStdString() == text)
+            return makeClass(entry.name.left(entry.name.lastIndexOf(u'.')).toStdString(), text);
+    }
+    Py_RETURN_NONE;
+}
+
+PyObject *propValues(PyObject *, PyObject *args)
+{
+    const char *path = nullptr;
+    const char *name = nullptr;
+    if (!PyArg_ParseTuple(args, "ss:prop_values", &path, &name))
+        return nullptr;
+    const ComponentEntry *entry = theCatalog->component(QString::fromUtf8(path));
+    const PropEntry *prop = entry ? theCatalog->prop(*entry, QString::fromUtf8(name)) : nullptr;
+    if (!prop)
+        return PyErr_Format(PyExc_LookupError, "%s has no prop %s", path, name);
+    PyObject *values = PyTuple_New(prop->values.size());
+    for (qsizetype i = 0; i < prop->values.size(); ++i)
+        PyTuple_SET_ITEM(values, i, pyString(prop->values[i].toStdString()).release());
+    return values;
 }
 
 PyObject *element(PyObject *, PyObject *path)

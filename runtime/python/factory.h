@@ -16,6 +16,11 @@ struct KeywordWarning {
 
 /// The catalog that names are looked up in; must outlive the interpreter. Once, before the first import.
 void setCatalog(const Catalog *catalog);
+const Catalog &catalog();
+/// Of a Python path; null when there is none.
+const ComponentEntry *entryOf(const QString &path);
+/// Gives a node with keywords what a call has: children and props, checked. False with an exception set.
+bool fill(Component *node, PyObject *const *args, Py_ssize_t count, PyObject *names);
 /// Module-level `__getattr__` of `reflex`: factories (`rx.button`) and namespaces (`rx.table`) of the catalog, made at the first use.
 /// An unknown name raises AttributeError that says what may have been meant.
 PyObject *lookUp(PyObject *module, PyObject *name);
@@ -31,6 +36,10 @@ PyObject *nameOf(PyObject *module, PyObject *object);
 PyObject *partsOf(PyObject *module, PyObject *object);
 /// The entry of `rx.text` and its like, or null for anything else.
 const ComponentEntry *entryOf(PyObject *object);
+/// look_up_class(name): the class of the component of the catalog that has this class name; None if there is none.
+PyObject *lookUpClass(PyObject *module, PyObject *name);
+/// prop_values(path, prop): the values of a prop that has a fixed set of them, a tuple.
+PyObject *propValues(PyObject *module, PyObject *args);
 /// Warnings since the last call.
 std::vector<KeywordWarning> takeWarnings();
 

@@ -56,6 +56,8 @@ PyObject *createModule()
         {"set_prop", factory::setProp, METH_VARARGS, "set_prop(component, name, value): as if the component had been made with it."},
         {"element", factory::element, METH_O, "element(path): what makes the element of a composed component."},
         {"var_data_number", var_data::number, METH_VARARGS, "var_data_number(imports, hooks): what stands for them among the numbers of vars."},
+        {"look_up_class", factory::lookUpClass, METH_O, "The class of a component by the class's name, or None."},
+        {"prop_values", factory::propValues, METH_VARARGS, "prop_values(path, prop): the values that a prop may have."},
         {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},
         {nullptr, nullptr, 0, nullptr},
     };

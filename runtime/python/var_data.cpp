@@ -34,7 +34,8 @@ PyObject *number(PyObject *, PyObject *args)
 {
     PyObject *imports = nullptr;
     PyObject *hooks = nullptr;
-    if (!PyArg_ParseTuple(args, "O!O!", &PyList_Type, &imports, &PyList_Type, &hooks))
+    PyObject *packages = nullptr;
+    if (!PyArg_ParseTuple(args, "O!O!O!", &PyList_Type, &imports, &PyList_Type, &hooks, &PyList_Type, &packages))
         return nullptr;
     VarData data;
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(imports); ++i) {
@@ -47,6 +48,8 @@ PyObject *number(PyObject *, PyObject *args)
     }
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(hooks); ++i)
         data.hooks.push_back(toStdString(PyList_GET_ITEM(hooks, i)));
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(packages); ++i)
+        data.packages.push_back(toStdString(PyList_GET_ITEM(packages, i)));
     return PyLong_FromLong(numberOf(data));
 }
 

@@ -89,8 +89,18 @@ export async function buildComponentLibraries(out: string): Promise<Record<strin
 
 let list: Record<string, string> | undefined;
 
+function builtLibraries(): Record<string, string> {
+    list ??= existsSync(LIST) ? JSON.parse(readFileSync(LIST, "utf8")) as Record<string, string> : {};
+    return list;
+}
+
+/** Whether Vitrine has this library: projects need not install it, and there must not be a second one in a page. */
+export function isOurs(library: string): boolean {
+    return VENDOR_LIBRARIES.includes(library) || Object.hasOwn(builtLibraries(), library);
+}
+
 /** What to import for a library that a fragment names: the built module of a component library, or the npm package itself. */
 export function moduleOf(library: string): string {
-    list ??= existsSync(LIST) ? JSON.parse(readFileSync(LIST, "utf8")) as Record<string, string> : {};
-    return Object.hasOwn(list, library) ? join(dirname(LIST), list[library]) : library;
+    const built = builtLibraries();
+    return Object.hasOwn(built, library) ? join(dirname(LIST), built[library]) : library;
 }

@@ -7,6 +7,7 @@ import { lowerCss } from "./lower_css";
 import { appModules, ENTRY } from "./modules";
 import { FRONTEND } from "./paths";
 import { prerender } from "./prerender";
+import { installPackages, projectResolver, type ProjectLibraries } from "./project_libraries";
 import { purgeRadixCss } from "./purge_css";
 import { styleSheets } from "./style_sheets";
 import type { TailwindSettings } from "./tailwind";
@@ -28,6 +29,8 @@ export interface ExportRequest {
     /** The project: npm packages that rxconfig.py names are looked for there first. */
     folder?: string;
     styles?: AppStyles;
+    /** What the app's own components import. */
+    own?: ProjectLibraries | null;
 }
 
 /** What rxconfig.py and rx.App say of style sheets, as runtime/compile/app_styles.h has it. */
@@ -55,6 +58,8 @@ interface Scripts {
     entry: string;
     /** Paths of the pages' scripts, in the order of the pages. */
     pages: string[];
+    /** Addresses of style sheets that come with them. */
+    styles: string[];
 }
 
 class Export {
@@ -69,7 +74,8 @@ class Export {
         if (assets && existsSync(assets))
             cpSync(assets, out, { recursive: true });
         this.progress("Bundling");
-        const [scripts, styles] = await Promise.all([this.bundle(), this.styles()]);
+        const [scripts, appStyles] = await Promise.all([this.bundle(), this.styles()]);
+        const styles = [...scripts.styles, ...appStyles];
         this.progress("Writing pages");
         for (const [index, page] of this.request.pages.entries())
             await this.page(page, [scripts.entry, scripts.pages[index]], styles);
@@ -80,7 +86,10 @@ class Export {
     }
 
     private async bundle(): Promise<Scripts> {
+        const { folder, own } = this.request;
         const files = appModules(this.request.pages, Boolean(this.request.app.theme));
+        if (folder && own)
+            await installPackages(folder, own.packages, this.progress);
         const built = await Bun.build({
             entrypoints: [ENTRY],
             files,
@@ -89,14 +98,19 @@ class Export {
             splitting: true,
             minify: true,
             define: PRODUCTION,
-            naming: { entry: "[name]-[hash].js", chunk: "[name]-[hash].js" },
+            plugins: folder && own ? [projectResolver({ folder, modules: own.modules }, "bundled")] : [],
+            naming: { entry: "[name]-[hash].[ext]", chunk: "[name]-[hash].[ext]" },
         });
         if (!built.success)
             throw new Error(built.logs.map(String).join("; "));
-        const scripts: Scripts = { entry: "", pages: [] };
+        const scripts: Scripts = { entry: "", pages: [], styles: [] };
         for (const output of built.outputs) {
             const path = `${FILES}/${output.path.split("/").pop()}`;
             const page = /\/page-(\d+)-[^/]*$/.exec(path)?.[1];
+            if (path.endsWith(".css")) { // of packages of the app's own components
+                scripts.styles.push(await this.sheet("packages", await output.text()));
+                continue;
+            }
             if (output.kind === "entry-point")
                 scripts.entry = path;
             else if (page !== undefined)
@@ -168,8 +182,10 @@ class Export {
         if (segments.join("/") === "404" || segments.some((segment) => segment.startsWith("[")))
             return;
         let content: string | undefined;
+        const own = this.request.own?.libraries ?? {};
+        const needsBrowser = Object.values(page.fragments).some(({ imports }) => imports?.some(([library]) => Object.hasOwn(own, library)));
         try {
-            content = await prerender(this.request.app, page);
+            content = needsBrowser ? undefined : await prerender(this.request.app, page);
         } catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
             this.progress(`The page ${page.route} is not prerendered, it shows when its script runs: ${reason}`);

@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 
 import type { ExportRequest } from "./export_app";
 import type { StyleRequest } from "./style_sheets";
+import type { LibrariesRequest } from "./project_libraries";
 
 // Before anything imports React, which takes its development build otherwise.
 process.env.NODE_ENV = "production";
@@ -23,6 +24,10 @@ const OPERATIONS: Record<string, (request: any, progress: (text: string) => void
     styles: async (request: StyleRequest) => {
         const { styleSheets } = await import("./style_sheets");
         return { ...await styleSheets(request) };
+    },
+    libraries: async (request: LibrariesRequest, progress) => {
+        const { buildProjectLibraries } = await import("./project_libraries");
+        return { ...await buildProjectLibraries(request, progress) };
     },
 };
 

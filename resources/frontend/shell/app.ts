@@ -59,6 +59,7 @@ export interface Pages {
     page(page: PageDescriptor): void;
     swap(route: string, fragments: Record<string, FragmentSource>): void;
     look(look: Look): void;
+    libraries(addresses: Record<string, string>, sheets: string[]): void;
 }
 
 /** Loads the document anew, but not in a circle: if that did not help a moment ago, it says so and stays. */
@@ -89,6 +90,7 @@ export function startShell(boot: Bootstrap, pages: Pages): void {
         page: (page) => pages.page(page),
         swap: (route, fragments) => pages.swap(route, fragments),
         look: (look) => pages.look(look),
+        libraries: (addresses, sheets) => pages.libraries(addresses, sheets),
         problems: (list) => problems.setServer(list),
         reload: reloadOnce,
         connected: (isConnected) => banner.setConnected(isConnected),

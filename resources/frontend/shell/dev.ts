@@ -75,6 +75,10 @@ class DevPages implements Pages {
         flushSync(() => this.root.render(appElement(theme, props)));
     }
 
+    libraries(addresses: Record<string, string>, sheets: string[]): void {
+        loadedLibraries.addOwn(addresses, sheets);
+    }
+
     async show(page: PageDescriptor): Promise<void> {
         const received = performance.now();
         this.pages.set(page.route, page);
@@ -127,6 +131,7 @@ async function start(): Promise<void> {
     Object.assign(window, { __vitrine: pages.hooks });
     void startHasFallback();
     await loadTheme(boot.theme);
+    loadedLibraries.addOwn(boot.libraries ?? {}, boot.sheets ?? []);
     startShell(boot, pages);
     await pages.show(boot.page);
     pages.renderIn(boot.theme);

@@ -56,7 +56,7 @@ function limited(calls: Call[], triggerArgs: unknown[], flags: EventFlags): void
 }
 
 /** The callback for a trigger. The raw arguments are read at once, because React and the DOM clear events afterwards. */
-export function on(calls: Call[], spec = "none", flags: EventFlags = {}): (...raw: any[]) => void {
+export function on(calls: Call[], spec: string | ((...raw: any[]) => unknown[]) = "none", flags: EventFlags = {}): (...raw: any[]) => void {
     return (...raw) => {
         const event = raw[0];
         if (flags.prevent || spec === "form")
@@ -66,7 +66,7 @@ export function on(calls: Call[], spec = "none", flags: EventFlags = {}): (...ra
             event?.stopPropagation?.();
         const form = event?.currentTarget;
         if (calls.length > 0)
-            limited(calls, (SPECS[spec] ?? SPECS.raw)(raw), flags);
+            limited(calls, typeof spec === "function" ? spec(...raw) : (SPECS[spec] ?? SPECS.raw)(raw), flags);
         if (flags.reset && form instanceof HTMLFormElement)
             form.reset();
     };

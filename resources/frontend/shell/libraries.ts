@@ -7,6 +7,20 @@ class Libraries {
     /** What to import for a name: in a browser the import map knows. */
     locate: (name: string) => string = (name) => name;
     private readonly modules = new Map<string, Module>();
+    private own: Record<string, string> = {};
+
+    /** Libraries of the project's own: addresses of their modules, and of style sheets that these need. One with another address is loaded anew. */
+    addOwn(addresses: Record<string, string>, styles: string[]): void {
+        for (const [name, address] of Object.entries(addresses)) {
+            if (this.own[name] !== address)
+                this.modules.delete(name);
+        }
+        this.own = { ...this.own, ...addresses };
+        for (const href of styles) {
+            if (!document.head.querySelector(`link[href="${CSS.escape(href)}"]`))
+                document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+        }
+    }
 
     /** Loads what the fragments need and is not here yet. Null when all is here already, so that a swap can go on at once. */
     load(fragments: Iterable<FragmentSource>): Promise<void> | null {
@@ -21,7 +35,7 @@ class Libraries {
     }
 
     async loadAll(names: string[]): Promise<void> {
-        await Promise.all(names.map(async (name) => this.modules.set(name, await import(this.locate(name)).catch(() => ({})))));
+        await Promise.all(names.map(async (name) => this.modules.set(name, await import(this.own[name] ?? this.locate(name)).catch(() => ({})))));
     }
 
     /** An export by name; the name may be dotted. */

@@ -56,6 +56,7 @@ class ProductionPages implements Pages {
     page(): void {}
     swap(): void {}
     look(): void {}
+    libraries(): void {}
 }
 
 export async function start(loaders: PageLoaders, theme: ElementType | null): Promise<void> {

@@ -24,6 +24,7 @@ export interface ConnectionDelegate {
     page(page: PageDescriptor): void;
     swap(route: string, fragments: Record<string, FragmentSource>): void;
     look(look: Look): void;
+    libraries(addresses: Record<string, string>, sheets: string[]): void;
     problems(problems: Problem[]): void;
     reload(): void;
     connected(isConnected: boolean): void;
@@ -213,6 +214,9 @@ export class Connection {
             break;
         case "styles":
             this.delegate?.look(frame);
+            break;
+        case "libraries":
+            this.delegate?.libraries(frame.libraries ?? {}, frame.sheets ?? []);
             break;
         case "storage":
             clientStorage.replace(frame.storage ?? []);

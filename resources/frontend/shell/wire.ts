@@ -33,6 +33,9 @@ export interface Bootstrap {
     routes: string[];
     vars: Value[];
     storage?: StorageEntry[];
+    /** Development: modules and style sheets of the project's own libraries. */
+    libraries?: Record<string, string>;
+    sheets?: string[];
     theme?: Record<string, unknown> | null;
     /** Props of the app's own toast provider. */
     toaster?: Record<string, unknown>;
@@ -83,6 +86,8 @@ export interface ServerFrame {
     route?: string;
     fragments?: Record<string, FragmentSource>;
     problems?: Problem[];
+    libraries?: Record<string, string>;
+    sheets?: string[];
     storage?: StorageEntry[];
     /** Development: the style sheets of the document, in order; the theme, and the colour mode to begin with. */
     styles?: StyleElement[];

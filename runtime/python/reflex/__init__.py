@@ -10,10 +10,13 @@ from _reflex import Component, EventHandler, EventSpec, State, Var, cond, foreac
 from _reflex import look_up
 
 from ._app import App, _end_loading, _pages_of, _start_loading, page
+from ._asset import asset
 from ._color_mode import color_mode, color_mode_cond, resolved_color_mode
+from ._component import ComponentNamespace, NoSSRComponent
 from ._component_state import ComponentState
 from ._decorators import Field, field, var
 from ._events import *
+from ._memo import memo
 from ._middleware import Middleware
 from ._shared import SharedState
 from ._storage import Cookie, LocalStorage, SessionStorage
@@ -33,6 +36,7 @@ _ON_DEMAND = {
     "UploadChunkIterator": "_upload_chunks",
     "UploadFile": "_upload",
     "asession": "model",
+    "components": "components",
     "base": "base",
     "components": "components",
     "get_upload_dir": "_upload",

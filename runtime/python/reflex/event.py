@@ -32,6 +32,71 @@ class PointerEventInfo(TypedDict):
     shift_key: bool
 
 
+def _spec(name):
+    """A trigger's spec that the browser knows; it stands in annotations, `on_change: rx.EventHandler[rx.event.input_event]`."""
+
+    def of(function):
+        function._reflex_spec = name
+        return function
+
+    return of
+
+
+@_spec("none")
+def no_args_event_spec():
+    """The trigger gives nothing."""
+    return ()
+
+
+@_spec("value")
+def input_event(event):
+    """The trigger gives the text of an input."""
+    return (event.target.value,)
+
+
+@_spec("number")
+def int_input_event(event):
+    """The trigger gives the number in an input."""
+    return (event.target.value,)
+
+
+@_spec("checked")
+def checked_input_event(event):
+    """The trigger gives whether a checkbox is checked."""
+    return (event.target.checked,)
+
+
+@_spec("key")
+def key_event(event):
+    """The trigger gives a key, and a KeyInputInfo."""
+    return (event.key, event)
+
+
+@_spec("pointer")
+def pointer_event_spec(event):
+    """The trigger gives a PointerEventInfo."""
+    return (event,)
+
+
+@_spec("form")
+def on_submit_event_spec(event):
+    """The trigger gives a form's values, a dict."""
+    return (event,)
+
+
+float_input_event = int_input_event
+
+
+def passthrough_event_spec(*types):
+    """The spec of a trigger that gives what React hands over, values of these types."""
+
+    def spec(*values):
+        return values
+
+    spec._parameters = [f"_value{i}" for i in range(len(types))]
+    return spec
+
+
 class _Decorator(ModuleType):
     """A module that is used as its function too."""
 

@@ -1,3 +1,77 @@
-"""The names of the API below `reflex.components` that are no components."""
+"""`reflex.components`: apps import components from the modules in which Reflex keeps them. Here all of them have one home, and any such module
+finds what it is asked for by its own name: `from reflex.components.radix.themes.base import LiteralAccentColor`.
+"""
 
-from . import radix
+import importlib.abc
+import importlib.machinery
+import sys
+import types
+import typing
+
+import _reflex
+
+#: Types of props that apps annotate with, by the component and the prop whose values they are.
+_LITERALS = {
+    "LiteralAccentColor": ("rx.theme", "accent_color"),
+    "LiteralGrayColor": ("rx.theme", "gray_color"),
+    "LiteralAppearance": ("rx.theme", "appearance"),
+    "LiteralPanelBackground": ("rx.theme", "panel_background"),
+    "LiteralRadius": ("rx.theme", "radius"),
+    "LiteralScaling": ("rx.theme", "scaling"),
+    "LiteralVariant": ("rx.button", "variant"),
+    "LiteralTextSize": ("rx.text", "size"),
+    "LiteralTextWeight": ("rx.text", "weight"),
+    "LiteralTextAlign": ("rx.text", "align"),
+    "LiteralAlign": ("rx.flex", "align"),
+    "LiteralJustify": ("rx.flex", "justify"),
+    "LiteralSpacing": ("rx.flex", "spacing"),
+}
+
+
+class _Place(types.ModuleType):
+    """A module of that package, whatever its name."""
+
+    __path__ = ()
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        found = _find(name)
+        if found is None:
+            raise AttributeError(f"{self.__name__} has no {name}")
+        setattr(self, name, found)
+        return found
+
+
+def _find(name):
+    import reflex
+
+    if name in _LITERALS:
+        return typing.Literal[_reflex.prop_values(*_LITERALS[name])]
+    for home in (reflex, reflex.vars, reflex.event, reflex.utils.imports):
+        if name in vars(home):
+            return vars(home)[name]
+    return _reflex.look_up_class(name) or getattr(reflex, name, None)
+
+
+class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    def find_spec(self, fullname, path=None, target=None):
+        return importlib.machinery.ModuleSpec(fullname, self, is_package=True) if fullname.startswith(__name__ + ".") else None
+
+    def create_module(self, spec):
+        return _Place(spec.name)
+
+    def exec_module(self, module):
+        pass
+
+
+sys.meta_path.append(_Finder())
+
+
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    found = _find(name)
+    if found is not None:
+        return found
+    return importlib.import_module(f"{__name__}.{name}")

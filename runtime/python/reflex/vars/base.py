@@ -7,6 +7,7 @@ from _reflex import LiteralNoneVar, LiteralVar, NoneVar, Var, var_data_number
 from .._decorators import Field, field
 from .._decorators import _ComputedVar as ComputedVar
 from .._decorators import var as computed_var
+from .._libraries import imported_name, packages_of
 from ..utils.imports import ImportVar, merge_imports, parse_imports
 
 __all__ = [
@@ -32,9 +33,10 @@ _names = 0  # how many names get_unique_variable_name() has given in this load
 def _import(package, name):
     """(library, export, local name) of an ImportVar."""
     tag = name.tag or ""
+    library = imported_name(package)
     if tag.startswith("* as "):
-        return package, "*", tag[5:]
-    return package, "default" if name.is_default else tag, name.name
+        return library, "*", tag[5:]
+    return library, "default" if name.is_default else tag, name.name
 
 
 class VarData:
@@ -55,7 +57,8 @@ class VarData:
         self._reads = tuple(read for data in needs.values() if data for read in data._reads)
         if self.imports or self.hooks:
             names = [_import(package, name) for package, names in self.imports for name in names if name.tag and name.render]
-            number = var_data_number(names, list(self.hooks))
+            packages = packages_of(package for package, names in self.imports if any(name.install for name in names))
+            number = var_data_number(names, list(self.hooks), packages)
             _known[number] = (self.imports, self.hooks)
             self._reads += (number,)
 

@@ -1,0 +1,173 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+
+import { spawn, type BunPlugin } from "bun";
+
+import { isOurs } from "./component_libraries";
+import { lowerCss } from "./lower_css";
+import { FRONTEND } from "./paths";
+import { PRODUCTION, VENDOR_LIBRARIES } from "./vendor";
+
+/** What an app's own components import and Vitrine does not have. */
+export interface ProjectLibraries {
+    /** npm packages, name@version. */
+    packages: string[];
+    /** Custom code by the name that fragments import it under, `$code/…`; JSX allowed. */
+    modules: Record<string, string>;
+    /** The exports that fragments import, by library; `$assets/…` is a script of the project. */
+    libraries: Record<string, string[]>;
+}
+
+export interface LibrariesRequest extends ProjectLibraries {
+    /** The project's. */
+    folder: string;
+}
+
+export interface BuiltLibraries {
+    /** Path of the module by library, relative to the folder of the built files. */
+    libraries: Record<string, string>;
+    styles: string[];
+}
+
+type Progress = (text: string) => void;
+
+const EXTENSIONS = ["", ".js", ".jsx", ".ts", ".tsx", ".mjs", "/index.js", "/index.jsx", "/index.ts", "/index.tsx"];
+
+function packageName(specifier: string): string {
+    return /^(@[^/]+\/)?[^/@]+/.exec(specifier)?.[0] ?? specifier;
+}
+
+/** Where the packages of a project lie: nothing of it is the user's, so it may be deleted; the lock file beside the app is worth keeping. */
+function webFolder(project: string): string {
+    return join(project, ".web");
+}
+
+function wantedPackages(packages: string[]): Record<string, string> {
+    const wanted: Record<string, string> = {};
+    for (const one of packages) {
+        const name = packageName(one);
+        if (!isOurs(name))
+            wanted[name] = one.slice(name.length + 1) || "latest";
+    }
+    return wanted;
+}
+
+/** Installs what is not there yet; which registry and cache are used, the project's bunfig.toml or .npmrc may say. Nothing is run: packages' own install scripts are not. */
+export async function installPackages(project: string, packages: string[], progress: Progress): Promise<void> {
+    const web = webFolder(project);
+    const file = join(web, "package.json");
+    const lock = join(project, "bun.lock");
+    const dependencies = wantedPackages(packages);
+    const known = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).dependencies ?? {} : {};
+    const isThere = (name: string) => known[name] === dependencies[name] && existsSync(join(web, "node_modules", name, "package.json"));
+    if (Object.keys(dependencies).every(isThere))
+        return;
+    progress(`Installing ${packages.filter((one) => !isOurs(packageName(one))).join(", ")}`);
+    mkdirSync(web, { recursive: true });
+    for (const settings of ["bun.lock", "bunfig.toml", ".npmrc"]) {
+        if (existsSync(join(project, settings)))
+            await Bun.write(join(web, settings), Bun.file(join(project, settings)));
+    }
+    await Bun.write(file, `${JSON.stringify({ private: true, dependencies: { ...known, ...dependencies } }, null, 2)}\n`);
+    const install = spawn([process.execPath, "install", "--ignore-scripts", "--no-progress", "--no-summary"], {
+        cwd: web, stdin: "ignore", stdout: "ignore", stderr: "pipe", env: { ...process.env, BUN_BE_BUN: "1" },
+    });
+    const [errors, code] = await Promise.all([new Response(install.stderr).text(), install.exited]);
+    if (code !== 0) {
+        await Bun.write(file, `${JSON.stringify({ private: true, dependencies: known }, null, 2)}\n`);
+        const reason = errors.split("\n").find((line) => line.startsWith("error:"))?.slice("error:".length).trim() ?? errors.trim().split("\n").at(-1);
+        throw new Error(`The npm packages ${Object.keys(dependencies).join(", ")} could not be installed: ${reason}`);
+    }
+    await Bun.write(lock, Bun.file(join(web, "bun.lock")));
+}
+
+/** The file of a script in the project's assets; the extension may be left out. */
+function assetScript(project: string, library: string): string {
+    const path = join(project, "assets", library.slice("$assets/".length));
+    const found = EXTENSIONS.map((extension) => path + extension).find((one) => existsSync(one) && statSync(one).isFile());
+    if (!found)
+        throw new Error(`There is no script ${relative(project, path)} (.js, .jsx, .ts or .tsx) in the project`);
+    return found;
+}
+
+/** Where the bundler finds what the project's modules import: the project's packages first, and one React for all, which is ours. */
+export function projectResolver({ folder, modules }: Pick<LibrariesRequest, "folder" | "modules">, shared: "external" | "bundled"): BunPlugin {
+    const web = webFolder(folder);
+    return {
+        name: "project-libraries",
+        setup(build) {
+            build.onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
+                if (VENDOR_LIBRARIES.includes(path) || isOurs(packageName(path)))
+                    return shared === "external" ? { path, external: true } : { path: Bun.resolveSync(path, FRONTEND) };
+                if (Object.hasOwn(modules, path))
+                    return { path, namespace: "project-code" };
+                if (path.startsWith("$assets/"))
+                    return { path: assetScript(folder, path) };
+                if (importer.startsWith(FRONTEND) && !path.startsWith("$"))
+                    return existsSync(join(web, "node_modules", packageName(path))) ? { path: Bun.resolveSync(path, web) } : undefined;
+                return importer.startsWith(join(web, "node_modules")) ? undefined : { path: Bun.resolveSync(path, web) };
+            });
+            build.onLoad({ filter: /.*/, namespace: "project-code" }, ({ path }) => ({ contents: modules[path], loader: "jsx" }));
+        },
+    };
+}
+
+function stub(library: string, names: string[]): string {
+    const from = `from ${JSON.stringify(library)};`;
+    if (names.includes("*"))
+        return `export * ${from}`;
+    return names.map((name) => `export { ${name.split(".")[0]} } ${from}`).join("\n") || `import ${JSON.stringify(library)};`;
+}
+
+function fileName(library: string): string {
+    return library.replace(/^[@$]/, "").replace(/[^\w.-]+/g, "-");
+}
+
+/** Changes with whatever the built modules are made of. */
+function fingerprint(request: LibrariesRequest): string {
+    const scripts = Object.keys(request.libraries).filter((library) => library.startsWith("$assets/")).map((library) => statSync(assetScript(request.folder, library)).mtimeMs);
+    return Bun.hash(JSON.stringify([request, scripts])).toString(36);
+}
+
+/** Installs and builds; what was built for the same request is used again. Files are written to `.web/vitrine` of the project. */
+export async function buildProjectLibraries(request: LibrariesRequest, progress: Progress): Promise<BuiltLibraries> {
+    const libraries = Object.fromEntries(Object.entries(request.libraries).filter(([library]) => !isOurs(packageName(library))));
+    const out = join(webFolder(request.folder), "vitrine");
+    const list = join(out, "built.json");
+    await installPackages(request.folder, request.packages, progress);
+    const key = fingerprint(request);
+    if (existsSync(list)) {
+        const known = JSON.parse(readFileSync(list, "utf8"));
+        if (known.key === key)
+            return known.built;
+    }
+    if (Object.keys(libraries).length === 0)
+        return { libraries: {}, styles: [] };
+    progress(`Bundling ${Object.keys(libraries).filter((library) => !library.startsWith("$code/")).join(", ") || "custom code"}`);
+    rmSync(out, { recursive: true, force: true });
+    const files = Object.fromEntries(Object.entries(libraries).map(([library, names]) => [join(FRONTEND, "project-stubs", `${fileName(library)}.ts`), stub(library, names)]));
+    const built = await Bun.build({
+        entrypoints: Object.keys(files),
+        files,
+        outdir: out,
+        target: "browser",
+        format: "esm",
+        splitting: true,
+        minify: true,
+        define: PRODUCTION,
+        plugins: [projectResolver(request, "external")],
+        naming: { entry: `[name]-${key}.[ext]`, chunk: "chunk-[hash].[ext]", asset: "[name]-[hash].[ext]" },
+        throw: false,
+    });
+    if (!built.success)
+        throw new Error(`The app's own components cannot be bundled: ${built.logs.map((log) => log.message).join("; ")}`);
+    const styles: string[] = [];
+    for (const output of built.outputs.filter(({ path }) => path.endsWith(".css"))) {
+        await Bun.write(output.path, lowerCss(await output.text(), output.path));
+        styles.push(relative(out, output.path));
+    }
+    const result = { libraries: Object.fromEntries(Object.keys(libraries).map((library) => [library, `${fileName(library)}-${key}.js`])), styles };
+    mkdirSync(dirname(list), { recursive: true });
+    await Bun.write(list, JSON.stringify({ key, built: result }));
+    return result;
+}

@@ -1,0 +1,121 @@
+#include "runtime/engine/project_libraries.h"
+
+#include "runtime/build/bun_service.h"
+
+#include <cstdio>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <thread>
+
+namespace vitrine {
+
+struct ProjectLibraries::Shared {
+    std::mutex mutex;
+    std::function<void()> built; ///< empty: nobody waits any more
+    std::string building;        ///< the request that is under way; empty: none
+    std::string done;            ///< the request that `answer` is for
+    std::optional<Result<nlohmann::json>> answer;
+};
+
+namespace {
+
+/// "@scope/name@1.2" is the package "@scope/name".
+std::string nameOf(const std::string &package)
+{
+    return package.substr(0, package.find('@', 1));
+}
+
+bool isOfProject(const std::string &library, const std::set<std::string> &packages)
+{
+    if (library.starts_with("$assets/") || library.starts_with("$code/"))
+        return true;
+    for (const std::string &package : packages) {
+        const std::string name = nameOf(package);
+        if (library == name || library.starts_with(name + '/'))
+            return true;
+    }
+    return false;
+}
+
+/// Packages may be large, and the network slow.
+constexpr std::chrono::minutes longestBuild(10);
+
+Result<nlohmann::json> build(const std::string &projectDir, nlohmann::json request)
+{
+    request["folder"] = projectDir;
+    BunService bun;
+    const auto progress = [](const QString &text) { std::fprintf(stderr, "%s\n", text.toUtf8().constData()); };
+    return bun.call(QStringLiteral("libraries"), std::move(request), progress, longestBuild);
+}
+
+} // namespace
+
+nlohmann::json ProjectLibraries::wantedBy(const std::vector<Page> &pages)
+{
+    std::set<std::string> packages;
+    nlohmann::json modules = nlohmann::json::object();
+    std::map<std::string, std::set<std::string>> libraries;
+    for (const Page &page : pages) {
+        for (const auto &[name, source] : page.modules)
+            modules[name] = source;
+        for (const auto &[id, fragment] : page.fragments)
+            packages.insert(fragment.packages.begin(), fragment.packages.end());
+    }
+    for (const Page &page : pages) {
+        for (const auto &[id, fragment] : page.fragments) {
+            for (const Import &import : fragment.imports) {
+                if (isOfProject(import.library, packages))
+                    libraries[import.library].insert(import.name);
+            }
+        }
+    }
+    if (libraries.empty() && packages.empty())
+        return nullptr;
+    return {{"packages", packages}, {"modules", modules}, {"libraries", libraries}};
+}
+
+ProjectLibraries::ProjectLibraries(std::string projectDir, std::function<void()> built) :
+    m_projectDir(std::move(projectDir)), m_shared(std::make_shared<Shared>())
+{
+    m_shared->built = std::move(built);
+}
+
+ProjectLibraries::~ProjectLibraries()
+{
+    const std::lock_guard lock(m_shared->mutex);
+    m_shared->built = {};
+}
+
+Result<nlohmann::json> ProjectLibraries::get(const nlohmann::json &wanted, bool wait)
+{
+    const std::string request = wanted.dump();
+    const std::lock_guard lock(m_shared->mutex);
+    if (m_shared->answer && m_shared->done == request) {
+        if (!*m_shared->answer)
+            m_shared->done.clear(); // the next load tries anew: what failed may be mended outside of the app
+        return *m_shared->answer;
+    }
+    if (wait) {
+        m_shared->answer = build(m_projectDir, wanted);
+        m_shared->done = request;
+        return *m_shared->answer;
+    }
+    if (m_shared->building != request) {
+        m_shared->building = request;
+        std::thread([shared = m_shared, project = m_projectDir, wanted, request] {
+            Result<nlohmann::json> answer = build(project, wanted);
+            const std::lock_guard lock(shared->mutex);
+            if (shared->building != request) // something else is wanted by now
+                return;
+            shared->building.clear();
+            shared->done = request;
+            shared->answer = std::move(answer);
+            if (shared->built)
+                shared->built();
+        }).detach();
+    }
+    return nlohmann::json();
+}
+
+} // namespace vitrine

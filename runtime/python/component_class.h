@@ -1,0 +1,36 @@
+#pragma once
+
+#include "runtime/python/component.h"
+
+namespace vitrine {
+
+/// Text of the app that React components need beside their props; what the methods of a class derived from `rx.Component` give.
+struct ComponentExtras {
+    struct Module {
+        std::string source;             ///< an ES module, JSX allowed
+        std::vector<std::string> names; ///< that it declares
+    };
+
+    std::vector<int> reads;           ///< numbers of VarData: its imports and hooks
+    std::vector<Module> modules;      ///< custom code
+    std::vector<std::string> packages; ///< npm packages that the imports come from, name@version
+    PyRef style;                      ///< dict of add_style(), or null
+    std::vector<PyRef> spread;        ///< special_props: Vars whose members are props
+};
+
+/// Classes of components: what an app derives from `rx.Component`, `rx.NoSSRComponent` or a component of the catalog (`rx.el.Div`).
+///
+/// reflex/_component.py reads the class (annotations, library, tag); here it becomes an entry like the catalog's, so that everything else
+/// treats its instances like any component. Needs the GIL.
+namespace component_class {
+
+/// The classmethod `create(*children, **props)` of rx.Component.
+PyObject *create(PyObject *cls, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/// Whether a component is an instance of such a class that has something for extrasOf() to tell.
+bool hasExtras(PyObject *component);
+/// False with an exception set when one of the class's methods raised, or gave something else than it should.
+bool extrasOf(PyObject *component, ComponentExtras *extras);
+
+} // namespace component_class
+} // namespace vitrine
