@@ -36,7 +36,6 @@ _ON_DEMAND = {
     "UploadChunkIterator": "_upload_chunks",
     "UploadFile": "_upload",
     "asession": "model",
-    "components": "components",
     "base": "base",
     "components": "components",
     "get_upload_dir": "_upload",

@@ -10,6 +10,9 @@ import typing
 
 import _reflex
 
+#: Names of modules in that package, for `rx.components.radix.themes.base`; an import statement finds any other one too.
+_PLACES = {"radix", "themes", "primitives", "base", "core", "el", "elements", "components", "layout", "typography", "recharts", "datadisplay", "forms"}
+
 #: Types of props that apps annotate with, by the component and the prop whose values they are.
 _LITERALS = {
     "LiteralAccentColor": ("rx.theme", "accent_color"),
@@ -37,6 +40,8 @@ class _Place(types.ModuleType):
         if name.startswith("__"):
             raise AttributeError(name)
         found = _find(name)
+        if found is None and name in _PLACES:
+            found = importlib.import_module(f"{self.__name__}.{name}")
         if found is None:
             raise AttributeError(f"{self.__name__} has no {name}")
         setattr(self, name, found)
@@ -71,7 +76,4 @@ sys.meta_path.append(_Finder())
 def __getattr__(name):
     if name.startswith("__"):
         raise AttributeError(name)
-    found = _find(name)
-    if found is not None:
-        return found
-    return importlib.import_module(f"{__name__}.{name}")
+    return importlib.import_module(f"{__name__}.{name}") if name in _PLACES else _Place.__getattr__(sys.modules[__name__], name)
