@@ -10,8 +10,12 @@ import typing
 
 import _reflex
 
-#: Names of modules in that package, for `rx.components.radix.themes.base`; an import statement finds any other one too.
-_PLACES = {"radix", "themes", "primitives", "base", "core", "el", "elements", "components", "layout", "typography", "recharts", "datadisplay", "forms"}
+#: Names of modules in that package, beside those that are named after components.
+_PLACES = frozenset(
+    "base banner client_side_routing code component components core datadisplay dataeditor datatable debounce el elements forms gridjs icon "
+    "inline layout literals lucide media metadata moment next other plotly primitives radix react_player recharts scripts shiki_code_block "
+    "sonner sticky suneditor tables tag tags themes toast typography upload window_events".split()
+)
 
 #: Types of props that apps annotate with, by the component and the prop whose values they are.
 _LITERALS = {
@@ -56,12 +60,18 @@ def _find(name):
     for home in (reflex, reflex.vars, reflex.event, reflex.utils.imports):
         if name in vars(home):
             return vars(home)[name]
-    return _reflex.look_up_class(name) or getattr(reflex, name, None)
+    return _reflex.look_up_class(name) or getattr(reflex, name, None) or getattr(reflex.el, name, None)
+
+
+def _is_place(name):
+    return name in _PLACES or _find(name) is not None
 
 
 class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def find_spec(self, fullname, path=None, target=None):
-        return importlib.machinery.ModuleSpec(fullname, self, is_package=True) if fullname.startswith(__name__ + ".") else None
+        if not fullname.startswith(__name__ + ".") or not _is_place(fullname.rpartition(".")[2]):
+            return None
+        return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
 
     def create_module(self, spec):
         return _Place(spec.name)
