@@ -33,7 +33,7 @@ BunService::BunService() = default;
 
 BunService::~BunService() { stop(); }
 
-Result<json> BunService::call(const QString &op, json request, const Progress &progress, std::chrono::milliseconds timeout)
+Result<json> BunService::call(const QString &op, nlohmann::ordered_json request, const Progress &progress, std::chrono::milliseconds timeout)
 {
     if (const auto started = start(); !started)
         return started.error();
@@ -42,7 +42,7 @@ Result<json> BunService::call(const QString &op, json request, const Progress &p
     request["id"] = id;
     request["op"] = op.toStdString();
     // User text may hold broken UTF-8; that is no reason to fail.
-    const std::string line = request.dump(-1, ' ', false, json::error_handler_t::replace);
+    const std::string line = request.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
     m_process->write(QByteArray::fromStdString(line) + '\n');
 
     const QDeadlineTimer deadline(timeout);

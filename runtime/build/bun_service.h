@@ -34,7 +34,7 @@ public:
     /// Runs one operation: `request` is an object without `id` and `op`, the value is the answer without `id` and `ok`.
     /// `progress` may be empty; it is called in between, from within this call. After `timeout` without an answer the process is
     /// ended.
-    Result<nlohmann::json> call(const QString &op, nlohmann::json request = nlohmann::json::object(),
+    Result<nlohmann::json> call(const QString &op, nlohmann::ordered_json request = nlohmann::ordered_json::object(),
         const Progress &progress = {}, std::chrono::milliseconds timeout = std::chrono::seconds(120));
 
 private:

@@ -193,7 +193,7 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
     if (production) {
         if (!loaded)
             return 1;
-        nlohmann::json bundle = engine.productionBundle();
+        nlohmann::ordered_json bundle = engine.productionBundle();
         const nlohmann::json routes = bundle["app"]["routes"];
         if (Result<nlohmann::json> written = exportFrontend(options->folder, std::move(bundle), bundleDir.path()); !written)
             return written.error();

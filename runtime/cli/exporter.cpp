@@ -9,7 +9,7 @@
 
 namespace vitrine::cli {
 
-Result<nlohmann::json> exportFrontend(const QString &projectDir, nlohmann::json bundle, const QString &outDir)
+Result<nlohmann::json> exportFrontend(const QString &projectDir, nlohmann::ordered_json bundle, const QString &outDir)
 {
     if (!QDir().mkpath(outDir))
         return Error{QStringLiteral("the folder %1 cannot be made").arg(outDir)};

@@ -15,7 +15,7 @@ namespace vitrine::cli {
 /// What came of loading a project once, without serving it.
 struct LoadedProject {
     Problems problems;      ///< errors, or warnings of an app that loaded
-    nlohmann::json bundle;  ///< Delivery::Production: see Engine::productionBundle()
+    nlohmann::ordered_json bundle;  ///< Delivery::Production: see Engine::productionBundle()
 
     bool isGood() const;
 };

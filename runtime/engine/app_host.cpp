@@ -213,16 +213,16 @@ control::Loaded AppHost::loadedMessage(int rev) const
     return message;
 }
 
-nlohmann::json AppHost::productionBundle() const
+nlohmann::ordered_json AppHost::productionBundle() const
 {
     if (!m_app)
         return {};
-    nlohmann::json bundle;
-    bundle["app"] = nlohmann::json::parse(m_app->bootstrap.toJson());
-    bundle["pages"] = nlohmann::json::array(); // an app may have endpoints only
+    nlohmann::ordered_json bundle; // dicts keep the order of their keys
+    bundle["app"] = nlohmann::ordered_json::parse(m_app->bootstrap.toJson());
+    bundle["pages"] = nlohmann::ordered_json::array(); // an app may have endpoints only
     std::set<std::string> classes;
     for (const Page &page : m_app->pages) {
-        bundle["pages"].push_back(nlohmann::json::parse(page.toJson()));
+        bundle["pages"].push_back(nlohmann::ordered_json::parse(page.toJson()));
         for (const auto &[id, fragment] : page.fragments) {
             for (const Import &import : fragment.imports) {
                 if (import.library == "@radix-ui/themes")

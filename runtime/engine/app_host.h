@@ -44,7 +44,7 @@ public:
     void sendPage(ClientSession &session, const Page &page) const;
     void sendStyles(ClientSession &session) const;
     /// See Engine::productionBundle().
-    nlohmann::json productionBundle() const;
+    nlohmann::ordered_json productionBundle() const;
     /// Tells the developer of the pending Python exception, if there is one.
     void reportException() const;
     /// Brings `self.router` up to where the browser is now. The session is locked.

@@ -218,9 +218,9 @@ AppConfig Engine::config()
     return promise.get_future().get();
 }
 
-nlohmann::json Engine::productionBundle()
+nlohmann::ordered_json Engine::productionBundle()
 {
-    std::promise<nlohmann::json> promise;
+    std::promise<nlohmann::ordered_json> promise;
     d->dispatcher.post([this, &promise] { promise.set_value(d->host.productionBundle()); });
     return promise.get_future().get();
 }

@@ -64,7 +64,7 @@ public:
     AppConfig config();
     /// What the Bun service needs for an export, but for `out` and `assets`: {"app","pages","classes"}. Waits for the dispatcher; empty if
     /// no app is loaded.
-    nlohmann::json productionBundle();
+    nlohmann::ordered_json productionBundle();
     /// Raises KeyboardInterrupt in the handlers that are running, and in an import; cancels coroutines that a session waits for.
     void interrupt();
     /// Whether a plain handler or an import has been running for that long.

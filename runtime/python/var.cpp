@@ -217,8 +217,11 @@ std::string truthy(const VarExpr &expr)
 
 VarExpr equals(const VarExpr &left, const VarExpr &right)
 {
+    // A bool is a number in Python: 1 == True.
+    const bool mixed = (left.type.kind == VarKind::Bool) != (right.type.kind == VarKind::Bool);
+    const bool text = left.type.kind == VarKind::String || right.type.kind == VarKind::String;
     if (left.type.isPrimitive() && right.type.isPrimitive())
-        return binary("===", left, right, plainType(VarKind::Bool));
+        return binary(mixed && !text ? "==" : "===", left, right, plainType(VarKind::Bool));
     return call("eq", left, {right}, plainType(VarKind::Bool));
 }
 

@@ -399,8 +399,10 @@ bool isFormat(const std::string &spec, const VarType &type)
     else
         oneOf("<>^");
     oneOf("+- ");
+    const bool zeros = at < spec.size() && spec[at] == '0';
     digits();
-    oneOf(",_");
+    if (oneOf(",_") && zeros) // Python groups these zeros too
+        return false;
     if (oneOf(".") && !digits())
         return false;
     oneOf(type.kind == VarKind::Any ? "dfFeE%s" : fits(type, numbers) ? "dfFeE%" : "s");

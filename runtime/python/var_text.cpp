@@ -69,6 +69,7 @@ void appendTemplate(std::string &js, std::string_view text, std::vector<int> *re
         appendJsonString(js, text);
         return;
     }
+    const bool alone = text.starts_with(markerStart) && text.find(markerEnd) + markerEnd.size() == text.size();
     js += '`';
     split(
         text,
@@ -84,7 +85,7 @@ void appendTemplate(std::string &js, std::string_view text, std::vector<int> *re
             }
         },
         [&](const VarExpr &expr) {
-            js += "${" + expr.js + '}';
+            js += "${" + expr.js + (alone ? "??\"\"}" : "}"); // f"{var}" of what is not there shows nothing
             reads->insert(reads->end(), expr.reads.begin(), expr.reads.end());
         });
     js += '`';

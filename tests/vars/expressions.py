@@ -130,7 +130,7 @@ CASES = [
     "math.floor(-S.real)", "math.ceil(-S.real)", "math.trunc(-S.real)", "math.floor(S.a / 2) + 1", "round(S.a / 3, S.a - 5)",
     # comparison
     "S.a < S.b", "S.a <= 7", "S.a > 7", "S.a >= 7", "S.a == 7", "S.a != 7", "7 == S.a", "8 > S.a", "S.text == 'x'", "S.text != S.empty",
-    "S.text < 'Z'", "S.text >= 'Hello'", "'a' < S.text", "S.maybe == None", "S.maybe != None", "S.there == 4", "S.yes == True", "S.a == S.real",
+    "S.text < 'Z'", "S.text >= 'Hello'", "'a' < S.text", "S.maybe == None", "S.maybe != None", "S.there == 4", "S.yes == True", "S.yes == 1", "S.no != 0", "S.a == S.real",
     "S.yes != S.no", "S.yes > S.no", "S.no < 1", "S.a == 7.0", "S.a != '7'", "S.mode == 'dark'", "S.mode != 'light'", ("S.price > 1", "True"),
     "S.numbers < [3, 2]", "S.numbers < [3, 1, 2]", "S.numbers <= [3, 1, 2]", "S.numbers > [3, 1]", "S.numbers >= S.nothing", "S.nothing < S.numbers",
     "S.numbers > [10]", "S.words < ['b', 'b']", "S.nested < [[1, 3]]", ("S.numbers == S.numbers", "True"), "S.user == S.user",
@@ -191,7 +191,8 @@ CASES = [
     ("S.numbers.filter(lambda x: x > 1).map(lambda x: x * 2).join('/')", "'6/4'"), ("S.numbers.reduce(lambda t, x: t + x)", "sum(S.numbers)"),
     ("S.numbers.reduce(lambda t, x: t + x, 10)", "16"), ("S.nothing.reduce(lambda t, x: t + x, 0)", "0"), ("S.words.reduce(lambda t, w: t + w)", "'bac'"),
     ("S.words.reduce(lambda t, w: t + w, initial='>')", "'>bac'"), ("S.numbers.reduce(ADD)", "6"), ("S.nested.flat_map(lambda x: x)", "[1, 2, 3]"),
-    ("S.numbers.flat_map(lambda x: [x, -x])", "[3, -3, 1, -1, 2, -2]"), ("S.users.flat_map(lambda u: u.tags)", "['x', 'y']"),
+    ("S.numbers.flat_map(lambda x: [x, -x])", "[3, -3, 1, -1, 2, -2]"), ("S.users.flat_map(lambda u: u.tags)", "['x', 'y']"), ("S.words.flat_map(lambda w: w * 2)", "[c for w in S.words for c in w * 2]"),
+    ("S.rows.flat_map(lambda r: r)", "[k for r in S.rows for k in r]"),
     ("S.nested.map(lambda x: x.reduce(lambda t, y: t + y, 0))", "[3, 0, 3]"),
     # dicts and objects
     "S.table['one']", "S.table['odd key']", ("S.table['gone']", "None"), "S.table['two'] + 1", "S.table[S.words[0]] if False else S.table['two']",
@@ -266,11 +267,12 @@ DIFFERENCES = [
     ("-7 % S.a", 0, "% is JavaScript's remainder, which has the sign of the left side (zero's is not shown)"),
     ("S.numbers == [3, 1, 2]", False, "lists and dicts are compared by identity; rx.match compares by content"),
     ("S.user == S.users[0]", False, "lists and dicts are compared by identity; rx.match compares by content"),
-    ("S.yes == 1", False, "== is strict: a bool is no number"),
     ("round(S.half)", 1, "halves are rounded up, not to the even number"),
     ("round(-S.half)", 0, "halves are rounded up, not to the even number"),
     ("rx.Var.create(f'{S.yes}')", "true", "text of a value is JavaScript's"),
-    ("rx.Var.create(f'{S.maybe}')", "null", "text of a value is JavaScript's"),
+    ("rx.Var.create(f'{S.maybe}')", "", "what is not there shows nothing"),
+    ("rx.Var.create(f'{S.maybe}!')", "null!", "text of a value is JavaScript's"),
+    ("rx.Var.create(f'{S.numbers}!')", "3,1,2!", "text of a value is JavaScript's"),
     ("rx.Var.create(f'{S.a / 1}')", "7", "a float without fraction is shown without one"),
     ("rx.Var.create(f'{S.half:.0f}')", "1", "halves are rounded up, not to the even number"),
     ("rx.Var.create('a😀').length()", 3, "text is counted in UTF-16 units"),
@@ -294,7 +296,7 @@ REFUSED = [
     ("S.text.split(1)", "split"), ("S.text.startswith(1)", "startswith"), ("S.text.replace('a', 2)", "replace"), ("S.text.replace('a')", "new"),
     ("S.text.lower(1)", "arguments"), ("S.words.join(1)", "join"), ("S.words.join(sepp='')", "sepp"), ("S.numbers.map('x => x')", "function"), ("S.numbers.map(S.a)", "map"),
     ("S.numbers.reduce(lambda t, x, i: t)", "2"), ("S.numbers.reduce(lambda t: t)", "2"), ("S.table.merge(1)", "merge"), ("rx.Var.range('x')", "range"),
-    ("f'{S.a:x}'", "computed var"), ("f'{S.text:d}'", "computed var"), ("f'{S.day:%Y}'", "computed var"), ("rx.cond(S.yes, 'a')", "all three"),
+    ("f'{S.a:x}'", "computed var"), ("f'{S.a:08,.2f}'", "computed var"), ("f'{S.text:d}'", "computed var"), ("f'{S.day:%Y}'", "computed var"), ("rx.cond(S.yes, 'a')", "all three"),
     ("rx.match(S.a, (1, 'x'))", "default"), ("rx.match(S.a)", "case"), ("rx.match(S.a, [1, 'a'], 'b')", "tuple"), ("rx.match(S.a, (1,), 'b')", "tuple"),
     ("rx.match(S.a, (1, 'a'), 'b', 'c')", "tuple"), ("rx.foreach(S.yes, rx.text)", "list or a dict"), ("rx.foreach(S.words, rx.text('x'))", "takes a function"),
     ("rx.foreach(S.words, lambda: rx.text('x'))", "arguments"), ("rx.foreach(S.words, lambda x, i, z: rx.text(x))", "arguments"), ("rx.Var.create(object())", "object"),
@@ -345,7 +347,7 @@ expected += [{"expression": expression, "expected": value, "why": why} for expre
 
 def index():
     return rx.fragment(
-        rx.el.a("places", id="places", href=f"/user/{S.a}?q={S.text.lower()}", class_name=f"w-{S.a} h-{S.b}", style={"width": f"{S.a * 10}px", "--gap": f"{S.real:.1f}rem"},
+        rx.el.a("places", id="places", href=f"/user/{S.a}?q={S.text.lower()}", class_name=f"w-{S.a} h-{S.b}", style={"display": "block", "width": f"{S.a * 10}px", "--gap": f"{S.real:.1f}rem"},
                 title=f"{S.user.name} ({S.user.tags.length()})", custom_attrs={"data-a": f"{S.a}", "aria-label": S.text}),
         rx.el.ul(rx.foreach(S.nested, lambda row, i: rx.el.li(rx.foreach(row, lambda cell, j: rx.el.b(f"{i}.{j}={cell + i} ")))), id="nested"),
         rx.el.ul(rx.foreach(S.groups, lambda entry: rx.el.li(entry[0], ":", entry[1].length(), " ", rx.foreach(entry[1], lambda n: rx.el.i(n)))), id="groups"),

@@ -51,8 +51,8 @@ async function show(mode: string): Promise<Shown> {
             lists: Object.fromEntries([...document.querySelectorAll("ul")].map((list) => [list.id, children(list.id)])),
             place: {
                 ...Object.fromEntries(["href", "class", "title", "data-a", "aria-label"].map(attribute)),
-                width: place.style.width,
-                gap: place.style.getPropertyValue("--gap"),
+                width: getComputedStyle(place).width,
+                gap: getComputedStyle(place).getPropertyValue("--gap").trim(),
             },
             matched: document.getElementById("matched")!.textContent ?? "",
             conditional: document.getElementById("conditional")!.textContent ?? "",

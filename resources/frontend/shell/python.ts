@@ -200,7 +200,15 @@ export const pluck = (list: Items, field: string): unknown[] => (list ?? []).map
 export const map = (list: Items, fn: (item: any, index: number) => unknown): unknown[] => (list ?? []).map((item, index) => fn(item, index));
 export const filter = (list: Items, fn: (item: any, index: number) => unknown): unknown[] =>
     (list ?? []).filter((item, index) => truthy(fn(item, index)));
-export const flatMap = (list: Items, fn: (item: any, index: number) => unknown): unknown[] => map(list, fn).flat();
+
+/** What Python would iterate over: a text's characters, a dict's keys. */
+function iterated(x: unknown): unknown {
+    if (typeof x === "string")
+        return [...x];
+    return x === null || x === undefined ? [] : typeof x === "object" && !Array.isArray(x) ? Object.keys(x) : x;
+}
+
+export const flatMap = (list: Items, fn: (item: any, index: number) => unknown): unknown[] => map(list, fn).flatMap(iterated);
 
 /** Without a start value the first item is it; of nothing nothing comes. */
 export function reduce(list: Items, fn: (soFar: any, item: any) => unknown, ...start: unknown[]): unknown {

@@ -166,7 +166,7 @@ void TestPageCompiler::expressions_data()
     QTest::newRow("icon in a button") << "rx.icon_button(rx.icon(S.text, size=3), size=\"1\")"
                                       << "h(IconButton,{size:\"1\",className:\"v-x\"},h(Icon,{name:%text,size:12}))";
     QTest::newRow("values that props take") << "rx.slider(size=[\"1\", S.text], disabled=S.flag, min=S.n, max=2.5, name=f\"{S.n}\", value=3)"
-                                            << "h(Slider,{defaultValue:[50],size:{initial:\"1\",xs:%text},disabled:%flag,min:%n,max:2.5,name:`${%n}`,value:[3],className:\"v-x\"})";
+                                            << "h(Slider,{defaultValue:[50],size:{initial:\"1\",xs:%text},disabled:%flag,min:%n,max:2.5,name:`${%n??\"\"}`,value:[3],className:\"v-x\"})";
     QTest::newRow("handler") << "rx.el.button(on_click=S.up)" << "h(\"button\",{onClick:on([[%up,(a0)=>[]]],\"pointer\")})";
     QTest::newRow("bound handler") << "rx.el.button(on_click=S.typed(\"x\"))" << "h(\"button\",{onClick:on([[%typed,(a0)=>[\"x\"]]],\"pointer\")})";
     QTest::newRow("partially bound") << "rx.el.input(on_change=S.both(S.text))" << "h(\"input\",{onChange:on([[%both,(a0)=>[%text,a0]]],\"value\")})";

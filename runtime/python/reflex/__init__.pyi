@@ -1,0 +1,89 @@
+"""The Reflex API as Vitrine implements it, for editors."""
+
+from collections.abc import Callable
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, overload
+
+from . import _x as _x
+from . import base as base
+from . import components as components
+from . import config as config
+from . import constants as constants
+from . import model as model
+from . import plugins as plugins
+from . import state as state
+from . import style as style
+from . import utils as utils
+from . import vars as vars
+from ._app import App as App
+from ._app import page as page
+from ._components import *
+from ._color_mode import color_mode as color_mode
+from ._color_mode import color_mode_cond as color_mode_cond
+from ._color_mode import resolved_color_mode as resolved_color_mode
+from ._core import Component as Component
+from ._core import EventHandler as EventHandler
+from ._core import EventSpec as EventSpec
+from ._core import State as State
+from ._core import Var as Var
+from ._core import cond as cond
+from ._core import foreach as foreach
+from ._core import match as match
+from ._component_state import ComponentState as ComponentState
+from ._decorators import Field as Field
+from ._decorators import field as field
+from ._events import *
+from ._middleware import Middleware as Middleware
+from ._shared import SharedState as SharedState
+from ._storage import Cookie as Cookie
+from ._storage import LocalStorage as LocalStorage
+from ._storage import SessionStorage as SessionStorage
+from ._style import Breakpoints as Breakpoints
+from ._style import Color as Color
+from ._style import breakpoints as breakpoints
+from ._style import color as color
+from ._toast import toast as toast
+from ._upload import UploadFile as UploadFile
+from ._upload import get_upload_dir as get_upload_dir
+from ._upload import get_upload_url as get_upload_url
+from ._upload import selected_files as selected_files
+from ._upload import upload_files as upload_files
+from ._upload import upload_files_chunk as upload_files_chunk
+from ._upload_chunks import UploadChunk as UploadChunk
+from ._upload_chunks import UploadChunkIterator as UploadChunkIterator
+from .base import Base as Base
+from .config import Config as Config
+from .constants import Env as Env
+from .model import Model as Model
+from .model import ModelRegistry as ModelRegistry
+from .model import asession as asession
+from .model import session as session
+from .utils.serializers import serializer as serializer
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+@overload
+def var(fget: Callable[[Any], _R]) -> _R: ...
+@overload
+def var(fget: None = ..., **options: Any) -> Callable[[Callable[[Any], _R]], _R]: ...
+
+class _Handler(Generic[_P, _R]):
+    """An event handler: of the class, something for triggers; of an instance, a method."""
+
+    @overload
+    def __get__(self, instance: None, owner: Any) -> EventHandler: ...
+    @overload
+    def __get__(self, instance: object, owner: Any) -> Callable[_P, _R]: ...
+
+class _Event:
+    """The decorator of event handlers, and what has to do with events by its name."""
+
+    @overload
+    def __call__(self, function: Callable[Concatenate[Any, _P], _R]) -> _Handler[_P, _R]: ...
+    @overload
+    def __call__(
+        self, function: None = ..., **options: Any
+    ) -> Callable[[Callable[Concatenate[Any, _P], _R]], _Handler[_P, _R]]: ...
+    def __getattr__(self, name: str) -> Any: ...
+
+event: _Event
