@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from "node:path";
 
 import type { BunPlugin } from "bun";
 
+import { bundleCss } from "./lower_css";
 import { COMPONENTS, FRONTEND, NODE_MODULES } from "./paths";
 import { PRODUCTION, VENDOR_LIBRARIES } from "./vendor";
 
@@ -18,6 +19,14 @@ const WITHOUT_DOCUMENT: BunPlugin = {
     name: "without document",
     setup(build) {
         build.onResolve({ filter: /^decode-named-character-reference$/ }, ({ path }) => ({ path: join(NODE_MODULES, path, "index.js") }));
+    },
+};
+
+/** A style sheet is its text, which the module that imports it puts into the page. What packages import for themselves does nothing. */
+const STYLES_AS_TEXT: BunPlugin = {
+    name: "styles as text",
+    setup(build) {
+        build.onLoad({ filter: /\.css$/ }, ({ path }) => ({ contents: `export default ${JSON.stringify(bundleCss(path))};`, loader: "js" }));
     },
 };
 
@@ -72,11 +81,9 @@ export async function buildComponentLibraries(out: string): Promise<Record<strin
         metafile: true,
         // An export bundles these modules anew, and knows then what to preload.
         modulePreload: false,
-        plugins: [WITHOUT_DOCUMENT],
+        plugins: [WITHOUT_DOCUMENT, STYLES_AS_TEXT],
         define: PRODUCTION,
         external: VENDOR_LIBRARIES,
-        // Style sheets are put into the page by the module that needs them.
-        loader: { ".css": "text" },
         naming: { entry: "[name].js", chunk: "chunk-[hash].js" },
     });
     if (!built.success)

@@ -1,4 +1,4 @@
-import { transform } from "lightningcss";
+import { bundle, transform } from "lightningcss";
 
 import type { HasRule } from "../shell/has_fallback";
 
@@ -10,6 +10,11 @@ export function lowerCss(css: string, filename: string): string {
     const { code } = transform({ filename, code: Buffer.from(css), minify: true, targets: TARGETS, errorRecovery: true });
     // Chromium 102 takes the empty fallback of a registered property only with a space.
     return code.toString().replace(/\bvar\((--[\w-]+),\)/g, "var($1, )");
+}
+
+/** The style sheet in this file with those that it imports, as lowerCss() has it. */
+export function bundleCss(filename: string): string {
+    return bundle({ filename, minify: true, targets: TARGETS, errorRecovery: true }).code.toString();
 }
 
 function closingParenthesis(css: string, open: number): number {
