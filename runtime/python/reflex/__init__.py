@@ -36,6 +36,7 @@ _ON_DEMAND = {
     "UploadChunk": "_upload_chunks",
     "UploadChunkIterator": "_upload_chunks",
     "UploadFile": "_upload",
+    "app": "app",
     "asession": "model",
     "base": "base",
     "components": "components",

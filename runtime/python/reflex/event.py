@@ -2,7 +2,7 @@
 
 import sys
 from types import ModuleType
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from _reflex import EventHandler, EventSpec
 
@@ -30,6 +30,13 @@ class PointerEventInfo(TypedDict):
     ctrl_key: bool
     meta_key: bool
     shift_key: bool
+
+
+class EventType:
+    """What a trigger may be bound to, for annotations: `on_pick: rx.event.EventType[str]`."""
+
+    def __class_getitem__(cls, types):
+        return Any
 
 
 def _spec(name):

@@ -20,7 +20,7 @@ export const folder = join(import.meta.dir, "..");
 /** All scripts' names, sorted. */
 export function scriptNames(): string[] {
     return readdirSync(folder)
-        .filter((name) => existsSync(join(folder, name, "app.py")))
+        .filter((name) => existsSync(join(folder, name, "script.ts")) && existsSync(join(folder, name, "app.py")))
         .sort();
 }
 

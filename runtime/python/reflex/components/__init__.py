@@ -58,9 +58,11 @@ def _find(name):
     if name in _LITERALS:
         return typing.Literal[_reflex.prop_values(*_LITERALS[name])]
     for home in (reflex, reflex.vars, reflex.event, reflex.utils.imports):
-        if name in vars(home):
-            return vars(home)[name]
-    return _reflex.look_up_class(name) or getattr(reflex, name, None) or getattr(reflex.el, name, None)
+        found = vars(home).get(name)
+        if found is not None and not isinstance(found, types.ModuleType):
+            return found
+    found = _reflex.look_up_class(name) or getattr(reflex, name, None) or getattr(reflex.el, name, None)
+    return None if isinstance(found, types.ModuleType) else found
 
 
 def _is_place(name):

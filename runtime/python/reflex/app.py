@@ -1,0 +1,9 @@
+"""`reflex.app`: names that apps import from there."""
+
+from collections.abc import Callable
+
+from _reflex import Component
+
+from ._app import App
+
+ComponentCallable = Callable[[], Component]
