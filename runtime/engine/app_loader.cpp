@@ -145,7 +145,6 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
             placeTheme(*app);
             retainRouteArguments(app->pages);
             fillBootstrap(*app);
-            good = takeLibraries(*app, !previous, problems) && makeStyles(*app, problems);
         }
         if (watchdog.hasFired() && !problems->isEmpty()) {
             problems->last().message = QStringLiteral("Loading the app did not end within %1 s and was stopped here. Does this loop end? "
@@ -153,6 +152,8 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
                                            .arg(watchdog.limitSeconds());
         }
     }
+    // Behind the watchdog, which is for code of the user's: packages may take minutes to install.
+    good = good && takeLibraries(*app, !previous, problems) && makeStyles(*app, problems);
     endLoading(good);
     if (!good) {
         m_importer.restoreModules(forgotten.get());
@@ -521,7 +522,10 @@ bool AppLoader::takeLibraries(App &app, bool wait, Problems *problems)
     app.libraries = ProjectLibraries::wantedBy(app.pages);
     if (app.libraries.is_null() || !m_libraries || m_delivery == Delivery::Production) // an export builds them itself
         return true;
-    const Result<nlohmann::json> built = m_libraries->get(app.libraries, wait);
+    Result<nlohmann::json> built = nlohmann::json();
+    Py_BEGIN_ALLOW_THREADS
+    built = m_libraries->get(app.libraries, wait);
+    Py_END_ALLOW_THREADS
     if (!built) {
         const std::string reason = built.error().message.toStdString();
         auto site = m_packageSites.begin();

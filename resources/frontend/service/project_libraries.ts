@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 
 import { spawn, type BunPlugin } from "bun";
 
@@ -167,7 +167,6 @@ export async function buildProjectLibraries(request: LibrariesRequest, progress:
         styles.push(relative(out, output.path));
     }
     const result = { libraries: Object.fromEntries(Object.keys(libraries).map((library) => [library, `${fileName(library)}-${key}.js`])), styles };
-    mkdirSync(dirname(list), { recursive: true });
     await Bun.write(list, JSON.stringify({ key, built: result }));
     return result;
 }

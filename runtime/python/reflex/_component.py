@@ -100,27 +100,27 @@ def describe(cls):
             props[name] = renamed.get(name) or renamed.get(camel)
         else:
             plain[name] = hint
-        default = getattr(cls, name, None)
+        default = getattr(cls, name, None) if kind == "prop" else None
         if default is not None and not isinstance(default, (types.MemberDescriptorType, types.GetSetDescriptorType, types.MethodDescriptorType)):
-            (defaults if kind == "prop" else {})[name] = default
+            defaults[name] = default
     events.update({name: _spec(spec) for name, spec in _triggers(cls).items()})
     library = cls.library or ""
     tag = cls.tag or ""
-    isDefault = bool(cls.is_default)
+    is_default = bool(cls.is_default)
     own = [base for base in _bases(cls) if "_catalog_name" not in base.__dict__]
     return {
         "name": cls.__name__,
         "base": base,
-        "tag": (cls.alias or tag) if library and isDefault else tag,
+        "tag": (cls.alias or tag) if library and is_default else tag,
         "library": imported_name(library) if library else ("" if tag[:1].islower() else "$scope"),
-        "exported": "default" if isDefault and library else tag if cls.alias and library else "",
+        "exported": "default" if is_default and library else tag if cls.alias and library else "",
         "props": props,
         "events": events,
         "plain": frozenset([*plain, "special_props", *(["library", "tag"] if not base else [])]),
         "defaults": defaults,
         "packages": packages_of([library, *(cls.lib_dependencies or ())]),
         "extras": any(method in one.__dict__ for method in (*_METHODS, "special_props") for one in own) or bool(cls.special_props),
-        "identity": repr((cls.__module__, cls.__qualname__, base, tag, library, cls.alias, isDefault, sorted(props.items()), sorted(plain))),
+        "identity": repr((cls.__module__, cls.__qualname__, base, tag, library, cls.alias, is_default, sorted(props.items()), sorted(plain))),
     }
 
 
@@ -153,7 +153,7 @@ _DECLARED = re.compile(r"^(?:export\s+)?(?:async\s+)?(?:function\*?|class|const|
 
 def extras(component):
     """(VarData, modules, packages, style, special props); see ComponentExtras."""
-    imports, hooks, code, style, libraries = {}, [], [], {}, []
+    imports, hooks, code, style = {}, [], [], {}
     for method in ("add_imports", "_get_imports", "get_imports"):
         for given in _called(component, method):
             for one in given if isinstance(given, list) else [given]:
@@ -170,22 +170,20 @@ def extras(component):
             code += [given] if isinstance(given, str) else [str(one) for one in given or ()]
     for given in _called(component, "add_style"):
         style.update(given or {})
-    libraries += [library for library in imports if library]
     own = type(component).library
-    names = {library: names for library, names in imports.items()}
     modules = []
     if code:
-        lines = [_import_line(library, name) for library, given in names.items() for name in given]
-        if own and type(component).tag and not any(name.name == type(component).tag for given in names.values() for name in given):
+        lines = [_import_line(library, name) for library, given in imports.items() for name in given]
+        if own and type(component).tag and not any(name.name == type(component).tag for given in imports.values() for name in given):
             lines.append(_import_line(own, ImportVar(tag=type(component).alias or type(component).tag, is_default=bool(type(component).is_default))))
         text = "\n".join(dict.fromkeys(code))
         declared = list(dict.fromkeys(_DECLARED.findall(text)))
         exported = [name for name in declared if not re.search(rf"^export\s.*\b{re.escape(name)}\b", text, re.MULTILINE)]
         source = "\n".join([*lines, text, f"export {{ {', '.join(exported)} }};" if exported else ""])
         modules.append((source, declared))
-    found = VarData.merge(VarData(imports=names, hooks=hooks), *data) if names or hooks or data else None
+    found = VarData.merge(VarData(imports=imports, hooks=hooks), *data) if imports or hooks or data else None
     spread = list(getattr(component, "special_props", None) or ())
-    return found, modules, packages_of(libraries), style or None, spread
+    return found, modules, packages_of(imports), style or None, spread
 
 
 def catalog_class(path, name):
