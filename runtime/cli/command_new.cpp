@@ -45,7 +45,7 @@ Result<void> copyFile(const QString &from, const QString &to, const QString &app
 Result<int> commandNew(QCommandLineParser &parser, const QStringList &arguments)
 {
     parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Folder to make; its name becomes the app's."));
-    parser.addOption({QStringLiteral("template"), QStringLiteral("Template: empty, counter, tasks."), QStringLiteral("name"),
+    parser.addOption({QStringLiteral("template"), QStringLiteral("Template: empty, counter, tasks, gallery."), QStringLiteral("name"),
                       QStringLiteral("counter")});
     if (Result<void> parsed = parse(parser, arguments); !parsed)
         return parsed.error();

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { newProject, serve, temporaryFolder, vitrine } from "../../support/program";
 
-for (const template of ["empty", "counter", "tasks"]) {
+for (const template of ["empty", "counter", "tasks", "gallery"]) {
     test(`vitrine new writes a project from ${template} that checks`, async () => {
         using folder = temporaryFolder();
         const project = folder.join("my_shop");
