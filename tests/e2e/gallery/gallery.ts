@@ -57,6 +57,11 @@ export class Gallery implements AsyncDisposable {
         return { page, complaints };
     }
 
+    /** The document as it is served; all fragments of the page are in it. */
+    async source(route: string): Promise<string> {
+        return (await fetch(this.server.url + route)).text();
+    }
+
     async [Symbol.asyncDispose](): Promise<void> {
         await this.browser.close();
         await this.server[Symbol.asyncDispose]();

@@ -134,8 +134,8 @@ def family_card(family: Family) -> rx.Component:
                     height="2.5rem",
                     flex_shrink="0",
                     border_radius="var(--radius-3)",
-                    background="var(--accent-a3)",
-                    color="var(--accent-11)",
+                    background="var(--iris-a3)",
+                    color="var(--iris-11)",
                 ),
                 rx.box(
                     rx.text(family.title, size="3", weight="medium"),

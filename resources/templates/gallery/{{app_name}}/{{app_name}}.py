@@ -7,9 +7,10 @@ families/__init__.py.
 import reflex as rx
 
 from .families import FAMILIES
+from .families.feedback import toaster
 from .pages import family_page, index
 
-app = rx.App(theme=rx.theme(accent_color="iris", gray_color="slate", radius="large"))
+app = rx.App(theme=rx.theme(accent_color="iris", gray_color="slate", radius="large"), toaster=toaster())
 app.add_page(index, route="/", title="Gallery")
 for family in FAMILIES:
     app.add_page(family_page(family), route=family.route, title=f"{family.title} · Gallery")

@@ -19,7 +19,7 @@ def root(*children, duration=None, easing=None, show_dividers=None, **props):
         style["--animation-easing"] = easing
     if show_dividers is not None:
         line = rx.cond(show_dividers, "1px", "0")
-        style |= {"--divider-px": line, "&[data-variant='outline']": {"--divider-px": line}, "&[data-variant='surface']": {"--divider-px": line}}
+        style |= {"--divider-px": line, "&[data-variant='outline'], &[data-variant='surface']": {"--divider-px": line}}
     if style:
         props["style"] = [style, props.get("style")]
     return _root(*children, **props)
