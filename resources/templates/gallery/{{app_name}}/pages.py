@@ -112,6 +112,7 @@ def family_page(family: Family) -> Callable[[], rx.Component]:
                     min_width="0",
                     max_width="58rem",
                     padding_y="3rem",
+                    class_name="examples",
                 ),
                 on_this_page(family),
                 justify="center",

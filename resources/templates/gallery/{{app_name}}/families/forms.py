@@ -41,20 +41,30 @@ def slots() -> rx.Component:
 
 @family.example("Kinds of fields", "rx.input")
 def kinds() -> rx.Component:
-    return rx.grid(
-        *[
-            rx.el.label(rx.text(kind, size="2", margin_bottom="4px"), rx.input(type=kind, default_value=value, width="100%"))
-            for kind, value in (
-                ("email", "ada@example.org"),
-                ("password", "analytical"),
-                ("number", "1843"),
-                ("date", "1843-09-01"),
-                ("time", "12:30"),
-                ("search", "engine"),
-            )
-        ],
-        columns=rx.breakpoints(initial="1", sm="2", md="3"),
-        spacing="4",
+    return rx.form(
+        rx.grid(
+            *[
+                rx.el.label(
+                    rx.text(kind.capitalize(), size="2", margin_bottom="4px"),
+                    rx.input(type=kind, default_value=value, auto_complete="off", width="100%"),
+                )
+                for kind, value in (
+                    ("email", "ada@example.org"),
+                    ("number", "1843"),
+                    ("date", "1843-09-01"),
+                    ("time", "12:30"),
+                    ("tel", "+44 20 7946 0000"),
+                    ("search", "engine"),
+                )
+            ],
+            rx.el.label(
+                rx.text("Password", size="2", margin_bottom="4px"),
+                rx.input(type="password", default_value="analytical", auto_complete="new-password", width="100%"),
+            ),
+            rx.el.label(rx.text("Colour", size="2", margin_bottom="4px"), rx.input(type="color", default_value="#5b5bd6", width="5rem")),
+            columns=rx.breakpoints(initial="1", sm="2", md="4"),
+            spacing="4",
+        ),
     )
 
 
@@ -170,7 +180,7 @@ def checked_form() -> rx.Component:
         rx.vstack(
             rx.form.field(
                 rx.form.label("E-mail"),
-                rx.form.control(rx.input(type="email", required=True, placeholder="ada@example.org"), as_child=True),
+                rx.form.control(rx.input(type="email", required=True, auto_complete="username", placeholder="ada@example.org"), as_child=True),
                 rx.form.message("An address is needed.", match="valueMissing", color="var(--tomato-11)"),
                 rx.form.message("This is no address.", match="typeMismatch", color="var(--tomato-11)"),
                 name="email",
@@ -178,7 +188,7 @@ def checked_form() -> rx.Component:
             ),
             rx.form.field(
                 rx.form.label("Password"),
-                rx.form.control(rx.input(type="password", required=True, min_length=8), as_child=True),
+                rx.form.control(rx.input(type="password", required=True, min_length=8, auto_complete="current-password"), as_child=True),
                 rx.form.message("A password is needed.", match="valueMissing", color="var(--tomato-11)"),
                 rx.form.message("Eight letters at least.", match="tooShort", color="var(--tomato-11)"),
                 rx.form.validity_state(),
