@@ -110,6 +110,7 @@ ServerOptions serverOptions(const RunOptions &options, const AppConfig &config, 
         server.mounts.append({"/_vitrine/dev/", resources::path(QStringLiteral("frontend/dev"))});
         server.mounts.append({"/_vitrine/project/", options.folder + QStringLiteral("/.web/vitrine")});
         server.mounts.append({"/", options.folder + QStringLiteral("/assets")});
+        server.mounts.append({"/", options.folder + QStringLiteral("/.web/public")}); // what plugins made
     } else {
         server.mounts.append({"/", bundleDir});
     }

@@ -1,5 +1,6 @@
 #include "runtime/compile/event_compiler.h"
 
+#include "runtime/python/component_class.h"
 #include "runtime/python/json_writer.h"
 #include "runtime/python/reflex_error.h"
 
@@ -328,6 +329,51 @@ bool compileEvent(PyObject *value, const std::string &trigger, const std::string
     const std::string extract = isdigit(spec.front()) ? spec.substr(spec.find(':') + 1) : '"' + spec + '"';
     *js = "on([" + calls + "]," + extract + flagsText(compiler.flags) + ')';
     return true;
+}
+
+namespace {
+
+PyRef functionOf(PyObject *cls, PyObject *value, const std::string &trigger, const std::string &spec)
+{
+    VarExpr function;
+    function.type = plainType(VarKind::Function);
+    std::vector<int> reads;
+    if (!compileEvent(value, trigger, spec, {}, &function.js, &reads))
+        return {};
+    function.readAlso(reads);
+    return var::makeAs(reinterpret_cast<PyTypeObject *>(cls), std::move(function));
+}
+
+} // namespace
+
+PyObject *eventFunction(PyObject *, PyObject *args)
+{
+    PyObject *cls = nullptr;
+    PyObject *value = nullptr;
+    const char *trigger = nullptr;
+    PyObject *given = nullptr;
+    QString spec;
+    if (!PyArg_ParseTuple(args, "O!OsO:event_function", &PyType_Type, &cls, &value, &trigger, &given) || !component_class::compileSpec(given, &spec))
+        return nullptr;
+    return functionOf(cls, value, trigger, spec.toStdString()).release();
+}
+
+PyObject *eventTriggers(PyObject *, PyObject *args)
+{
+    PyObject *object = nullptr;
+    PyObject *cls = nullptr;
+    if (!PyArg_ParseTuple(args, "O!O!:event_triggers", component::type(), &object, &PyType_Type, &cls))
+        return nullptr;
+    const PyRef triggers = PyRef::steal(PyDict_New());
+    for (const auto &[keyword, value] : component::node(object).props) {
+        if (keyword->kind != Keyword::Kind::Event || value.get() == Py_None)
+            continue;
+        const PyRef function = var::check(value.get()) ? value : functionOf(cls, value.get(), keyword->name, keyword->spec);
+        if (!function)
+            return nullptr;
+        PyDict_SetItemString(triggers.get(), keyword->name.c_str(), function.get());
+    }
+    return Py_NewRef(triggers.get());
 }
 
 bool appendBrowserEvent(const EventSpecObject &spec, std::string *json)

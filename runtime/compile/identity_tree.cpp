@@ -194,9 +194,9 @@ private:
 
 } // namespace
 
-IdentityTree IdentityTree::of(PyObject *component, const IdentityTree *previous)
+IdentityTree IdentityTree::of(PyObject *component, const IdentityTree *previous, Split split)
 {
-    return Builder().build(component, previous && component::check(component) ? previous : nullptr, false);
+    return Builder().build(component, previous && component::check(component) ? previous : nullptr, split == Split::Never);
 }
 
 } // namespace vitrine

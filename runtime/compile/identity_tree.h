@@ -23,8 +23,10 @@ struct IdentityTree {
     int size = 1;               ///< nodes that fall to the fragment this one is in
     std::vector<IdentityTree> children;
 
+    /// Whether parts may become fragments of their own; not where they use names of what is around them.
+    enum class Split { Allowed, Never };
     /// @param previous the tree of the compilation before, or null
-    static IdentityTree of(PyObject *component, const IdentityTree *previous);
+    static IdentityTree of(PyObject *component, const IdentityTree *previous, Split split = Split::Allowed);
 };
 
 } // namespace vitrine

@@ -55,6 +55,12 @@ bool isDirective(const std::string &name)
     return name == "reset_on_submit" || name == "is_external" || name == "handle_submit_unique_name";
 }
 
+/// The parameter rx.RestProp of an rx.memo: as a child it gives its members to the element as props.
+bool isRest(PyObject *child)
+{
+    return var::check(child) && PyObject_HasAttrString(reinterpret_cast<PyObject *>(Py_TYPE(child)), "_is_rest");
+}
+
 std::string jsonText(const QJsonValue &value)
 {
     const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
@@ -73,6 +79,16 @@ bool PageCompiler::compile(PyObject *component, std::unique_ptr<IdentityTree> *i
     return emitFragment(page->root, {{component, identity->get()}});
 }
 
+bool PageCompiler::compileFrame(PyObject *component, Page *page, Marks *marks)
+{
+    m_page = page;
+    m_failed = {};
+    m_marks = marks;
+    page->root = "app";
+    const IdentityTree identity = IdentityTree::of(component, nullptr);
+    return emitFragment(page->root, {{component, &identity}});
+}
+
 bool PageCompiler::emitFragment(const std::string &id, const std::vector<std::pair<PyObject *, const IdentityTree *>> &nodes)
 {
     Unit unit{id, 0, {}};
@@ -85,6 +101,8 @@ bool PageCompiler::emitFragment(const std::string &id, const std::vector<std::pa
         js += (js.empty() ? "" : ",") + one;
     }
     unit.fragment.body = nodes.size() == 1 ? "return " + js : "return h(Fragment,null," + js + ')';
+    if (!component::replacePlaceholders(&unit.fragment.body, [&](PyObject *part, std::string *content) { return emitValue(part, unit, content); }))
+        return false;
     finish(unit);
     m_page->fragments[id] = std::move(unit.fragment);
     return true;
@@ -204,17 +222,19 @@ void PageCompiler::need(const std::string &package, const CallSite &site, Unit &
 std::string PageCompiler::typeOf(const Component &node, Unit &unit)
 {
     const ComponentEntry &entry = node.keywords->entry();
-    const std::string tag = entry.tag.toStdString();
-    if (entry.library.isEmpty())
-        return '"' + tag + '"';
-    if (entry.library == QLatin1String("react") || entry.library == QLatin1String("vitrine"))
-        return tag; // the shell's library has it
-    if (entry.library == QLatin1String("$scope"))
-        return tag; // its own code or imports declare it
     for (const QString &package : entry.packages)
         need(package.toStdString(), node.site, unit);
-    const std::string exported = entry.exported.isEmpty() ? tag : entry.exported.toStdString();
-    return use(entry.library.toStdString(), exported, tag.substr(0, tag.find('.')), unit);
+    return typeOf({entry.tag.toStdString(), entry.library.toStdString(), entry.exported.toStdString()}, unit);
+}
+
+std::string PageCompiler::typeOf(const ComponentExtras::Element &element, Unit &unit)
+{
+    if (element.library.empty())
+        return '"' + element.tag + '"';
+    // What the shell's library has; and what its own code or imports declare.
+    if (element.library == "react" || element.library == "vitrine" || element.library == "$scope")
+        return element.tag;
+    return use(element.library, element.exported.empty() ? element.tag : element.exported, element.tag.substr(0, element.tag.find('.')), unit);
 }
 
 /// What the element of an app's own class needs; `spread` are its special props.
@@ -246,10 +266,27 @@ bool PageCompiler::emitElement(PyObject *object, const IdentityTree &identity, c
     ComponentExtras extras;
     if (component_class::hasExtras(object) && (!component_class::extrasOf(object, &extras) || !takeExtras(extras, node.site, unit, &spread)))
         return false;
-    const std::string type = typeOf(node, unit);
+    for (const PyRef &child : node.children) {
+        if (isRest(child.get()))
+            spread += ",..." + var::expr(child.get()).js;
+    }
+    if (extras.memoBody && !m_page->fragments.contains(extras.memo)) {
+        m_page->fragments[extras.memo]; // it may be among its own children
+        std::vector<PyRef> shown;
+        const IdentityTree whole = IdentityTree::of(extras.memoBody.get(), nullptr, IdentityTree::Split::Never);
+        if (!component::addChild(shown, extras.memoBody.get()) || !emitFragment(extras.memo, {{extras.memoBody.get(), &whole}}))
+            return false;
+    }
+    if (extras.wraps)
+        m_wrapped.push_back(PyRef::share(object));
+    if (extras.hidden) {
+        *js = "null";
+        return true;
+    }
+    const std::string type = extras.element ? typeOf(*extras.element, unit) : typeOf(node, unit);
     std::string props;
     bool controlled = false;
-    if (!emitProps(node, identity, extras.style.get(), unit, keyed, &props, &controlled))
+    if (!emitProps(node, identity, extras, unit, keyed, &props, &controlled))
         return false;
     props += props.empty() && !spread.empty() ? spread.substr(1) : spread;
     std::string shown = type;
@@ -272,6 +309,10 @@ bool PageCompiler::emitChildren(const Component &node, const IdentityTree &ident
 {
     const bool keyed = node.children.size() > 1;
     for (size_t i = 0; i < node.children.size();) {
+        if (isRest(node.children[i].get())) {
+            ++i;
+            continue;
+        }
         const IdentityTree &child = identity.children[i];
         const std::string childPath = path + '-' + std::to_string(child.key);
         if (identity.chunked && !child.ownFragment) {
@@ -305,8 +346,7 @@ bool PageCompiler::emitChildren(const Component &node, const IdentityTree &ident
     return true;
 }
 
-/// @param ownStyle a dict that the class gives, or null
-bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity, PyObject *ownStyle, Unit &unit, bool keyed,
+bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity, const ComponentExtras &extras, Unit &unit, bool keyed,
                              std::string *props, bool *controlled)
 {
     using Kind = Keyword::Kind;
@@ -314,11 +354,11 @@ bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity
     StyleBuilder style(m_catalog, m_styles);
     for (const ComponentEntry::Style &fixed : entry.style)
         style.addFixed(fixed.selector.toStdString(), fixed.property.toStdString(), fixed.value.toStdString());
-    if (ownStyle && !style.addDict(ownStyle))
+    if (extras.styled && extras.style && !style.addDict(extras.style.get()))
         return false;
-    if (const auto common = m_styles.components.find(&entry); common != m_styles.components.end() && !style.addDict(common->second.get()))
+    if (const auto common = m_styles.components.find(&entry); extras.styled && common != m_styles.components.end() && !style.addDict(common->second.get()))
         return false;
-    if (PyObject *own = propValue(node, "style"); own && !style.addDict(own)) // keywords win against it, wherever they stand
+    if (PyObject *own = propValue(node, "style"); extras.styled && own && !style.addDict(own)) // keywords win against it, wherever they stand
         return false;
     std::string className;
     bool hasKey = false;
@@ -334,6 +374,8 @@ bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity
 
     for (const auto &[keyword, value] : node.props) {
         std::string js;
+        if (extras.without.contains(keyword->name) || extras.without.contains(keyword->reactName))
+            continue;
         switch (keyword->kind) {
         case Kind::Prop:
             if (!isDirective(keyword->name) && !emitProp(*keyword, value.get(), unit, props))
@@ -354,7 +396,7 @@ bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity
         case Kind::Css:
         case Kind::Unknown:
         case Kind::Pseudo:
-            if (!style.set(keyword->name, value.get()))
+            if (extras.styled && !style.set(keyword->name, value.get()))
                 return false;
             break;
         case Kind::Style:
@@ -394,7 +436,13 @@ bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity
         }
         }
     }
-    *controlled = hasTextControl(entry) && propValue(node, "on_change") && (propValue(node, "value") || propValue(node, "debounce_timeout"));
+    for (const auto &[name, value] : extras.added) {
+        std::string js;
+        if (!emitValue(value.get(), unit, &js))
+            return false;
+        appendProp(props, name, js);
+    }
+    *controlled = propValue(node, "on_change") && (propValue(node, "debounce_timeout") || (hasTextControl(entry) && propValue(node, "value")));
 
     if (!style.finish(!className.empty()))
         return false;

@@ -3,10 +3,9 @@
 #include "runtime/compile/identity_tree.h"
 #include "runtime/compile/page.h"
 #include "runtime/compile/style_settings.h"
+#include "runtime/python/component_class.h"
 
 namespace vitrine {
-
-struct ComponentExtras;
 
 /// Turns a component tree into the fragments of a page.
 class PageCompiler
@@ -24,9 +23,14 @@ public:
     /// Fills root and fragments of `page`, and `marks` in development. False with a Python exception set; `failed()` then says which component it was.
     /// @param identity tree of the compilation before (or null), replaced by the new one
     bool compile(PyObject *component, std::unique_ptr<IdentityTree> *identity, Page *page, Marks *marks);
+    /// The frame around all pages, fragments whose names begin with "app"; the first one is page.root.
+    bool compileFrame(PyObject *component, Page *page, Marks *marks);
     const CallSite &failed() const { return m_failed; }
     /// Where each npm package that the app's own components need is first used, in all pages compiled so far.
     const std::map<std::string, CallSite> &packageSites() const { return m_packageSites; }
+
+    /// Components that want something to be around the whole app.
+    const std::vector<PyRef> &wrapped() const { return m_wrapped; }
 
 private:
     /// A fragment being written.
@@ -40,12 +44,13 @@ private:
     bool emit(PyObject *object, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed, std::string *js);
     bool emitElement(PyObject *object, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed, std::string *js);
     bool emitChildren(const Component &node, const IdentityTree &identity, const std::string &path, Unit &unit, std::string *js);
-    bool emitProps(const Component &node, const IdentityTree &identity, PyObject *ownStyle, Unit &unit, bool keyed, std::string *props, bool *controlled);
+    bool emitProps(const Component &node, const IdentityTree &identity, const ComponentExtras &extras, Unit &unit, bool keyed, std::string *props, bool *controlled);
     bool takeExtras(const ComponentExtras &extras, const CallSite &site, Unit &unit, std::string *spread);
     bool emitProp(const Keyword &keyword, PyObject *value, Unit &unit, std::string *props);
     bool emitValue(PyObject *value, Unit &unit, std::string *js);
     bool emitText(PyObject *value, Unit &unit, std::string *js);
     std::string typeOf(const Component &node, Unit &unit);
+    std::string typeOf(const ComponentExtras::Element &element, Unit &unit);
     void need(const std::string &package, const CallSite &site, Unit &unit);
     /// Imports an export, whose name may be dotted; the expression for it. @param wanted local name
     std::string use(const std::string &library, const std::string &name, const std::string &wanted, Unit &unit);
@@ -58,6 +63,7 @@ private:
     Marks *m_marks = nullptr;
     CallSite m_failed;
     std::map<std::string, CallSite> m_packageSites;
+    std::vector<PyRef> m_wrapped;
 };
 
 } // namespace vitrine

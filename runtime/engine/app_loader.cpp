@@ -123,6 +123,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
     state::registerRoot();
     factory::takeWarnings();
     m_packageSites.clear();
+    m_wrapped.clear();
 
     PyRef &application = app->application;
     const auto started = std::chrono::steady_clock::now();
@@ -137,9 +138,16 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
             good = readTheme(*app, application.get(), problems);
             good = readProps(application.get(), "toaster", &app->bootstrap.toaster, problems) && good;
             good = readDocument(application.get(), &app->bootstrap, problems) && good;
+            good = runPlugins(*app, application.get(), problems) && good;
             good = readStyles(*app, application.get(), problems) && good; // components are compiled with them
             good = compilePages(*app, previous, application.get(), problems) && good;
             app->compileMilliseconds = millisecondsSince(compiling);
+        }
+        if (good) {
+            const PyRef plugins = PyRef::steal(PyImport_ImportModule("reflex._plugins"));
+            good = plugins && PyRef::steal(PyObject_CallMethod(plugins.get(), "end", "O", application.get()));
+            if (!good)
+                problems->append(takePythonError(m_importer));
         }
         if (good) {
             placeTheme(*app);
@@ -308,7 +316,7 @@ void AppLoader::placeTheme(App &app) const
         return !fragment.imports.empty() || fragment.body.find("var(--") != std::string::npos
             || std::any_of(fragment.css.begin(), fragment.css.end(), [](const auto &rule) { return rule.second.find("var(--") != std::string::npos; });
     };
-    const bool isUsed = app.hasOwnTheme || std::any_of(app.pages.begin(), app.pages.end(), [&](const Page &page) {
+    const bool isUsed = app.hasOwnTheme || app.isFramed || std::any_of(app.pages.begin(), app.pages.end(), [&](const Page &page) {
         return !page.isBuiltIn && std::any_of(page.fragments.begin(), page.fragments.end(), [&](const auto &item) { return needsTheme(item.second); });
     });
     if (!isUsed)
@@ -318,6 +326,33 @@ void AppLoader::placeTheme(App &app) const
     std::string &css = app.styles.global;
     for (size_t at = css.find(StyleBuilder::place); at != std::string::npos; at = css.find(StyleBuilder::place, at + root.size()))
         css.replace(at, 1, root);
+}
+
+bool AppLoader::runPlugins(App &app, PyObject *application, Problems *problems)
+{
+    const bool isServed = m_styleSheets || m_delivery == Delivery::Production; // a mere check writes nothing
+    const std::string folder = m_importer.projectDir() + "/.web/public";
+    const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._plugins"));
+    const PyRef told = module ? PyRef::steal(PyObject_CallMethod(module.get(), "run", "Oz", application, isServed ? folder.c_str() : nullptr)) : PyRef();
+    if (!told) {
+        problems->append(takePythonError(m_importer));
+        return false;
+    }
+    const auto each = [&](const char *name, const auto &take) {
+        const PyRef list = PyRef::steal(PySequence_Tuple(PyDict_GetItemString(told.get(), name)));
+        for (Py_ssize_t i = 0; list && i < PyTuple_GET_SIZE(list.get()); ++i)
+            take(toStdString(PyTuple_GET_ITEM(list.get(), i)));
+    };
+    each("packages", [&](const std::string &package) { app.packages.insert(package); });
+    each("stylesheets", [&](const std::string &address) { app.styles.urls.push_back(address); });
+    each("remarks", [&](const std::string &remark) {
+        Problem warning;
+        warning.severity = Problem::Severity::Warning;
+        warning.file = QString::fromStdString(m_importer.projectDir() + "/rxconfig.py");
+        warning.message = QString::fromStdString(remark);
+        app.warnings.append(warning);
+    });
+    return true;
 }
 
 bool AppLoader::compilePages(App &app, App *previous, PyObject *application, Problems *problems)
@@ -335,6 +370,7 @@ bool AppLoader::compilePages(App &app, App *previous, PyObject *application, Pro
         app.pages.push_back(notFoundPage());
         app.marks["404"];
     }
+    good = compileFrame(app, application, problems) && good;
     std::vector<std::string> order;
     for (const Page &page : app.pages)
         order.push_back(page.route);
@@ -344,6 +380,42 @@ bool AppLoader::compilePages(App &app, App *previous, PyObject *application, Pro
     });
     app.bootstrap.routes = std::move(order);
     return good;
+}
+
+Problem AppLoader::problemOf(const PageCompiler &compiler) const
+{
+    const Problem problem = takePythonError(m_importer);
+    if (!problem.file.isEmpty())
+        return problem;
+    CallSiteResolver resolver;
+    return problemAt(resolver.resolve(compiler.failed()), Problem::Severity::Error, problem.message);
+}
+
+bool AppLoader::compileFrame(App &app, PyObject *application, Problems *problems)
+{
+    const PyRef components = PyRef::steal(PyList_New(0));
+    for (const PyRef &component : m_wrapped)
+        PyList_Append(components.get(), component.get());
+    m_wrapped.clear();
+    const PyRef frame = PyRef::steal(PyObject_CallMethod(application, "_frame", "O", components.get()));
+    if (frame && frame.get() == Py_None)
+        return true;
+    Page page;
+    PageCompiler::Marks marks;
+    PageCompiler compiler(m_catalog, m_styleSettings, m_delivery);
+    const bool compiled = frame && compiler.compileFrame(frame.get(), &page, &marks);
+    m_packageSites.insert(compiler.packageSites().begin(), compiler.packageSites().end());
+    if (!compiled) {
+        problems->append(problemOf(compiler));
+        return false;
+    }
+    app.isFramed = true;
+    for (Page &one : app.pages) {
+        one.fragments.insert(page.fragments.begin(), page.fragments.end());
+        one.modules.insert(page.modules.begin(), page.modules.end());
+        app.marks[one.route].insert(marks.begin(), marks.end());
+    }
+    return true;
 }
 
 bool AppLoader::declareArguments(PyObject *definitions, Problems *problems)
@@ -446,13 +518,9 @@ bool AppLoader::compilePage(App &app, App *previous, PyObject *definition, Probl
     PageCompiler compiler(m_catalog, m_styleSettings, m_delivery);
     const bool compiled = compiler.compile(content.get(), &identity, &page, &app.marks[page.route]);
     m_packageSites.insert(compiler.packageSites().begin(), compiler.packageSites().end());
+    m_wrapped.insert(m_wrapped.end(), compiler.wrapped().begin(), compiler.wrapped().end());
     if (!compiled) {
-        Problem problem = takePythonError(m_importer);
-        if (problem.file.isEmpty()) {
-            CallSiteResolver resolver;
-            problem = problemAt(resolver.resolve(compiler.failed()), Problem::Severity::Error, problem.message);
-        }
-        problems->append(problem);
+        problems->append(problemOf(compiler));
         return false;
     }
     if (!takeOnLoad(app, page, PyDict_GetItemString(definition, "on_load"), problems))
@@ -519,7 +587,7 @@ bool AppLoader::makeStyles(App &app, Problems *problems)
 /// False with problems where they cannot be built, and without any while they are being built.
 bool AppLoader::takeLibraries(App &app, bool wait, Problems *problems)
 {
-    app.libraries = ProjectLibraries::wantedBy(app.pages);
+    app.libraries = ProjectLibraries::wantedBy(app.pages, app.packages);
     if (app.libraries.is_null() || !m_libraries || m_delivery == Delivery::Production) // an export builds them itself
         return true;
     Result<nlohmann::json> built = nlohmann::json();

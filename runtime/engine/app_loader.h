@@ -26,7 +26,9 @@ struct App {
     PyRef application; ///< the rx.App
     Bootstrap bootstrap;
     bool hasOwnTheme = false; ///< the app says which
+    bool isFramed = false; ///< the pages have a frame, the fragment "app"
     AppStyles styles;
+    std::set<std::string> packages; ///< npm packages that rxconfig.py and plugins ask for, name@version
     nlohmann::json libraries; ///< ProjectLibraries::wantedBy() its pages
     Problems warnings;
     std::vector<std::string> files; ///< of the project that were read
@@ -57,8 +59,12 @@ public:
 
 private:
     bool import(App &app, PyRef *application, Problems *problems);
+    /// Runs the hooks of plugins before the pages are compiled, and takes what they say.
+    bool runPlugins(App &app, PyObject *application, Problems *problems);
     bool compilePages(App &app, App *previous, PyObject *application, Problems *problems);
     bool compilePage(App &app, App *previous, PyObject *definition, Problems *problems);
+    /// Puts what is around all pages (providers of component libraries, the app's app_wraps) into each of them.
+    bool compileFrame(App &app, PyObject *application, Problems *problems);
     PyRef evaluate(PyObject *component, Page *page, Problems *problems);
     bool declareArguments(PyObject *definitions, Problems *problems);
     bool takeOnLoad(App &app, const Page &page, PyObject *events, Problems *problems);
@@ -75,6 +81,8 @@ private:
     void takeWarnings(App &app);
     /// Where the app's module first has this text, else where the app is made.
     Problem problemAtText(PyObject *application, const std::string &text) const;
+    /// The Python error that a compilation ended with, at the call that was compiled if it does not say where.
+    Problem problemOf(const PageCompiler &compiler) const;
     Problem problemAt(const SourceRange &range, Problem::Severity severity, const QString &message) const;
 
     ProjectImporter &m_importer;
@@ -83,6 +91,7 @@ private:
     StyleSheets *m_styleSheets;
     ProjectLibraries *m_libraries;
     std::map<std::string, CallSite> m_packageSites; ///< where each npm package is first used
+    std::vector<PyRef> m_wrapped; ///< components that want something to be around the whole app
     AppConfig m_config;
     StyleSettings m_styleSettings; ///< of the app that is being loaded
 };

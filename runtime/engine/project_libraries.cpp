@@ -51,9 +51,8 @@ Result<nlohmann::json> build(const std::string &projectDir, nlohmann::json reque
 
 } // namespace
 
-nlohmann::json ProjectLibraries::wantedBy(const std::vector<Page> &pages)
+nlohmann::json ProjectLibraries::wantedBy(const std::vector<Page> &pages, std::set<std::string> packages)
 {
-    std::set<std::string> packages;
     nlohmann::json modules = nlohmann::json::object();
     std::map<std::string, std::set<std::string>> libraries;
     for (const Page &page : pages) {

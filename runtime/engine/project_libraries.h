@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace vitrine {
 
@@ -16,7 +17,8 @@ class ProjectLibraries
 {
 public:
     /// What pages import: `{"packages":[…],"modules":{…},"libraries":{"name":["export",…]}}`; null where it is nothing.
-    static nlohmann::json wantedBy(const std::vector<Page> &pages);
+    /// @param packages that the app asks for beside those of its components, name@version
+    static nlohmann::json wantedBy(const std::vector<Page> &pages, std::set<std::string> packages);
 
     /// @param built called on another thread when a build has ended
     ProjectLibraries(std::string projectDir, std::function<void()> built);

@@ -72,6 +72,27 @@ PyObject *createInstance(PyObject *cls, PyObject *const *args, Py_ssize_t count,
     return component_class::create(cls, args, count, names);
 }
 
+/// cls(children=[…], **props) is cls.create(…), without the class's own.
+PyObject *construct(PyTypeObject *cls, PyObject *args, PyObject *keywords)
+{
+    std::vector<PyObject *> values(&PyTuple_GET_ITEM(args, 0), &PyTuple_GET_ITEM(args, 0) + PyTuple_GET_SIZE(args));
+    PyObject *listed = keywords ? PyDict_GetItemString(keywords, "children") : nullptr;
+    if (listed)
+        values.push_back(listed);
+    const auto count = Py_ssize_t(values.size());
+    const PyRef names = PyRef::steal(PyList_New(0));
+    PyObject *name = nullptr;
+    PyObject *value = nullptr;
+    Py_ssize_t position = 0;
+    while (keywords && PyDict_Next(keywords, &position, &name, &value)) {
+        if (value == listed)
+            continue;
+        PyList_Append(names.get(), name);
+        values.push_back(value);
+    }
+    return component_class::create(reinterpret_cast<PyObject *>(cls), values.data(), count, PyRef::steal(PyList_AsTuple(names.get())).get());
+}
+
 PyObject *noTriggers(PyObject *, PyObject *)
 {
     return PyDict_New();
@@ -122,6 +143,7 @@ PyTypeObject *type()
         {nullptr, nullptr, 0, nullptr},
     };
     static PyType_Slot slots[] = {
+        {Py_tp_new, reinterpret_cast<void *>(construct)},
         {Py_tp_getset, properties},
         {Py_tp_methods, methods},
         {Py_tp_doc, const_cast<char *>("A node of the component tree.")},
@@ -294,6 +316,27 @@ PyObject *match(PyObject *, PyObject *args)
     return value.release();
 }
 
+PyObject *withChild(PyObject *, PyObject *args)
+{
+    PyObject *object = nullptr;
+    PyObject *child = nullptr;
+    if (!PyArg_ParseTuple(args, "O!O:with_child", type(), &object, &child))
+        return nullptr;
+    Component copy = node(object);
+    if (!addChild(copy.children, child))
+        return nullptr;
+    const CallSite site = copy.site;
+    PyRef made = make(std::move(copy), Py_TYPE(object));
+    if (!made)
+        return nullptr;
+    node(made.get()).site = site;
+    const PyRef attributes = getAttr(object, "__dict__");
+    const PyRef own = getAttr(made.get(), "__dict__");
+    if (attributes && own)
+        PyDict_Update(own.get(), attributes.get());
+    return made.release();
+}
+
 PyObject *renderFunction(PyObject *, PyObject *args)
 {
     const char *parameters = nullptr;
@@ -304,6 +347,38 @@ PyObject *renderFunction(PyObject *, PyObject *args)
     node.kind = Component::Kind::Function;
     node.item = parameters;
     return addBranch(node, body) ? make(std::move(node)).release() : nullptr;
+}
+
+namespace {
+
+constexpr std::string_view placeholderName = "component$";
+
+/// What placeholders stand for, by number. None is given up: a Var with its name may live in a module that is never loaded anew.
+std::vector<PyRef> &placeholders()
+{
+    static std::vector<PyRef> all;
+    return all;
+}
+
+} // namespace
+
+std::string placeholder(PyObject *component)
+{
+    placeholders().push_back(PyRef::share(component));
+    return std::string(placeholderName) + std::to_string(placeholders().size() - 1) + '$';
+}
+
+bool replacePlaceholders(std::string *js, const std::function<bool(PyObject *, std::string *)> &compile)
+{
+    for (size_t at = js->find(placeholderName); at != std::string::npos; at = js->find(placeholderName, at)) {
+        const size_t number = at + placeholderName.size();
+        const size_t end = js->find('$', number);
+        std::string content;
+        if (!compile(placeholders()[std::stoul(js->substr(number, end - number))].get(), &content))
+            return false;
+        js->replace(at, end + 1 - at, content); // which may have placeholders itself
+    }
+    return true;
 }
 
 PyRef foreach(PyObject *iterable, PyObject *function)

@@ -3,6 +3,7 @@
 #include "runtime/python/keyword_table.h"
 #include "runtime/python/var.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -81,8 +82,14 @@ bool addChild(std::vector<PyRef> &children, PyObject *child);
 PyObject *cond(PyObject *module, PyObject *args);
 /// rx.match(value, (pattern…, result)…[, default])
 PyObject *match(PyObject *module, PyObject *args);
+/// with_child(component, child): the same component with one more child.
+PyObject *withChild(PyObject *module, PyObject *args);
 /// render_function("a,b", component): the JavaScript function of these parameters that makes the component, as a value of props.
 PyObject *renderFunction(PyObject *module, PyObject *args);
+/// A name that stands for a component in JavaScript: a component may be part of a Var, and is compiled where that is shown.
+std::string placeholder(PyObject *component);
+/// Puts what `compile` makes of the components in the place of their names. False when it fails.
+bool replacePlaceholders(std::string *js, const std::function<bool(PyObject *component, std::string *js)> &compile);
 /// rx.foreach(iterable, function)
 PyRef foreach(PyObject *iterable, PyObject *function);
 /// The same with a function that has been traced, with names for item and index.

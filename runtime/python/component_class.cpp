@@ -3,6 +3,8 @@
 #include "runtime/python/factory.h"
 #include "runtime/python/var_data.h"
 
+#include <frameobject.h>
+
 #include <unordered_map>
 
 namespace vitrine::component_class {
@@ -15,6 +17,7 @@ struct ComponentClass {
     PyRef plainFields; ///< a frozenset: keywords that are no props of the React component
     PyRef defaults;    ///< a dict: props that are set where a call does not
     bool hasExtras = false;
+    bool foreignStyle = false; ///< its style is a prop, so keywords need not be CSS
 
     ComponentClass(ComponentEntry entry_, const Catalog &catalog) : entry(std::move(entry_)), keywords(catalog, entry) {}
 };
@@ -23,39 +26,6 @@ QString text(PyObject *dict, const char *key)
 {
     PyObject *value = PyDict_GetItemString(dict, key); // borrowed
     return value && value != Py_None ? QString::fromStdString(toStdString(value)) : QString();
-}
-
-/// The function of a trigger's spec, `lambda event: [event.target.value]`, as the "2:(a,b)=>[…]" of EventEntry::spec.
-bool compileSpec(PyObject *function, QString *spec)
-{
-    const PyRef names = PyRef::steal(PyObject_CallMethod(PyImport_AddModule("reflex._component"), "spec_parameters", "O", function));
-    if (!names)
-        return false;
-    const Py_ssize_t count = PyList_GET_SIZE(names.get());
-    std::vector<PyRef> keep;
-    std::vector<PyObject *> arguments;
-    std::string parameters;
-    for (Py_ssize_t i = 0; i < count; ++i) {
-        const std::string name = "_e" + std::to_string(i);
-        parameters += (i ? "," : "") + name;
-        VarExpr expr;
-        expr.js = name;
-        keep.push_back(var::make(std::move(expr)));
-        arguments.push_back(keep.back().get());
-    }
-    const PyRef result = PyRef::steal(PyObject_Vectorcall(function, arguments.data(), size_t(count), nullptr));
-    const PyRef items = result ? PyRef::steal(PySequence_Tuple(result.get())) : PyRef();
-    if (!items)
-        return false;
-    std::string list;
-    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(items.get()); ++i) {
-        VarExpr expr;
-        if (!var::exprOf(PyTuple_GET_ITEM(items.get(), i), &expr))
-            return false;
-        list += (i ? "," : "") + expr.js;
-    }
-    *spec = QString::fromStdString(std::to_string(PyTuple_GET_SIZE(items.get())) + ":(" + parameters + ")=>[" + list + ']');
-    return true;
 }
 
 bool readEvents(PyObject *events, ComponentEntry *entry)
@@ -67,9 +37,7 @@ bool readEvents(PyObject *events, ComponentEntry *entry)
         EventEntry event;
         event.name = QString::fromStdString(toStdString(name));
         event.reactName = QString::fromStdString(camelCase(toStdString(name)));
-        if (PyUnicode_Check(given))
-            event.spec = QString::fromStdString(toStdString(given));
-        else if (!compileSpec(given, &event.spec))
+        if (!compileSpec(given, &event.spec))
             return false;
         std::erase_if(entry->events, [&](const EventEntry &known) { return known.name == event.name; });
         entry->events.push_back(std::move(event));
@@ -110,9 +78,15 @@ ComponentClass *classFor(PyObject *cls)
     }
     if (!readEvents(PyDict_GetItemString(told.get(), "events"), &entry))
         return nullptr;
-    PyObject *packages = PyDict_GetItemString(told.get(), "packages");
-    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(packages); ++i)
-        entry.packages.append(QString::fromStdString(toStdString(PyList_GET_ITEM(packages, i))));
+    const auto readNames = [&](const char *what, QStringList *names) {
+        PyObject *list = PyDict_GetItemString(told.get(), what);
+        for (Py_ssize_t i = 0; i < PyList_GET_SIZE(list); ++i)
+            names->append(QString::fromStdString(toStdString(PyList_GET_ITEM(list, i))));
+    };
+    readNames("packages", &entry.packages);
+    readNames("valid_children", &entry.validChildren);
+    readNames("invalid_children", &entry.invalidChildren);
+    readNames("valid_parents", &entry.validParents);
 
     std::string key = text(told.get(), "identity").toStdString();
     for (const EventEntry &event : entry.events)
@@ -123,7 +97,23 @@ ComponentClass *classFor(PyObject *cls)
     known->plainFields = PyRef::share(PyDict_GetItemString(told.get(), "plain"));
     known->defaults = PyRef::share(PyDict_GetItemString(told.get(), "defaults"));
     known->hasExtras = PyDict_GetItemString(told.get(), "extras") == Py_True;
+    known->foreignStyle = PyDict_GetItemString(told.get(), "foreign_style") == Py_True;
     return known.get();
+}
+
+/// The call of create() outside of all methods of that name, which are the class's own.
+CallSite callOfCreate()
+{
+    PyRef frame = PyRef::share(reinterpret_cast<PyObject *>(PyEval_GetFrame()));
+    CallSite site;
+    while (frame) {
+        auto *current = reinterpret_cast<PyFrameObject *>(frame.get());
+        site = {PyRef::steal(reinterpret_cast<PyObject *>(PyFrame_GetCode(current))), PyFrame_GetLasti(current)};
+        if (toStdString(reinterpret_cast<PyCodeObject *>(site.code.get())->co_name) != "create")
+            break;
+        frame = PyRef::steal(reinterpret_cast<PyObject *>(PyFrame_GetBack(current)));
+    }
+    return site;
 }
 
 constexpr char capsuleName[] = "vitrine.ComponentClass";
@@ -152,6 +142,10 @@ bool setAttributes(PyObject *self, const Component &node, PyObject *plain)
     if (PyObject_SetAttrString(self, "children", children.get()) != 0)
         return false;
     for (const auto &[keyword, value] : node.props) {
+        using Kind = Keyword::Kind;
+        const Kind kind = keyword->kind;
+        if (kind != Kind::Prop && kind != Kind::Id && kind != Kind::Key && kind != Kind::ClassName && kind != Kind::CustomAttributes)
+            continue; // Component.style and Component.event_triggers have the others
         PyRef shown = PyRef::share(value.get());
         VarExpr expr;
         if (keyword->kind == Keyword::Kind::Prop && !var::check(value.get()) && !component::check(value.get())) {
@@ -174,6 +168,48 @@ bool setAttributes(PyObject *self, const Component &node, PyObject *plain)
 }
 
 } // namespace
+
+bool compileSpec(PyObject *function, QString *spec)
+{
+    if (PyUnicode_Check(function)) {
+        *spec = QString::fromStdString(toStdString(function));
+        return true;
+    }
+    // `lambda event: [event.target.value]` as the "2:(a,b)=>[…]" of EventEntry::spec.
+    const PyRef names = PyRef::steal(PyObject_CallMethod(PyImport_AddModule("reflex._component"), "spec_parameters", "O", function));
+    if (!names)
+        return false;
+    const Py_ssize_t count = PyList_GET_SIZE(names.get());
+    std::vector<PyRef> keep;
+    std::vector<PyObject *> arguments;
+    std::string parameters;
+    for (Py_ssize_t i = 0; i < count; ++i) {
+        const std::string name = "_e" + std::to_string(i);
+        parameters += (i ? "," : "") + name;
+        VarExpr expr;
+        expr.js = name;
+        keep.push_back(var::make(std::move(expr)));
+        arguments.push_back(keep.back().get());
+    }
+    const PyRef result = PyRef::steal(PyObject_Vectorcall(function, arguments.data(), size_t(count), nullptr));
+    const PyRef items = result ? PyRef::steal(PySequence_Tuple(result.get())) : PyRef();
+    if (!items)
+        return false;
+    std::string list;
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(items.get()); ++i) {
+        VarExpr expr;
+        if (!var::exprOf(PyTuple_GET_ITEM(items.get(), i), &expr))
+            return false;
+        list += (i ? "," : "") + expr.js;
+    }
+    *spec = QString::fromStdString(std::to_string(PyTuple_GET_SIZE(items.get())) + ":(" + parameters + ")=>[" + list + ']');
+    return true;
+}
+
+bool isOwn(PyTypeObject *type)
+{
+    return type != component::type();
+}
 
 PyObject *create(PyObject *cls, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
@@ -205,9 +241,15 @@ PyObject *create(PyObject *cls, PyObject *const *args, Py_ssize_t count, PyObjec
         values.push_back(value);
     }
     const PyRef keptNames = PyRef::steal(PyList_AsTuple(kept.get()));
+    const bool isComposed = component::ComposeScope::isActive();
+    std::optional<component::ComposeScope> silence; // of warnings about keywords
+    if (found->foreignStyle)
+        silence.emplace();
     if (!factory::fill(&node, values.data(), count, keptNames.get()))
         return nullptr;
     PyRef made = component::make(std::move(node), type);
+    if (made && !isComposed)
+        component::node(made.get()).site = callOfCreate();
     if (!made || !setAttributes(made.get(), component::node(made.get()), plain.get()))
         return nullptr;
     return made.release();
@@ -215,25 +257,27 @@ PyObject *create(PyObject *cls, PyObject *const *args, Py_ssize_t count, PyObjec
 
 bool hasExtras(PyObject *component)
 {
-    if (Py_TYPE(component) == component::type())
+    if (!isOwn(Py_TYPE(component)))
         return false;
     const ComponentClass *found = classOf(Py_TYPE(component));
-    return found && found->hasExtras;
+    if (!found)
+        return false;
+    // An id is a name in `refs`; and an instance may have another tag than its class.
+    const PyRef attributes = getAttr(component, "__dict__");
+    const auto has = [&](const char *name) { return attributes && PyDict_GetItemString(attributes.get(), name); };
+    return found->hasExtras || (has("id") && !found->entry.library.isEmpty()) || has("tag") || has("library") || has("special_props");
 }
 
 bool extrasOf(PyObject *component, ComponentExtras *extras)
 {
     const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._component"));
     const PyRef told = module ? PyRef::steal(PyObject_CallMethod(module.get(), "extras", "O", component)) : PyRef();
-    PyObject *data = nullptr;
-    PyObject *modules = nullptr;
-    PyObject *packages = nullptr;
-    PyObject *style = nullptr;
-    PyObject *spread = nullptr;
-    if (!told || !PyArg_ParseTuple(told.get(), "OO!O!OO!", &data, &PyList_Type, &modules, &PyList_Type, &packages, &style, &PyList_Type, &spread))
+    if (!told)
         return false;
-    if (!var::dataReads(data, &extras->reads))
+    const auto item = [&](const char *name) { return PyDict_GetItemString(told.get(), name); }; // borrowed
+    if (!var::dataReads(item("data"), &extras->reads))
         return false;
+    PyObject *modules = item("modules");
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(modules); ++i) {
         const char *source = nullptr;
         PyObject *names = nullptr;
@@ -244,13 +288,32 @@ bool extrasOf(PyObject *component, ComponentExtras *extras)
             one.names.push_back(toStdString(PyList_GET_ITEM(names, j)));
         extras->modules.push_back(std::move(one));
     }
+    PyObject *packages = item("packages");
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(packages); ++i)
         extras->packages.push_back(toStdString(PyList_GET_ITEM(packages, i)));
-    if (style != Py_None)
-        extras->style = PyRef::share(style);
-    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(spread); ++i)
-        extras->spread.push_back(PyRef::share(PyList_GET_ITEM(spread, i)));
-    return true;
+    if (item("style") != Py_None)
+        extras->style = PyRef::share(item("style"));
+    const PyRef spread = PyRef::steal(PySequence_List(item("spread")));
+    for (Py_ssize_t i = 0; spread && i < PyList_GET_SIZE(spread.get()); ++i)
+        extras->spread.push_back(PyRef::share(PyList_GET_ITEM(spread.get(), i)));
+    const PyRef without = PyRef::steal(PySequence_List(item("without")));
+    for (Py_ssize_t i = 0; without && i < PyList_GET_SIZE(without.get()); ++i)
+        extras->without.insert(toStdString(PyList_GET_ITEM(without.get(), i)));
+    PyObject *name = nullptr;
+    PyObject *value = nullptr;
+    Py_ssize_t position = 0;
+    while (PyDict_Next(item("added"), &position, &name, &value))
+        extras->added.emplace_back(toStdString(name), PyRef::share(value));
+    if (PyObject *element = item("element"); PyDict_Check(element))
+        extras->element = {text(element, "tag").toStdString(), text(element, "library").toStdString(), text(element, "exported").toStdString()};
+    extras->styled = item("styled") == Py_True;
+    if (PyObject *memo = item("memo"); PyTuple_Check(memo)) {
+        extras->memo = toStdString(PyTuple_GET_ITEM(memo, 0));
+        extras->memoBody = PyRef::share(PyTuple_GET_ITEM(memo, 1));
+    }
+    extras->wraps = item("wraps") == Py_True;
+    extras->hidden = item("hidden") == Py_True;
+    return spread && without;
 }
 
 } // namespace vitrine::component_class

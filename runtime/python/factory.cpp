@@ -152,6 +152,8 @@ PyObject *call(PyObject *self, PyObject *const *args, size_t flaggedCount, PyObj
     return fill(&node, args, PyVectorcall_NARGS(flaggedCount), names) ? component::make(std::move(node)).release() : nullptr;
 }
 
+PyObject *make(const std::string &path);
+
 /// The class of a component of the catalog by its name, `Div` of `rx.el`; null without an exception if there is none.
 PyObject *makeClass(const std::string &group, const std::string &name)
 {
@@ -162,8 +164,10 @@ PyObject *makeClass(const std::string &group, const std::string &name)
             continue;
         PyRef &cls = classes[entry.name.toStdString()];
         const PyRef module = cls ? PyRef() : PyRef::steal(PyImport_ImportModule("reflex._component"));
-        if (module)
-            cls = PyRef::steal(PyObject_CallMethod(module.get(), "catalog_class", "ss", entry.name.toUtf8().constData(), name.c_str()));
+        if (module) {
+            const PyRef factory = entry.compose.isEmpty() ? PyRef::share(Py_None) : PyRef::steal(make(entry.name.toStdString()));
+            cls = PyRef::steal(PyObject_CallMethod(module.get(), "catalog_class", "ssO", entry.name.toUtf8().constData(), name.c_str(), factory.get()));
+        }
         return cls ? Py_NewRef(cls.get()) : nullptr;
     }
     return nullptr;
@@ -386,6 +390,29 @@ PyObject *partsOf(PyObject *, PyObject *object)
     for (const auto &[keyword, value] : node.props)
         PyDict_SetItemString(props.get(), keyword->name.c_str(), value.get());
     return Py_BuildValue("(OO)", children.get(), props.get());
+}
+
+PyObject *styleOf(PyObject *, PyObject *object)
+{
+    if (!component::check(object)) {
+        PyErr_SetString(PyExc_TypeError, "style_of takes a component");
+        return nullptr;
+    }
+    using Kind = Keyword::Kind;
+    const auto &props = component::node(object).props;
+    const PyRef style = PyRef::steal(PyDict_New());
+    for (const auto &[keyword, value] : props) {
+        const PyRef parts = keyword->kind != Kind::Style ? PyRef() : PyList_Check(value.get()) ? value : PyRef::steal(Py_BuildValue("[O]", value.get()));
+        for (Py_ssize_t i = 0; parts && i < PyList_GET_SIZE(parts.get()); ++i) {
+            if (PyObject *part = PyList_GET_ITEM(parts.get(), i); PyDict_Check(part))
+                PyDict_Update(style.get(), part);
+        }
+    }
+    for (const auto &[keyword, value] : props) {
+        if (keyword->kind == Kind::Css || keyword->kind == Kind::Unknown || keyword->kind == Kind::Pseudo)
+            PyDict_SetItemString(style.get(), keyword->name.c_str(), value.get());
+    }
+    return Py_NewRef(style.get());
 }
 
 const ComponentEntry *entryOf(PyObject *object)

@@ -34,6 +34,8 @@ PyObject *hasProp(PyObject *module, PyObject *args);
 PyObject *nameOf(PyObject *module, PyObject *object);
 /// parts_of(component): ([children], {keyword: value}).
 PyObject *partsOf(PyObject *module, PyObject *object);
+/// style_of(component): the style that its call gave, a dict: what `style` has, and CSS keywords over it.
+PyObject *styleOf(PyObject *module, PyObject *object);
 /// The entry of `rx.text` and its like, or null for anything else.
 const ComponentEntry *entryOf(PyObject *object);
 /// look_up_class(name): the class of the component of the catalog that has this class name; None if there is none.

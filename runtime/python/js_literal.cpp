@@ -1,5 +1,6 @@
 #include "runtime/python/js_literal.h"
 
+#include "runtime/python/component.h"
 #include "runtime/python/json_writer.h"
 
 #include <cctype>
@@ -67,6 +68,10 @@ bool appendLiteral(PyObject *value, std::string &js, std::vector<int> &reads)
         reads.insert(reads.end(), expr.reads.begin(), expr.reads.end());
         return true;
     }
+    if (component::check(value)) {
+        js += component::placeholder(value);
+        return true;
+    }
     if (PyUnicode_Check(value)) {
         var::appendTemplate(js, toStdString(value), &reads);
         return true;
@@ -105,6 +110,10 @@ bool appendLiteral(PyObject *value, std::string &js, std::vector<int> &reads)
             PyDict_SetItem(entries.get(), name, content.get());
         }
         return appendEntries(entries.get(), js, reads);
+    }
+    if (const PyRef literal = getAttr(value, "_literal"); literal && PyMethod_Check(literal.get())) { // rx.PropsBase
+        const PyRef entries = PyRef::steal(PyObject_CallNoArgs(literal.get()));
+        return entries && appendLiteral(entries.get(), js, reads);
     }
     const size_t start = js.size();
     if (!appendJson(js, value))

@@ -3,6 +3,7 @@
 #include "runtime/events/background_state.h"
 #include "runtime/events/event_types.h"
 #include "runtime/events/shared_link.h"
+#include "runtime/compile/event_compiler.h"
 #include "runtime/python/component.h"
 #include "runtime/python/factory.h"
 #include "runtime/python/json_writer.h"
@@ -34,6 +35,16 @@ PyObject *isDynamic(PyObject *, PyObject *value)
     return PyBool_FromLong(var::check(value) || (PyUnicode_Check(value) && var::hasMarkers(toStdString(value))));
 }
 
+PyObject *expandMarkers(PyObject *, PyObject *text)
+{
+    std::vector<int> reads;
+    const std::string js = var::expandMarkers(toStdString(text), &reads);
+    const PyRef numbers = PyRef::steal(PyList_New(0));
+    for (const int number : reads)
+        PyList_Append(numbers.get(), PyRef::steal(PyLong_FromLong(number)).get());
+    return Py_BuildValue("(NO)", pyString(js).release(), numbers.get());
+}
+
 PyObject *createModule()
 {
     static PyMethodDef functions[] = {
@@ -56,6 +67,11 @@ PyObject *createModule()
         {"set_prop", factory::setProp, METH_VARARGS, "set_prop(component, name, value): as if the component had been made with it."},
         {"element", factory::element, METH_O, "element(path): what makes the element of a composed component."},
         {"var_data_number", var_data::number, METH_VARARGS, "var_data_number(imports, hooks): what stands for them among the numbers of vars."},
+        {"with_child", component::withChild, METH_VARARGS, "with_child(component, child): the same component with one more child."},
+        {"style_of", factory::styleOf, METH_O, "style_of(component): the style that its call gave."},
+        {"expand_markers", expandMarkers, METH_O, "expand_markers(text): (the text with the expressions of its Vars, what they read)."},
+        {"event_function", eventFunction, METH_VARARGS, "event_function(cls, value, trigger, spec): what a trigger may be bound to, as a Var."},
+        {"event_triggers", eventTriggers, METH_VARARGS, "event_triggers(component, cls): by trigger what it is bound to, as Vars."},
         {"look_up_class", factory::lookUpClass, METH_O, "The class of a component by the class's name, or None."},
         {"prop_values", factory::propValues, METH_VARARGS, "prop_values(path, prop): the values that a prop may have."},
         {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},

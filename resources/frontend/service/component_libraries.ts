@@ -34,8 +34,11 @@ const STYLES_AS_TEXT: BunPlugin = {
 function entryPoints(): Map<string, string> {
     const entries = new Map(PACKAGES.map((name) => [name, `export * from ${JSON.stringify(name)};`]));
     for (const file of readdirSync(COMPONENTS)) {
-        if (/\.tsx?$/.test(file))
-            entries.set(`$vitrine/${basename(file, extname(file))}`, `export * from ${JSON.stringify(join(COMPONENTS, file))};`);
+        if (!/\.tsx?$/.test(file))
+            continue;
+        const from = `from ${JSON.stringify(join(COMPONENTS, file))};`;
+        const hasDefault = readFileSync(join(COMPONENTS, file), "utf8").includes("\nexport default ");
+        entries.set(`$vitrine/${basename(file, extname(file))}`, `export * ${from}${hasDefault ? `export { default } ${from}` : ""}`);
     }
     return entries;
 }

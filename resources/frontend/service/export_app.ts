@@ -68,9 +68,12 @@ class Export {
     constructor(private readonly request: ExportRequest, private readonly progress: Progress) {}
 
     async run(): Promise<ExportedFile[]> {
-        const { out, assets } = this.request;
+        const { out, assets, folder } = this.request;
+        const generated = join(folder ?? "", ".web/public"); // what plugins made; the app's own assets go over it
         rmSync(join(out, FILES), { recursive: true, force: true });
         mkdirSync(out, { recursive: true });
+        if (folder && existsSync(generated))
+            cpSync(generated, out, { recursive: true });
         if (assets && existsSync(assets))
             cpSync(assets, out, { recursive: true });
         this.progress("Bundling");

@@ -8,12 +8,14 @@ import { FRONTEND, SHELL } from "./paths";
 const FOLDER = join(FRONTEND, "exported-app");
 export const ENTRY = join(FOLDER, "app.ts");
 
-const SCOPE = ["h", "frag", "on", "each", "truthy", "eq", "py", "client", "Controlled", "Fragment", "router", "mode", "Head", "Hooked", "Mounted", "ToastProvider", "Upload",
-    "uploads"];
+const SCOPE = ["h", "frag", "on", "each", "truthy", "eq", "py", "client", "Controlled", "Fragment", "router", "mode", "Head", "Hooked", "Mounted", "memo", "ToastProvider", "Upload",
+    "uploads", "ShownPage"];
 
 /** An import statement, and an alias where the export's name is dotted, with a local name that no other fragment of the page has. */
 function importOf(library: string, name: string, local: string): string {
     const from = `from ${JSON.stringify(moduleOf(library))};`;
+    if (name === "") // for its effect
+        return `import ${JSON.stringify(moduleOf(library))};`;
     if (name === "*")
         return `import * as ${local} ${from}`;
     if (name === "default")
@@ -42,21 +44,31 @@ function pageModule(page: PageDescriptor): string {
         return local;
     };
     const fragments = Object.entries(page.fragments).map(([id, { body, reads, imports }]: [string, FragmentSource]) => {
-        const locals = (imports ?? []).map(([library, name, local]) => `const ${local} = ${unique(library, name)};`);
-        return `${JSON.stringify(id)}: [(() => { ${locals.join(" ")}\nreturn (s: any) => {${body}\n}; })(), ${JSON.stringify(reads ?? [])}],`;
+        const locals = (imports ?? []).map(([library, name, local]) => (name ? `const ${local} = ${unique(library, name)};` : (unique(library, name), "")));
+        return `${JSON.stringify(id)}: [(() => { ${locals.join(" ")}\nreturn (s: any${id.startsWith("memo:") ? ", p$: any" : ""}) => {${body}\n}; })(), ${JSON.stringify(reads ?? [])}],`;
     });
     const { route, title, meta, root } = page;
     const head = JSON.stringify({ route, title, meta, root }).slice(1, -1);
     return `// @ts-nocheck\n${statements.join("\n")}\nexport default { ${head}, fragments: {\n${fragments.join("\n")}\n} };\n`;
 }
 
-function entryModule(pages: { route: string; file: string }[], hasTheme: boolean): string {
+/** Whether the app puts something around all its pages; each of them has it as the fragment "app". */
+export function isFramed(pages: PageDescriptor[]): boolean {
+    return pages.some((page) => Object.hasOwn(page.fragments, "app"));
+}
+
+const FRAME = `import { createElement } from "react";
+import { frag } from ${JSON.stringify(join(SHELL, "fragments.ts"))};
+const Frame = ({ children, ...props }) => createElement(Theme, props, frag("app"));`;
+
+function entryModule(pages: { route: string; file: string }[], hasTheme: boolean, hasFrame: boolean): string {
     const loaders = pages.map(({ route, file }) => `${JSON.stringify(route)}: () => import(${JSON.stringify(file)}),`);
     return `// @ts-nocheck
 import { start } from ${JSON.stringify(join(SHELL, "production.ts"))};
 import ${JSON.stringify(join(SHELL, "scope.ts"))}; // else the pages would share a chunk with nothing in it
 ${hasTheme ? 'import { Theme } from "@radix-ui/themes";' : "const Theme = null;"}
-void start({ ${loaders.join(" ")} }, Theme);
+${hasFrame ? FRAME : ""}
+void start({ ${loaders.join(" ")} }, ${hasFrame ? "Frame" : "Theme"});
 `;
 }
 
@@ -68,6 +80,6 @@ export function appModules(pages: PageDescriptor[], hasTheme: boolean): Record<s
         files[file] = pageModule(page);
         return { route: page.route, file };
     });
-    files[ENTRY] = entryModule(loaders, hasTheme);
+    files[ENTRY] = entryModule(loaders, hasTheme, isFramed(pages));
     return files;
 }

@@ -1,16 +1,18 @@
 // Imported only after NODE_ENV is set: React looks at it once.
-import type { ElementType } from "react";
+import { createElement, type ElementType } from "react";
 import { renderToString } from "react-dom/server";
 
 import { appElement, shown } from "../shell/app";
 import { mode } from "../shell/color_mode";
 import { compileFragment } from "../shell/compile";
+import { frag } from "../shell/fragments";
 import { loadedLibraries } from "../shell/libraries";
 import { problems } from "../shell/problems";
 import { type CompiledFragment, registry } from "../shell/registry";
 import { store } from "../shell/store";
 import type { Bootstrap, PageDescriptor } from "../shell/wire";
 import { moduleOf } from "./component_libraries";
+import { isFramed } from "./modules";
 
 loadedLibraries.locate = moduleOf;
 
@@ -26,7 +28,8 @@ export async function prerender(app: Bootstrap, page: PageDescriptor): Promise<s
     registry.replaceAll(compiled);
     shown.set(page.route, page.root);
     const theme = app.theme ? loadedLibraries.resolve("@radix-ui/themes", "Theme") as ElementType : null;
-    const html = renderToString(appElement(theme, app.theme));
+    const frame: ElementType = ({ children, ...props }) => createElement(theme as ElementType, props, frag("app"));
+    const html = renderToString(appElement(theme && isFramed([page]) ? frame : theme, app.theme));
     // Failures of fragments are told after the rendering.
     await Promise.resolve();
     const [failure] = problems.local.values();

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 
 import { spawn, type BunPlugin } from "bun";
 
-import { isOurs } from "./component_libraries";
+import { isOurs, moduleOf } from "./component_libraries";
 import { lowerCss } from "./lower_css";
 import { FRONTEND } from "./paths";
 import { PRODUCTION, VENDOR_LIBRARIES } from "./vendor";
@@ -90,6 +90,11 @@ function assetScript(project: string, library: string): string {
     return found;
 }
 
+/** Modules that Reflex generates, or that come with its frontend, are one of Vitrine's: runtime/python/reflex/_libraries.py says the same. */
+function frontendModule(path: string): string {
+    return path.startsWith("$/utils/") || packageName(path) === "react-router" ? "$vitrine/frontend" : path;
+}
+
 /** Where the bundler finds what the project's modules import: the project's packages first, and one React for all, which is ours. */
 export function projectResolver({ folder, modules }: Pick<LibrariesRequest, "folder" | "modules">, shared: "external" | "bundled"): BunPlugin {
     const web = webFolder(folder);
@@ -97,8 +102,9 @@ export function projectResolver({ folder, modules }: Pick<LibrariesRequest, "fol
         name: "project-libraries",
         setup(build) {
             build.onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
-                if (VENDOR_LIBRARIES.includes(path) || isOurs(packageName(path)))
-                    return shared === "external" ? { path, external: true } : { path: Bun.resolveSync(path, FRONTEND) };
+                const own = frontendModule(path);
+                if (VENDOR_LIBRARIES.includes(own) || isOurs(own) || isOurs(packageName(own)))
+                    return shared === "external" ? { path: own, external: true } : { path: Bun.resolveSync(moduleOf(own), FRONTEND) };
                 if (Object.hasOwn(modules, path))
                     return { path, namespace: "project-code" };
                 if (path.startsWith("$assets/"))
@@ -116,7 +122,8 @@ function stub(library: string, names: string[]): string {
     const from = `from ${JSON.stringify(library)};`;
     if (names.includes("*"))
         return `export * ${from}`;
-    return names.map((name) => `export { ${name.split(".")[0]} } ${from}`).join("\n") || `import ${JSON.stringify(library)};`;
+    const exported = [...new Set(names.map((name) => name.split(".")[0]))];
+    return exported.map((name) => (name ? `export { ${name} } ${from}` : `import ${JSON.stringify(library)};`)).join("\n");
 }
 
 function fileName(library: string): string {

@@ -40,7 +40,8 @@ class Shown {
 
 export const shown = new Shown();
 
-function Page(): ReactElement {
+/** The page that is shown; the frame around all pages has it as `ShownPage`. */
+export function Page(): ReactElement {
     const { route, root } = useSyncExternalStore(shown.subscribe, shown.get, shown.get);
     useEffect(() => mode.settle(), []);
     // The route as key: two pages share fragment ids, but no component state.

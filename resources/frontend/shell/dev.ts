@@ -1,6 +1,6 @@
 // The shell in development: fragments come over the socket as text.
 
-import type { ElementType } from "react";
+import { createElement, type ElementType, type ReactNode, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
@@ -10,6 +10,7 @@ import { compileFragment } from "./compile";
 import { DevHooks } from "./dev_hooks";
 import { replaceStyles } from "./document_styles";
 import { keepingFocus } from "./focus";
+import { frag } from "./fragments";
 import { startHasFallback } from "./has_fallback";
 import { loadedLibraries } from "./libraries";
 import { problems } from "./problems";
@@ -18,7 +19,16 @@ import { connection } from "./socket";
 import { addStyles } from "./styles";
 import type { Bootstrap, FragmentSource, Look, PageDescriptor } from "./wire";
 
+/** The fragment that all pages of an app have where something is to be around them. */
+const FRAME = "app";
 const PAGE_ANSWER_MS = 5000;
+
+/** The theme, and the frame that the app puts around its pages, if it does: an edit may begin or end with it. */
+function Frame({ theme, props, children }: { theme: ElementType | null; props: Bootstrap["theme"]; children?: ReactNode }): ReactNode {
+    const isFramed = useSyncExternalStore(registry.subscriber(FRAME), () => registry.get(FRAME) !== registry.get(""));
+    const content = isFramed ? frag(FRAME) : children;
+    return theme && props ? createElement(theme, props, content) : content;
+}
 
 class DevPages implements Pages {
     readonly hooks = new DevHooks();
@@ -72,7 +82,7 @@ class DevPages implements Pages {
     /** The first time, or after the app's theme was edited. Its library has to be here. */
     renderIn(props: Bootstrap["theme"]): void {
         const theme = props ? loadedLibraries.resolve("@radix-ui/themes", "Theme") as ElementType : null;
-        flushSync(() => this.root.render(appElement(theme, props)));
+        flushSync(() => this.root.render(appElement(Frame, { theme, props })));
     }
 
     libraries(addresses: Record<string, string>, sheets: string[]): void {

@@ -9,7 +9,7 @@ import { mode } from "./color_mode";
 import { router } from "./navigation";
 import { type CompiledFragment, makeFragment, registry } from "./registry";
 import { connection } from "./socket";
-import type { Bootstrap, Value } from "./wire";
+import type { Bootstrap } from "./wire";
 
 /** The default export of a page's module, as service/modules.ts writes it. */
 export interface PageModule {
@@ -17,7 +17,7 @@ export interface PageModule {
     title?: string;
     meta?: Record<string, string>[];
     root: string;
-    fragments: Record<string, [render: (s: Value[]) => any, reads: number[]]>;
+    fragments: Record<string, [render: CompiledFragment["render"], reads: number[]]>;
 }
 
 export type PageLoaders = Record<string, () => Promise<{ default: PageModule }>>;

@@ -3,12 +3,13 @@ import type { Value } from "./wire";
 
 /** A fragment that can be shown: its function, and how React subscribes to what it reads. */
 export interface CompiledFragment {
-    render(s: Value[]): any;
+    /** @param props of an rx.memo */
+    render(s: Value[], props?: object): any;
     subscribe(listener: () => void): () => void;
     version(): number;
 }
 
-export function makeFragment(render: (s: Value[]) => any, reads: number[] = []): CompiledFragment {
+export function makeFragment(render: CompiledFragment["render"], reads: number[] = []): CompiledFragment {
     return {
         render,
         subscribe: (listener) => store.subscribe(reads, listener),

@@ -1,6 +1,7 @@
 // What a fragment body finds under free names. The compiler in the runtime knows the same list (ARCHITECTURE.md, "Fragments").
 export { createElement as h, Fragment } from "react";
 
+export { Page as ShownPage } from "./app";
 export * as client from "./client_state";
 export { mode } from "./color_mode";
 export { Controlled } from "./controlled";
@@ -9,6 +10,7 @@ export { frag } from "./fragments";
 export { Head } from "./head";
 export { Hooked } from "./hooked";
 export { each, eq, truthy } from "./library";
+export { memo } from "./memo";
 export { Mounted } from "./mounted";
 export { router } from "./navigation";
 export * as py from "./python";

@@ -25,6 +25,8 @@ from ._toast import toast
 from . import _x, config, constants, event, plugins, state, style, utils, vars
 from .config import Config
 from .constants import Env
+from .event import EventChain
+from .utils.imports import ImportDict, ImportVar
 from .utils.serializers import serializer
 
 #: Names that need packages which many apps do without, by the module that has them.
@@ -32,6 +34,8 @@ _ON_DEMAND = {
     "Base": "base",
     "Model": "model",
     "ModelRegistry": "model",
+    "PropsBase": "_props",
+    "RestProp": "_memo",
     "MomentDelta": "_moment",
     "UploadChunk": "_upload_chunks",
     "UploadChunkIterator": "_upload_chunks",

@@ -43,8 +43,9 @@ def _running(script):
     return _reflex.look_up("script")(*children, **props)
 
 
-def _definition(component, route, title, description, image, on_load, meta, script_tags=None):
+def _definition(component, route, title, description, image, on_load, meta, script_tags=None, context=None):
     return {
+        "context": dict(context or {}),
         "script_tags": [_running(script) for script in script_tags or ()],
         "component": component,
         "route": _route_of(component) if route is None else route,
@@ -87,6 +88,7 @@ class App:
         self.html_custom_attrs = dict(html_custom_attrs or {})
         self.backend_exception_handler = options.pop("backend_exception_handler", None)
         self.frontend_exception_handler = options.pop("frontend_exception_handler", None)
+        self._app_wraps = {**(options.pop("app_wraps", None) or {}), **(options.pop("extra_app_wraps", None) or {})}
         self.middleware = []
         self.options = options
         self._pages = []
@@ -119,11 +121,19 @@ class App:
         """Whether there is anything for reflex._asgi to do; it takes long to import."""
         return bool(self._api or self._lifespan_tasks or self.options.get("api_transformer"))
 
-    def add_page(self, component, route=None, title=None, description=None, image="", on_load=None, meta=(), script_tags=None, **_):
+    def add_page(self, component, route=None, title=None, description=None, image="", on_load=None, meta=(), script_tags=None, context=None, **_):
         """Adds a page: a function that returns a component, or a component."""
         if route is None and not callable(component):
             raise ValueError("A page that is no function needs a route: app.add_page(component, route=\"/name\")")
-        self._pages.append(_definition(component, route, title, description, image, on_load, meta, script_tags))
+        self._pages.append(_definition(component, route, title, description, image, on_load, meta, script_tags, context))
+
+    def _frame(self, components):
+        """What is around all pages: what these components want, and the app's app_wraps, by (priority, name) a function that makes a component."""
+        if not components and not self._app_wraps:
+            return None
+        from ._component import app_wraps
+
+        return app_wraps(components, self._app_wraps)
 
     def add_middleware(self, middleware, index=None):
         """Puts an rx.Middleware around every event handler: at the end, or at an index."""

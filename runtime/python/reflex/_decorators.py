@@ -39,12 +39,20 @@ class Field:
 
         return types.GenericAlias(cls, item)
 
+    def value(self):
+        """The default."""
+        return self._reflex_field["default_factory"]() if "default_factory" in self._reflex_field else self._reflex_field.get("default")
+
 
 _missing = object()
 
 
-def field(default=_missing, *, default_factory=None, is_var=True):
-    """A var's default: a value, or a function that makes one for every session. With is_var=False it stays on the server."""
+def field(default=_missing, *, default_factory=None, is_var=True, is_javascript_property=None, doc=None):
+    """A var's default: a value, or a function that makes one for every session. With is_var=False it stays on the server.
+
+    In a component class: a prop's default; with is_javascript_property=False it is no prop of the React component.
+    """
+    options = {"is_var": is_var, "is_javascript_property": is_javascript_property}
     if default_factory is not None:
-        return Field({"default_factory": default_factory, "is_var": is_var})
-    return Field({"is_var": is_var} if default is _missing else {"default": default, "is_var": is_var})
+        return Field({"default_factory": default_factory, **options})
+    return Field(options if default is _missing else {"default": default, **options})

@@ -1,5 +1,8 @@
 """Names of npm packages and of scripts of the app's own."""
 
+import os
+import re
+
 
 def module_name(library):
     """What JavaScript imports for a library: "@scope/name@1.2/part" is "@scope/name/part"."""
@@ -24,9 +27,32 @@ def _script(library):
     return "$assets/" + path.removeprefix("public/")
 
 
+#: Modules that Reflex generates, or that come with its frontend: Vitrine has one for what components use of them.
+FRONTEND = "$vitrine/frontend"
+
+
 def imported_name(library):
+    if library.startswith("$/utils/") or module_name(library) == "react-router":
+        return FRONTEND
     return _script(library) if is_local(library) else module_name(library)
 
 
 def packages_of(libraries):
-    return list(dict.fromkeys(package_of(library) for library in libraries if library and not is_local(library) and not library.startswith("$")))
+    return list(dict.fromkeys(package_of(library) for library in libraries if library and not imported_name(library).startswith("$")))
+
+
+def ref_name(id):
+    """The name under which `refs` of the browser has the element with this id."""
+    return "ref_" + re.sub(r"\W", "_", id)
+
+
+def uses_shell(library):
+    """Whether a script of the app's own imports modules of the frontend that Reflex generates."""
+    if not is_local(library) or library.startswith("$/utils/"):
+        return False
+    path = "assets/" + _script(library).removeprefix("$assets/")
+    for file in (path + extension for extension in ("", ".js", ".jsx", ".ts", ".tsx", ".mjs")):
+        if os.path.isfile(file):
+            with open(file, encoding="utf-8", errors="replace") as text:
+                return "$/utils/" in text.read()
+    return False

@@ -18,7 +18,6 @@ _WITHOUT_EFFECT = {
     "backend_port": "Pages and backend are served together, on frontend_port; remove it, or set frontend_port",
     "bun_path": "Vitrine brings its own Bun; remove it",
     "extra_overlay_function": "Put the component into the pages that shall show it",
-    "frontend_packages": "The packages of the components that there are come with Vitrine; others cannot be added yet",
     "frontend_path": "Pages are served at /; let the proxy in front of the server take the prefix away",
     "hydrate_fallback": "Pages are shown as they are while they connect; remove it",
     "show_built_with_reflex": "Pages have no badge; remove it",
@@ -130,10 +129,21 @@ class Config:
         fields = [name for name in _WITHOUT_EFFECT if getattr(self, name) and getattr(self, name) != getattr(Config, name)]
         return [f"rx.Config: {name} has no effect. {_WITHOUT_EFFECT[name]}" for name in fields]
 
+    def _active_plugins(self):
+        """The plugins, none twice. A class stands for its plugin without settings; the sitemap's is there unasked."""
+        disabled = [one if isinstance(one, (str, type)) else type(one) for one in self.disable_plugins or ()]
+        names = {one.rpartition(".")[2] if isinstance(one, str) else one.__name__ for one in disabled}
+        made = [plugin() if isinstance(plugin, type) else plugin for plugin in self.plugins or ()]
+        for plugin in made:
+            if not isinstance(plugin, plugins.Plugin):
+                raise ConfigError(f"plugins: {plugin!r} is no plugin. A plugin derives from rx.plugins.Plugin")
+        if not any(isinstance(plugin, plugins.SitemapPlugin) for plugin in made):
+            made.append(plugins.SitemapPlugin())
+        return [plugin for plugin in made if type(plugin).__name__ not in names]
+
     def _plugin(self, kind):
-        """The first plugin of a kind, or None. A class stands for its plugin without settings."""
-        made = (plugin() if isinstance(plugin, type) else plugin for plugin in self.plugins or ())
-        return next((plugin for plugin in made if isinstance(plugin, kind)), None)
+        """The first plugin of a kind, or None."""
+        return next((plugin for plugin in self._active_plugins() if isinstance(plugin, kind)), None)
 
     def _tailwind(self):
         """Version and configuration (as JSON) of the Tailwind that compiles the app's classes, or None. `tailwind=` alone is how Reflex up

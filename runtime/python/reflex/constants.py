@@ -1,5 +1,6 @@
 """Names of settings that apps compare with or pass to rx.Config."""
 
+import dataclasses
 from enum import Enum
 
 
@@ -27,3 +28,19 @@ class StateManagerMode(str, Enum):
     DISK = "disk"
     MEMORY = "memory"
     REDIS = "redis"
+
+
+class MemoizationDisposition(str, Enum):
+    """When a component is to be shown anew; Vitrine finds that out itself."""
+
+    STATEFUL = "stateful"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+@dataclasses.dataclass(frozen=True)
+class MemoizationMode:
+    """What component classes say in `_memoization_mode`. Vitrine cuts pages into fragments by what they read, so it changes nothing."""
+
+    disposition: MemoizationDisposition = MemoizationDisposition.STATEFUL
+    recursive: bool = True

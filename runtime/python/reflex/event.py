@@ -4,7 +4,7 @@ import sys
 from types import ModuleType
 from typing import Any, TypedDict
 
-from _reflex import EventHandler, EventSpec
+from _reflex import EventHandler, EventSpec, FunctionVar, event_function
 
 from ._decorators import event
 from ._events import *
@@ -32,11 +32,36 @@ class PointerEventInfo(TypedDict):
     shift_key: bool
 
 
+class EventChain(FunctionVar):
+    """What a trigger is bound to, as the function that the browser calls. `rx.Var("…", _var_type=rx.EventChain)` is one of the app's own."""
+
+    @classmethod
+    def create(cls, value, args_spec=None, key=None, **_):
+        """Of what a trigger may be bound to; `args_spec` says what the function's arguments are to the handlers."""
+        if isinstance(value, FunctionVar):
+            return value
+        return event_function(cls, value, key or "an event", _spec_of(args_spec))
+
+    def __call__(self, *args):
+        """For triggers: the event with these arguments, as a handler that is called gives it."""
+        return EventChain(f"(()=>{self.call(*args)})")
+
+
+def _spec_of(given):
+    """A trigger's spec: one that the browser knows by name, or the function."""
+    if isinstance(given, (list, tuple)):
+        given = given[0] if given else None
+    return "none" if given is None else getattr(given, "_reflex_spec", given)
+
+
 class EventType:
     """What a trigger may be bound to, for annotations: `on_pick: rx.event.EventType[str]`."""
 
     def __class_getitem__(cls, types):
         return Any
+
+
+EventCallback = IndividualEventType = EventType
 
 
 def _spec(name):

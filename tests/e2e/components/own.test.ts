@@ -1,9 +1,9 @@
 // Components of an app's own: classes, custom code, scripts in its assets, npm packages from a registry that this test serves.
 import { expect, test } from "bun:test";
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openPage, startBrowser } from "../../support/browser";
+import { serveRegistry, useRegistry } from "../../support/npm_registry";
 import { serve, temporaryFolder } from "../../support/program";
 import { projectOf, says } from "./support";
 
@@ -14,30 +14,6 @@ import "./dial.css";
 export function Dial({ value, onTurn, ...props }) {
     return createElement("button", { ...props, className: "dial", onClick: () => onTurn({ by: 3 }) }, "turned " + value);
 }\n`;
-
-/** An npm registry with one package, vitrine-dial 1.2.0. */
-function serveRegistry(folder: string) {
-    const source = join(folder, "package");
-    mkdirSync(source, { recursive: true });
-    const manifest = { name: "vitrine-dial", version: "1.2.0", type: "module", main: "dial.js", peerDependencies: {} };
-    writeFileSync(join(source, "package.json"), JSON.stringify(manifest));
-    writeFileSync(join(source, "dial.js"), DIAL);
-    writeFileSync(join(source, "dial.css"), ".dial { outline: 3px solid rgb(1, 2, 3); }");
-    Bun.spawnSync(["tar", "czf", join(folder, "dial.tgz"), "-C", folder, "package"]);
-    const archive = readFileSync(join(folder, "dial.tgz"));
-    const server = Bun.serve({
-        port: 0,
-        hostname: "127.0.0.1",
-        fetch({ url }) {
-            const { pathname, origin } = new URL(url);
-            if (pathname.endsWith(".tgz")) return new Response(archive);
-            if (pathname !== "/vitrine-dial") return new Response("{}", { status: 404 });
-            const dist = { tarball: `${origin}/vitrine-dial-1.2.0.tgz`, integrity: `sha512-${createHash("sha512").update(archive).digest("base64")}` };
-            return Response.json({ name: "vitrine-dial", "dist-tags": { latest: "1.2.0" }, versions: { "1.2.0": { ...manifest, dist } } });
-        },
-    });
-    return server;
-}
 
 const WRAPPED = `
 
@@ -59,8 +35,9 @@ test("classes, custom code, scripts and npm packages are components, in the runn
     using folder = temporaryFolder();
     const project = await projectOf("own", folder.path);
     writeFileSync(join(project, "assets/sized.jsx"), SIZED);
-    const registry = serveRegistry(join(folder.path, "registry"));
-    writeFileSync(join(project, "bunfig.toml"), `[install]\nregistry = "${registry.url.href}"\ncache.dir = "${join(folder.path, "cache")}"\n`);
+    const dial = { name: "vitrine-dial", version: "1.2.0", files: { "dial.js": DIAL, "dial.css": ".dial { outline: 3px solid rgb(1, 2, 3); }" } };
+    const registry = serveRegistry(join(folder.path, "registry"), [dial]);
+    useRegistry(project, registry, folder.path);
     const browser = await startBrowser();
     const file = join(project, "own/own.py");
     const source = readFileSync(file, "utf8");

@@ -13,7 +13,7 @@ import _reflex
 #: Names of modules in that package, beside those that are named after components.
 _PLACES = frozenset(
     "base banner client_side_routing code component components core datadisplay dataeditor datatable debounce el elements forms gridjs icon "
-    "inline layout literals lucide media metadata moment next other plotly primitives radix react_player recharts scripts shiki_code_block "
+    "inline layout literals lucide media metadata moment next other plotly primitives props radix react_player recharts scripts shiki_code_block "
     "sonner sticky suneditor tables tag tags themes toast typography upload window_events".split()
 )
 
@@ -29,6 +29,7 @@ _LITERALS = {
     "LiteralTextSize": ("rx.text", "size"),
     "LiteralTextWeight": ("rx.text", "weight"),
     "LiteralTextAlign": ("rx.text", "align"),
+    "LiteralInputType": ("rx.el.input", "type"),
     "LiteralAlign": ("rx.flex", "align"),
     "LiteralJustify": ("rx.flex", "justify"),
     "LiteralSpacing": ("rx.flex", "spacing"),
@@ -57,10 +58,16 @@ def _find(name):
 
     if name in _LITERALS:
         return typing.Literal[_reflex.prop_values(*_LITERALS[name])]
-    for home in (reflex, reflex.vars, reflex.event, reflex.utils.imports):
+    from .. import _props, _tag
+
+    for home in (reflex, reflex.vars, reflex.event, reflex.utils.imports, reflex.constants, _props, _tag):
         found = vars(home).get(name)
         if found is not None and not isinstance(found, types.ModuleType):
             return found
+    if name in ("BaseComponent", "MemoizationLeaf"):
+        return reflex.Component
+    if name == "Foreach":
+        return types.SimpleNamespace(create=reflex.foreach)
     found = _reflex.look_up_class(name) or getattr(reflex, name, None) or getattr(reflex.el, name, None)
     return None if isinstance(found, types.ModuleType) else found
 

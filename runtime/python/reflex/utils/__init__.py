@@ -1,3 +1,3 @@
 """Names that apps import from below `reflex.utils`."""
 
-from . import exceptions, serializers
+from . import console, exceptions, format, imports, serializers, types

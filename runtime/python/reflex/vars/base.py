@@ -2,7 +2,7 @@
 
 import functools
 
-from _reflex import LiteralNoneVar, LiteralVar, NoneVar, Var, var_data_number
+from _reflex import LiteralNoneVar, LiteralVar, NoneVar, Var, expand_markers, var_data_number
 
 from .._decorators import Field, field
 from .._decorators import _ComputedVar as ComputedVar
@@ -31,8 +31,10 @@ _names = 0  # how many names get_unique_variable_name() has given in this load
 
 
 def _import(package, name):
-    """(library, export, local name) of an ImportVar."""
+    """(library, export, local name) of an ImportVar; both names are empty where the library is imported for its effect."""
     tag = name.tag or ""
+    if not package:  # add_imports() of {"": "package/style.css"}
+        return imported_name(tag), "", ""
     library = imported_name(package)
     if tag.startswith("* as "):
         return library, "*", tag[5:]
@@ -50,13 +52,17 @@ class VarData:
         self.field_name = field_name
         self.imports = tuple((package, tuple(names)) for package, names in parse_imports(imports).items())
         needs = hooks if isinstance(hooks, dict) else dict.fromkeys([hooks] if isinstance(hooks, str) else hooks or ())
-        self.hooks = tuple(needs)
+        expanded = [expand_markers(hook) for hook in needs]
+        self.hooks = tuple(hook for hook, _ in expanded)
         self.deps = tuple(deps)
         self.position = position
         self.components = tuple(components)
-        self._reads = tuple(read for data in needs.values() if data for read in data._reads)
+        self._reads = tuple(dict.fromkeys([
+            *(read for _, reads in expanded for read in reads),
+            *(read for data in needs.values() if data for read in data._reads),
+        ]))  # fmt: skip
         if self.imports or self.hooks:
-            names = [_import(package, name) for package, names in self.imports for name in names if name.tag and name.render]
+            names = [_import(package, name) for package, names in self.imports for name in names if name.render]
             packages = packages_of(package for package, names in self.imports if any(name.install for name in names))
             number = var_data_number(names, list(self.hooks), packages)
             _known[number] = (self.imports, self.hooks)
@@ -117,6 +123,14 @@ def var_operation(function):
 def var_operation_return(js_expression, var_type=None, var_data=None):
     """The Var of a JavaScript expression in which Vars stand by f-string: `f"{a}.padEnd({width})"`."""
     return Var(js_expression, _var_type=var_type, _var_data=var_data)
+
+
+def _as_ref(self):
+    """What scripts find under this name: `refs["name"]`."""
+    return Var(f'refs["{self._js_expr}"]', _var_data=VarData(imports={"$/utils/state": [ImportVar(tag="refs")]}))
+
+
+Var._as_ref = _as_ref
 
 
 def get_unique_variable_name():

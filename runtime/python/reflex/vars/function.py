@@ -44,10 +44,10 @@ class DestructuredArg:
         return "{" + ", ".join([*self.fields, *([f"...{self.rest}"] if self.rest else [])]) + "}"
 
 
-def _statement(code):
-    """A function's body out of a Var that is a statement: `Var("return x")`, which has parentheses, for it may be an operand."""
+def statement(code):
+    """What a Var that is a statement says, `Var("return x")`: it has parentheses, for it may be an operand."""
     js = code._js_expr
-    return "{" + (js[1:-1] if js.startswith("(") else js) + "}"
+    return js[1:-1] if js.startswith("(") else js
 
 
 class ArgsFunctionOperation(FunctionVar):
@@ -58,7 +58,7 @@ class ArgsFunctionOperation(FunctionVar):
         arguments = [name.to_javascript() if isinstance(name, DestructuredArg) else name for name in args_names]
         arguments += [f"...{rest}"] if rest else []
         result = Var.create(return_expr)
-        body = _statement(result) if explicit_return else result._js_expr
+        body = f"{{{statement(result)}}}" if explicit_return else result._js_expr
         return cls(f"({', '.join(arguments)}) => {body}", _var_data=VarData.merge(_var_data, result._get_all_var_data()))
 
 

@@ -1,0 +1,41 @@
+"""rx.PropsBase: objects that props take, with attributes in Python's spelling."""
+
+import json
+
+from ._tag import camel_case
+
+
+class PropsBase:
+    """A class whose annotated attributes become those of an object in the browser: `max_width` is `maxWidth` there, None is left out."""
+
+    def __init__(self, **values):
+        for name, value in values.items():
+            setattr(self, name, value)
+
+    def __init_subclass__(cls, **options):
+        super().__init_subclass__(**options)
+        for name in cls.__dict__.get("__annotations__", {}):
+            if not hasattr(cls, name):
+                setattr(cls, name, None)
+
+    def dict(self, exclude_none=True, **_):
+        """The attributes by their names in JavaScript."""
+        names = [*dict.fromkeys(name for base in reversed(type(self).__mro__) for name in base.__dict__.get("__annotations__", {})), *vars(self)]
+        values = {name: getattr(self, name) for name in dict.fromkeys(names)}
+        return {camel_case(name): value for name, value in values.items() if value is not None or not exclude_none}
+
+    def json(self):
+        """The same as JSON."""
+        return json.dumps(self.dict(), default=lambda value: value.dict() if isinstance(value, PropsBase) else str(value))
+
+    _literal = dict
+
+
+class NoExtrasAllowedProps(PropsBase):
+    """One that takes no other attributes than those it annotates."""
+
+    def __init__(self, **values):
+        for name in values:
+            if not hasattr(type(self), name):
+                raise TypeError(f"{type(self).__name__} has no attribute '{name}'")
+        super().__init__(**values)
