@@ -13,6 +13,7 @@ import { keepingFocus } from "./focus";
 import { frag } from "./fragments";
 import { startHasFallback } from "./has_fallback";
 import { loadedLibraries } from "./libraries";
+import { router } from "./navigation";
 import { problems } from "./problems";
 import { type CompiledFragment, registry } from "./registry";
 import { connection } from "./socket";
@@ -145,6 +146,9 @@ async function start(): Promise<void> {
     startShell(boot, pages);
     await pages.show(boot.page);
     pages.renderIn(boot.theme);
+    // The browser looked for it when there was no page yet.
+    if (location.hash)
+        router.scroll(location.hash);
 }
 
 void start();

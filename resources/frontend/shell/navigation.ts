@@ -68,7 +68,8 @@ class Router {
         store.touchAmbient();
     }
 
-    private scroll(hash: string): void {
+    /** To the element that the hash names, else to the top. */
+    scroll(hash: string): void {
         const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
         if (target)
             target.scrollIntoView();

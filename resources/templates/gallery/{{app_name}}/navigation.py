@@ -23,6 +23,7 @@ def brand() -> rx.Component:
         underline="none",
         color_scheme="gray",
         high_contrast=True,
+        _hover={"color": "inherit"},
     )
 
 
@@ -60,7 +61,7 @@ def hit(found: rx.Var[Hit]) -> rx.Component:
         display="block",
         padding="0.4rem 0.6rem",
         border_radius="var(--radius-3)",
-        _hover={"background": "var(--accent-a3)"},
+        _hover={"color": "var(--accent-11)", "background": "var(--accent-a3)"},
     )
 
 
@@ -89,7 +90,10 @@ def family_link(family: Family, current: str) -> rx.Component:
         padding="0.35rem 0.6rem",
         border_radius="var(--radius-3)",
         aria_current="page" if is_current else "false",
-        _hover={"background": "var(--accent-a3)" if is_current else "var(--gray-a3)"},
+        _hover={
+            "color": "var(--accent-11)" if is_current else "var(--gray-12)",
+            "background": "var(--accent-a3)" if is_current else "var(--gray-a3)",
+        },
     )
 
 
@@ -147,7 +151,7 @@ def top_bar(current: str) -> rx.Component:
     return rx.flex(
         rx.drawer.root(
             rx.drawer.trigger(
-                rx.icon_button("menu", variant="ghost", color_scheme="gray", size="3", aria_label="Open the menu"),
+                rx.icon_button("menu", variant="ghost", color_scheme="gray", size="2", aria_label="Open the menu"),
             ),
             rx.drawer.overlay(z_index="10"),
             rx.drawer.portal(

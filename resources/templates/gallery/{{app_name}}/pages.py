@@ -26,6 +26,17 @@ def code(example: Example) -> rx.Component:
                 rx.code_block(
                     example.code,
                     language="python",
+                    copy_button=rx.icon_button(
+                        rx.icon("copy", size=14),
+                        on_click=rx.set_clipboard(example.code),
+                        variant="soft",
+                        color_scheme="gray",
+                        size="1",
+                        position="absolute",
+                        top="0.75rem",
+                        right="0.75rem",
+                        aria_label="Copy",
+                    ),
                     can_copy=True,
                     custom_style={"margin": "0", "borderRadius": "0", "fontSize": "13px", "maxHeight": "32rem"},
                     width="100%",
@@ -79,7 +90,7 @@ def on_this_page(family: Family) -> rx.Component:
     return rx.flex(
         rx.text("On this page", size="1", weight="medium", color_scheme="gray", margin_bottom="0.4rem"),
         *[
-            rx.link(example.title, href=f"#{example.anchor}", size="2", color_scheme="gray", underline="hover")
+            rx.link(example.title, href=f"#{example.anchor}", size="2", color="var(--gray-11)", underline="none", _hover={"color": "var(--gray-12)"})
             for example in family.examples
         ],
         display=["none", "none", "none", "none", "flex"],
@@ -148,6 +159,7 @@ def family_card(family: Family) -> rx.Component:
             underline="none",
             color_scheme="gray",
             high_contrast=True,
+            _hover={"color": "inherit", "background": "var(--gray-a2)"},
         ),
         as_child=True,
         size="2",
@@ -160,7 +172,7 @@ def index() -> rx.Component:
         "/",
         rx.flex(
             rx.box(
-                rx.heading("Every component, at work", size="9", letter_spacing="-0.03em"),
+                rx.heading("Every component, at work", size=rx.breakpoints(initial="8", sm="9"), letter_spacing="-0.03em"),
                 rx.text(
                     f"{count} components in {len(FAMILIES)} families, with their variants, and the code that makes them.",
                     size="5",

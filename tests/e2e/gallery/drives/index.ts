@@ -15,6 +15,11 @@ export default {
         expect(await search.inputValue()).toBe("");
     },
 
+    "an address with an example in it shows that": async (page) => {
+        await page.goto(new URL("/typography#links", page.url()).href);
+        await page.waitForFunction(() => Math.abs(document.getElementById("links")?.getBoundingClientRect().top ?? Infinity) < 150);
+    },
+
     "an example's code opens below it": async (page) => {
         await page.getByRole("link", { name: "Typography", exact: true }).click();
         const example = page.locator("#headings");

@@ -94,23 +94,6 @@ def auto_scroll() -> rx.Component:
     )
 
 
-class BrokenState(rx.State):
-    message: str = ""
-
-    @rx.event
-    def note(self, message: str, stack: str):
-        self.message = message
-
-
-@family.example("When a component fails", "rx.error_boundary", uses=(BrokenState,))
-def error_boundary() -> rx.Component:
-    return rx.error_boundary(
-        rx.text("Were there an error in here, it would show a callout in its place.", size="2"),
-        fallback_render=rx.callout("This part cannot be shown.", icon="triangle-alert", color_scheme="tomato"),
-        on_error=BrokenState.note,
-    )
-
-
 @family.example("What happens without a server", "rx.call_script", "rx.redirect", "rx.scroll_to", "rx.set_focus", "rx.download", "rx.console_log")
 def events() -> rx.Component:
     return rx.flex(

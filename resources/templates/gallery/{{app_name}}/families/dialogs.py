@@ -1,3 +1,5 @@
+from typing import Any
+
 import reflex as rx
 
 from ..example import Family
@@ -9,7 +11,7 @@ class NameState(rx.State):
     name: str = "Ada Lovelace"
 
     @rx.event
-    def rename(self, data: dict[str, str]):
+    def rename(self, data: dict[str, Any]):
         self.name = data["name"]
 
 
@@ -152,6 +154,7 @@ def drawer() -> rx.Component:
                     rx.drawer.close(rx.button("Close", variant="soft")),
                     direction="column",
                     gap="1rem",
+                    width="100%",
                     height="100%",
                 ),
                 left="auto",

@@ -46,7 +46,7 @@ def kinds() -> rx.Component:
             *[
                 rx.el.label(
                     rx.text(kind.capitalize(), size="2", margin_bottom="4px"),
-                    rx.input(type=kind, default_value=value, auto_complete="off", width="100%"),
+                    rx.input(type=kind, default_value=value, custom_attrs={"autoComplete": "off"}, width="100%"),
                 )
                 for kind, value in (
                     ("email", "ada@example.org"),
@@ -59,7 +59,7 @@ def kinds() -> rx.Component:
             ],
             rx.el.label(
                 rx.text("Password", size="2", margin_bottom="4px"),
-                rx.input(type="password", default_value="analytical", auto_complete="new-password", width="100%"),
+                rx.input(type="password", default_value="analytical", custom_attrs={"autoComplete": "new-password"}, width="100%"),
             ),
             rx.el.label(rx.text("Colour", size="2", margin_bottom="4px"), rx.input(type="color", default_value="#5b5bd6", width="5rem")),
             columns=rx.breakpoints(initial="1", sm="2", md="4"),
@@ -180,7 +180,7 @@ def checked_form() -> rx.Component:
         rx.vstack(
             rx.form.field(
                 rx.form.label("E-mail"),
-                rx.form.control(rx.input(type="email", required=True, auto_complete="username", placeholder="ada@example.org"), as_child=True),
+                rx.form.control(rx.input(type="email", required=True, custom_attrs={"autoComplete": "username"}, placeholder="ada@example.org"), as_child=True),
                 rx.form.message("An address is needed.", match="valueMissing", color="var(--tomato-11)"),
                 rx.form.message("This is no address.", match="typeMismatch", color="var(--tomato-11)"),
                 name="email",
@@ -188,7 +188,7 @@ def checked_form() -> rx.Component:
             ),
             rx.form.field(
                 rx.form.label("Password"),
-                rx.form.control(rx.input(type="password", required=True, min_length=8, auto_complete="current-password"), as_child=True),
+                rx.form.control(rx.input(type="password", required=True, min_length=8, custom_attrs={"autoComplete": "current-password"}), as_child=True),
                 rx.form.message("A password is needed.", match="valueMissing", color="var(--tomato-11)"),
                 rx.form.message("Eight letters at least.", match="tooShort", color="var(--tomato-11)"),
                 rx.form.validity_state(),

@@ -1,4 +1,5 @@
 import random
+from typing import Any
 
 import reflex as rx
 
@@ -64,7 +65,7 @@ class ListState(rx.State):
     items: list[str] = ["Apples", "Bread", "Cheese"]
 
     @rx.event
-    def add(self, data: dict[str, str]):
+    def add(self, data: dict[str, Any]):
         if data["item"]:
             self.items.append(data["item"])
 

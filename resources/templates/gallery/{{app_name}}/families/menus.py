@@ -1,3 +1,5 @@
+from typing import Any
+
 import reflex as rx
 
 from ..example import Family
@@ -48,7 +50,7 @@ class CommentState(rx.State):
     comments: list[str] = []
 
     @rx.event
-    def comment(self, data: dict[str, str]):
+    def comment(self, data: dict[str, Any]):
         if data["comment"]:
             self.comments.append(data["comment"])
 
@@ -153,16 +155,11 @@ def dropdown_variants() -> rx.Component:
 
 class CanvasState(rx.State):
     grid: bool = True
-    zoom: str = "100"
     done: str = "nothing"
 
     @rx.event
     def show_grid(self, grid: bool):
         self.grid = grid
-
-    @rx.event
-    def set_zoom(self, zoom: str):
-        self.zoom = zoom
 
     @rx.event
     def do(self, what: str):
@@ -176,7 +173,9 @@ def context_menu() -> rx.Component:
             rx.center(
                 rx.text("Click here with the right button", size="2"),
                 rx.text(
-                    rx.cond(CanvasState.grid, "grid", "no grid"), ", zoom ", CanvasState.zoom, " %, done: ", CanvasState.done,
+                    rx.cond(CanvasState.grid, "With the grid", "Without the grid"),
+                    ", done: ",
+                    CanvasState.done,
                     size="1",
                     color_scheme="gray",
                 ),
@@ -202,14 +201,6 @@ def context_menu() -> rx.Component:
             ),
             rx.context_menu.separator(),
             rx.context_menu.checkbox("Show the grid", checked=CanvasState.grid, on_change=CanvasState.show_grid),
-            rx.context_menu.separator(),
-            rx.context_menu.radio_group(
-                rx.context_menu.radio("50 %", value="50"),
-                rx.context_menu.radio("100 %", value="100"),
-                rx.context_menu.radio("200 %", value="200"),
-                value=CanvasState.zoom,
-                on_change=CanvasState.set_zoom,
-            ),
             rx.context_menu.separator(),
             rx.context_menu.sub(
                 rx.context_menu.sub_trigger("Arrange"),
