@@ -113,7 +113,7 @@ def toasts() -> rx.Component:
 
 
 def toaster() -> rx.Component:
-    """What shows the toasts: rx.App(toaster=toaster())."""
+    """What shows the toasts: the `toaster` of the app."""
     return rx.toast.provider(position="bottom-right", rich_colors=True, visible_toasts=4)
 
 
