@@ -22,6 +22,17 @@ const WITHOUT_DOCUMENT: BunPlugin = {
     },
 };
 
+/** Plotly reads back the letters that it draws; browsers warn of that in the console, unless they are told before. */
+const READ_BACK: BunPlugin = {
+    name: "canvases that are read back",
+    setup(build) {
+        build.onLoad({ filter: /plotly\.js-(\w+-)*dist-min\/[^/]+\.js$/ }, async ({ path }) => {
+            const source = await Bun.file(path).text();
+            return { contents: source.replaceAll('getContext("2d")', 'getContext("2d",{willReadFrequently:!0})'), loader: "js" };
+        });
+    },
+};
+
 /** A style sheet is its text, which the module that imports it puts into the page. What packages import for themselves does nothing. */
 const STYLES_AS_TEXT: BunPlugin = {
     name: "styles as text",
@@ -84,7 +95,7 @@ export async function buildComponentLibraries(out: string): Promise<Record<strin
         metafile: true,
         // An export bundles these modules anew, and knows then what to preload.
         modulePreload: false,
-        plugins: [WITHOUT_DOCUMENT, STYLES_AS_TEXT],
+        plugins: [WITHOUT_DOCUMENT, STYLES_AS_TEXT, READ_BACK],
         define: PRODUCTION,
         external: VENDOR_LIBRARIES,
         naming: { entry: "[name].js", chunk: "chunk-[hash].js" },

@@ -39,6 +39,8 @@ export class Gallery implements AsyncDisposable {
         const complaints: string[] = [];
         page.on("pageerror", (error) => complaints.push(`uncaught: ${error}`));
         page.on("console", (message) => {
+            // What drawing in software has to say of itself is no fault of the page's.
+            if (message.text().includes("GL Driver Message")) return;
             if (message.type() === "error" || message.type() === "warning") complaints.push(`${message.type()}: ${message.text()}`);
         });
         page.on("requestfailed", (request) => {

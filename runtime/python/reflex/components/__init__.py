@@ -10,6 +10,8 @@ import typing
 
 import _reflex
 
+from reflex.composites.icon import icon_names
+
 #: Names of modules in that package, beside those that are named after components.
 _PLACES = frozenset(
     "base banner client_side_routing code component components core datadisplay dataeditor datatable debounce el elements forms gridjs icon "
@@ -56,6 +58,8 @@ class _Place(types.ModuleType):
 def _find(name):
     import reflex
 
+    if name == "LUCIDE_ICON_LIST":
+        return icon_names()
     if name in _LITERALS:
         return typing.Literal[_reflex.prop_values(*_LITERALS[name])]
     from .. import _props, _tag

@@ -60,6 +60,11 @@ def _drawing(name):
     return icon, rx.Var(table["shapes"][icon])
 
 
+def icon_names():
+    """Every icon, as Python spells it: "alarm_clock"."""
+    return [name.replace("-", "_") for name in _table()["shapes"]]
+
+
 def _hint(name, table):
     near = get_close_matches(_plain(name), table["names"], n=3, cutoff=0.6)
     icons = list(dict.fromkeys(table["names"][one] for one in near))

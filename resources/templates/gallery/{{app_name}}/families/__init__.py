@@ -1,6 +1,37 @@
 """The families, in the order of the navigation."""
 
-from . import browser, buttons, choices, data_display, dialogs, feedback, forms, layout, logic, menus, navigation, theming, typography
+from . import (
+    browser,
+    buttons,
+    charts,
+    choices,
+    code,
+    data_display,
+    dates,
+    dialogs,
+    feedback,
+    forms,
+    html_forms,
+    html_interactive,
+    html_media,
+    html_sections,
+    html_tables,
+    html_text,
+    icons,
+    layout,
+    logic,
+    markdown,
+    menus,
+    navigation,
+    players,
+    plots,
+    styling,
+    svg,
+    tables,
+    tailwind,
+    theming,
+    typography,
+)
 
 GROUPS = {
     "Components": [
@@ -15,7 +46,28 @@ GROUPS = {
         dialogs.family,
         menus.family,
     ],
+    "Data and media": [
+        charts.family,
+        plots.family,
+        tables.family,
+        code.family,
+        markdown.family,
+        dates.family,
+        players.family,
+        icons.family,
+    ],
+    "HTML": [
+        html_text.family,
+        html_sections.family,
+        html_tables.family,
+        html_forms.family,
+        html_media.family,
+        html_interactive.family,
+        svg.family,
+    ],
     "The page": [
+        styling.family,
+        tailwind.family,
         theming.family,
         logic.family,
         browser.family,
