@@ -13,7 +13,8 @@ const NOT_SHOWN: Record<string, string> = {
     "rx.context_menu.radio": "genuine Reflex takes no text for it, and the gallery runs there too; see tests/apps/radix",
     "rx.context_menu.radio_group": "is for rx.context_menu.radio",
     "rx.error_boundary": "no public name of genuine Reflex; see tests/apps/core",
-    ...Object.fromEntries(["html", "head", "body", "base", "title", "meta", "link"].map((tag) => [`rx.el.${tag}`, "belongs to the document, not to a place in it"])),
+    ...Object.fromEntries(["html", "head", "body", "base", "title", "meta", "link"].map((tag) =>
+        [`rx.el.${tag}`, "belongs to the document, not to a place in it"])),
     "rx.el.script": "React does not run what stands in a page; rx.script does",
     "rx.el.svg.script": "as rx.el.script",
     "rx.el.portal": "no browser has it",

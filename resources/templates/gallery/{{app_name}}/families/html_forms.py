@@ -127,7 +127,7 @@ class Volume(rx.State):
     level: int = 40
 
     @rx.event
-    def change(self, level: str):
+    def change(self, level: float):
         self.level = int(level)
 
 

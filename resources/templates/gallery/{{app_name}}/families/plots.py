@@ -3,9 +3,15 @@ from typing import Any
 
 import reflex as rx
 
+try:
+    from plotly.graph_objects import Figure
+except ImportError:
+    # Vitrine draws dicts as well, so the gallery does without the package.
+    Figure = dict
+
 from ..example import Family
 
-family = Family("Plots", "chart-scatter", "Plotly's figures: here as dicts of data and layout; those that plotly.graph_objects makes work alike.")
+family = Family("Plots", "chart-scatter", "Plotly's figures: lines, statistics, finance, space. Each bundle is loaded by the pages that need it.")
 
 # The colours of the page are those of the plot, in light and dark.
 PLAIN = {
@@ -38,10 +44,10 @@ class Plots(rx.State):
 def bars() -> rx.Component:
     return rx.vstack(
         rx.plotly(
-            data={
+            data=Figure({
                 "data": [{"type": "bar", "x": ["Tea", "Coffee", "Cocoa"], "y": [7, 12, 4], "marker": {"color": "#5b5bd6"}}],
                 "layout": {"title": {"text": "Cups a day"}, **PLAIN},
-            },
+            }),
             on_hover=Plots.hover,
             on_click=Plots.click,
             on_relayout=Plots.relayout,
@@ -57,12 +63,12 @@ def bars() -> rx.Component:
 @family.example("Basic", "rx.plotly.basic")
 def basic() -> rx.Component:
     return rx.plotly.basic(
-        data={
+        data=Figure({
             "data": [
                 {"x": list(range(60)), "y": [math.sin(x / 6) for x in range(60)], "name": "sine"},
                 {"x": list(range(60)), "y": [math.cos(x / 6) for x in range(60)], "name": "cosine", "line": {"dash": "dot"}},
             ],
-        },
+        }),
         layout=PLAIN,
         config={"displayModeBar": False},
         locale="de",
@@ -74,7 +80,7 @@ def basic() -> rx.Component:
 @family.example("Cartesian", "rx.plotly.cartesian")
 def cartesian() -> rx.Component:
     return rx.plotly.cartesian(
-        data={
+        data=Figure({
             "data": [
                 {
                     "type": "heatmap",
@@ -83,7 +89,7 @@ def cartesian() -> rx.Component:
                 },
             ],
             "layout": PLAIN,
-        },
+        }),
         width="100%",
         height="260px",
     )
@@ -95,7 +101,7 @@ def finance() -> rx.Component:
     opens = [100 + n * 13 % 17 for n in days]
     closes = [100 + n * 29 % 19 for n in days]
     return rx.plotly.finance(
-        data={
+        data=Figure({
             "data": [
                 {
                     "type": "candlestick",
@@ -107,7 +113,7 @@ def finance() -> rx.Component:
                 },
             ],
             "layout": {**PLAIN, "xaxis": {**PLAIN["xaxis"], "rangeslider": {"visible": False}}},
-        },
+        }),
         width="100%",
         height="260px",
     )
@@ -128,13 +134,13 @@ def on_demand(name: str, plot: rx.Component) -> rx.Component:
 @family.example("Statistics", "rx.plotly.strict", uses=(Drawn, on_demand))
 def statistics() -> rx.Component:
     plot = rx.plotly.strict(
-        data={
+        data=Figure({
             "data": [
                 {"type": "violin", "y": [(n * 37 % 100) / 10 for n in range(80)], "name": "A", "box": {"visible": True}},
                 {"type": "violin", "y": [(n * n * 13 % 80) / 10 for n in range(80)], "name": "B", "box": {"visible": True}},
             ],
             "layout": PLAIN,
-        },
+        }),
         width="100%",
         height="260px",
     )
@@ -144,7 +150,7 @@ def statistics() -> rx.Component:
 @family.example("In space", "rx.plotly.gl3d", uses=(Drawn, on_demand))
 def in_space() -> rx.Component:
     plot = rx.plotly.gl3d(
-        data={
+        data=Figure({
             "data": [
                 {
                     "type": "surface",
@@ -154,7 +160,7 @@ def in_space() -> rx.Component:
                 },
             ],
             "layout": {**PLAIN, "margin": {"l": 0, "r": 0, "t": 0, "b": 0}},
-        },
+        }),
         width="100%",
         height="320px",
     )
@@ -164,7 +170,7 @@ def in_space() -> rx.Component:
 @family.example("Many points", "rx.plotly.gl2d", uses=(Drawn, on_demand))
 def many_points() -> rx.Component:
     plot = rx.plotly.gl2d(
-        data={
+        data=Figure({
             "data": [
                 {
                     "type": "scattergl",
@@ -175,7 +181,7 @@ def many_points() -> rx.Component:
                 },
             ],
             "layout": PLAIN,
-        },
+        }),
         width="100%",
         height="260px",
     )

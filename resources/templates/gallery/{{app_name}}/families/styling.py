@@ -88,8 +88,8 @@ class Paint(rx.State):
     hue: str = "teal"
 
     @rx.event
-    def choose(self, hue: str):
-        self.hue = hue
+    def choose(self, hue: str | list[str]):
+        self.hue = str(hue)
 
 
 @family.example("Colours that follow the state", "rx.color", "rx.box", uses=(Paint,))
