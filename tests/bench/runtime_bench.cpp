@@ -122,9 +122,9 @@ Result<void> measureCommands(Report &report)
     report.add(QStringLiteral("export_ms"), median(exported), QStringLiteral("ms"), Target::atMost(1000),
                QStringLiteral("`vitrine export` of the counter, the whole program"));
     const QString frontend = out.filePath(QStringLiteral("frontend"));
-    report.add(QStringLiteral("counter_js_gz_kb"), gzippedKilobytes(loadedScripts(frontend)), QStringLiteral("KB"), Target::atMost(90));
+    report.add(QStringLiteral("counter_js_gz_kb"), gzippedKilobytes(loadedScripts(frontend)), QStringLiteral("KB"), Target::atMost(80));
     report.add(QStringLiteral("counter_css_gz_kb"), gzippedKilobytes(styleSheets(frontend)), QStringLiteral("KB"),
-               Target::atMost(20));
+               Target::atMost(16));
     return {};
 }
 

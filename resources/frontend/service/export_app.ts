@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Bootstrap, PageDescriptor } from "../shell/wire";
 import { bootElement, escapeHtml, htmlDocument } from "./document";
 import { lowerCss } from "./lower_css";
+import { minifyScript } from "./minify_script";
 import { appModules, ENTRY } from "./modules";
 import { FRONTEND } from "./paths";
 import { prerender } from "./prerender";
@@ -118,7 +119,7 @@ class Export {
                 scripts.entry = path;
             else if (page !== undefined)
                 scripts.pages[Number(page)] = path;
-            await this.write(path, await output.text());
+            await this.write(path, minifyScript(path, await output.text()));
         }
         return scripts;
     }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 
+import { readsSurroundings } from "../shell/registry";
 import type { FragmentSource, PageDescriptor } from "../shell/wire";
 import { moduleOf } from "./component_libraries";
 import { FRONTEND, SHELL } from "./paths";
@@ -45,7 +46,7 @@ function pageModule(page: PageDescriptor): string {
     };
     const fragments = Object.entries(page.fragments).map(([id, { body, reads, imports }]: [string, FragmentSource]) => {
         const locals = (imports ?? []).map(([library, name, local]) => (name ? `const ${local} = ${unique(library, name)};` : (unique(library, name), "")));
-        return `${JSON.stringify(id)}: [(() => { ${locals.join(" ")}\nreturn (s: any${id.startsWith("memo:") ? ", p$: any" : ""}) => {${body}\n}; })(), ${JSON.stringify(reads ?? [])}],`;
+        return `${JSON.stringify(id)}: [(() => { ${locals.join(" ")}\nreturn (s: any${id.startsWith("memo:") ? ", p$: any" : ""}) => {${body}\n}; })(), ${JSON.stringify(reads ?? [])}, ${readsSurroundings(body)}],`;
     });
     const { route, title, meta, root } = page;
     const head = JSON.stringify({ route, title, meta, root }).slice(1, -1);

@@ -1,11 +1,11 @@
 import { createElement, type ElementType, Fragment, type ReactElement, useEffect, useSyncExternalStore } from "react";
 
-import { banner } from "./banner";
 import { clientStorage } from "./client_storage";
 import { mode } from "./color_mode";
 import { frag } from "./fragments";
 import { type Meta, showHead } from "./head";
 import { router } from "./navigation";
+import { connectionNotice } from "./notice";
 import { problems } from "./problems";
 import { connection, type ConnectionDelegate } from "./socket";
 import { store } from "./store";
@@ -79,7 +79,6 @@ export function startShell(boot: Bootstrap, pages: Pages): void {
     store.replaceAll(boot.vars ?? []);
     mode.start(boot.colorMode);
     toasterSettings.setApp(boot.toaster ?? {});
-    banner.start(boot.dev);
     problems.onReport((place, message, error) => {
         console.error(`Vitrine: ${place} failed to show`, error);
         connection.reportProblem(place, message);
@@ -94,7 +93,7 @@ export function startShell(boot: Bootstrap, pages: Pages): void {
         libraries: (addresses, sheets) => pages.libraries(addresses, sheets),
         problems: (list) => problems.setServer(list),
         reload: reloadOnce,
-        connected: (isConnected) => banner.setConnected(isConnected),
+        connected: (isConnected) => connectionNotice.setConnected(isConnected),
     };
     clientStorage.start(boot.storage ?? [], (values, load) => connection.sendStored(values, load));
     connection.start(boot.event, boot.build, boot.g ?? 0, delegate);

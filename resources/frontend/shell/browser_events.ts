@@ -1,4 +1,3 @@
-import { banner } from "./banner";
 import { clientStorage, type CookieOptions, writeCookie } from "./client_storage";
 import { mode } from "./color_mode";
 import { router } from "./navigation";
@@ -69,7 +68,7 @@ function removeStored(place: "local" | "session", key: string | null): void {
 
 /** A handler failed. The developer reads how, the users of a published app only that something did. */
 function failure(how?: string): unknown {
-    if (banner.showsProblems && how) {
+    if (how && problems.areShown) {
         problems.failed(how);
         return;
     }

@@ -1,5 +1,5 @@
 import { loadedLibraries } from "./libraries";
-import { type CompiledFragment, makeFragment } from "./registry";
+import { type CompiledFragment, makeFragment, readsSurroundings } from "./registry";
 import * as scope from "./scope";
 import type { FragmentSource } from "./wire";
 
@@ -15,5 +15,5 @@ export function compileFragment(id: string, source: FragmentSource): CompiledFra
         ...locals.map(([local]) => local),
         `return function (s, p$) {${source.body}\n}\n//# sourceURL=vitrine-fragment-${id}.js`,
     );
-    return makeFragment(make(...SCOPE_VALUES, ...locals.map(([, value]) => value)), source.reads);
+    return makeFragment(make(...SCOPE_VALUES, ...locals.map(([, value]) => value)), source.reads, readsSurroundings(source.body));
 }

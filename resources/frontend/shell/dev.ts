@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
 import { appElement, type Pages, readBootstrap, showPage, startShell } from "./app";
+import { Banner } from "./banner";
 import { mode } from "./color_mode";
 import { compileFragment } from "./compile";
 import { DevHooks } from "./dev_hooks";
@@ -39,6 +40,9 @@ class DevPages implements Pages {
     private readonly awaited = new Map<string, () => void>();
 
     async goTo(route: string, path: string, query: string): Promise<boolean> {
+        const late = new Promise<"late">((resolve) => setTimeout(() => resolve("late"), PAGE_ANSWER_MS));
+        // A click that comes before the connection does.
+        await Promise.race([connection.established(), late]);
         const known = this.pages.get(route);
         const arrival = new Promise<void>((resolve) => this.awaited.set(route, resolve));
         if (!connection.navigate(path, query, known !== undefined))
@@ -47,7 +51,6 @@ class DevPages implements Pages {
             await this.show(known);
             return true;
         }
-        const late = new Promise<"late">((resolve) => setTimeout(() => resolve("late"), PAGE_ANSWER_MS));
         return await Promise.race([arrival, late]) !== "late";
     }
 
@@ -143,6 +146,7 @@ async function start(): Promise<void> {
     void startHasFallback();
     await loadTheme(boot.theme);
     loadedLibraries.addOwn(boot.libraries ?? {}, boot.sheets ?? []);
+    new Banner();
     startShell(boot, pages);
     await pages.show(boot.page);
     pages.renderIn(boot.theme);

@@ -1,4 +1,4 @@
-import { createElement, type ReactElement, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { createElement, memo, type ReactElement, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 
 import { FragmentBoundary } from "./fragment_boundary";
 import { problems } from "./problems";
@@ -10,7 +10,8 @@ function failed(id: string, error: unknown): void {
     queueMicrotask(() => problems.report(id, error));
 }
 
-function FragmentView({ id }: { id: string }): ReactElement {
+/** Memoised: that the fragment around it renders anew is no reason to. */
+const FragmentView = memo(function FragmentView({ id }: { id: string }): ReactElement {
     const read = () => registry.get(id);
     const fragment = useSyncExternalStore(registry.subscriber(id), read, read);
     useSyncExternalStore(fragment.subscribe, fragment.version, fragment.version);
@@ -31,7 +32,7 @@ function FragmentView({ id }: { id: string }): ReactElement {
         problems.clear(id);
     });
     return createElement(FragmentBoundary, { onFailure: (error: unknown) => failed(id, error) }, content);
-}
+});
 
 /** The place where another fragment of the page shows. */
 export function frag(id: string): ReactElement {

@@ -19,6 +19,9 @@ class Problems {
     /** Failures of handlers, newest last, until somebody puts them away. */
     get failures(): readonly string[] { return this.ofHandlers; }
 
+    /** Development: somebody shows them. */
+    get areShown(): boolean { return this.listeners.size > 0; }
+
     failed(how: string): void {
         this.ofHandlers = [...this.ofHandlers.filter((other) => other !== how), how].slice(-MOST_FAILURES);
         this.tell();

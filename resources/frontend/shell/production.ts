@@ -17,13 +17,13 @@ export interface PageModule {
     title?: string;
     meta?: Record<string, string>[];
     root: string;
-    fragments: Record<string, [render: CompiledFragment["render"], reads: number[]]>;
+    fragments: Record<string, [render: CompiledFragment["render"], reads: number[], ambient: boolean]>;
 }
 
 export type PageLoaders = Record<string, () => Promise<{ default: PageModule }>>;
 
 export function compiledFragments(page: PageModule): Map<string, CompiledFragment> {
-    return new Map(Object.entries(page.fragments).map(([id, [render, reads]]) => [id, makeFragment(render, reads)]));
+    return new Map(Object.entries(page.fragments).map(([id, [render, reads, ambient]]) => [id, makeFragment(render, reads, ambient)]));
 }
 
 class ProductionPages implements Pages {

@@ -9,11 +9,16 @@ export interface CompiledFragment {
     version(): number;
 }
 
-export function makeFragment(render: CompiledFragment["render"], reads: number[] = []): CompiledFragment {
+/** Whether the body of a fragment shows something that is no var: the location, the colour mode, the files chosen for an upload. */
+export function readsSurroundings(body: string): boolean {
+    return /\b(?:router|mode|uploads)\./.test(body);
+}
+
+export function makeFragment(render: CompiledFragment["render"], reads: number[] = [], ambient = false): CompiledFragment {
     return {
         render,
-        subscribe: (listener) => store.subscribe(reads, listener),
-        version: () => store.versionOf(reads),
+        subscribe: (listener) => store.subscribe(reads, listener, ambient),
+        version: () => store.versionOf(reads, ambient),
     };
 }
 

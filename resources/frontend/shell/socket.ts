@@ -49,6 +49,7 @@ export class Connection {
     private unconfirmed: UnconfirmedEvent[] = [];
     /** Frames without a number that wait for the connection. */
     private unsent: object[] = [];
+    private greetListeners: (() => void)[] = [];
     private readonly confirmListeners = new Set<() => void>();
 
     /** Connects for good. An empty address means an app without state: everything here stays silent. */
@@ -72,6 +73,11 @@ export class Connection {
     }
 
     get isConnected(): boolean { return this.greeted; }
+
+    /** Resolves when the server knows this session. */
+    established(): Promise<void> {
+        return this.greeted ? Promise.resolve() : new Promise((resolve) => this.greetListeners.push(resolve));
+    }
 
     /** Number of the last event made, and of the last one that the server has worked off. */
     get lastEvent(): number { return session.lastEvent; }
@@ -250,6 +256,7 @@ export class Connection {
         this.failures = 0;
         this.tellFailures();
         this.greeted = true;
+        this.greetListeners.splice(0).forEach((listener) => listener());
         this.confirm(frame.i);
         this.delegate?.connected(true);
         for (const event of this.unconfirmed)

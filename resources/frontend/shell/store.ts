@@ -28,14 +28,15 @@ export class Store {
         this.write(entries);
     }
 
-    /** Something beside the vars changed that any fragment may show (location, colour mode). */
+    /** Something beside the vars changed: what readsSurroundings() finds in a fragment. */
     touchAmbient(): void {
         this.ambientVersion++;
         for (const listener of [...this.ambientListeners])
             listener();
     }
 
-    subscribe(reads: number[], listener: Listener): () => void {
+    /** `ambient`: also when something beside the vars changes. */
+    subscribe(reads: number[], listener: Listener, ambient = false): () => void {
         for (const number of reads) {
             const set = this.listeners.get(number);
             if (set)
@@ -43,7 +44,8 @@ export class Store {
             else
                 this.listeners.set(number, new Set([listener]));
         }
-        this.ambientListeners.add(listener);
+        if (ambient)
+            this.ambientListeners.add(listener);
         return () => {
             for (const number of reads)
                 this.listeners.get(number)?.delete(listener);
@@ -51,9 +53,9 @@ export class Store {
         };
     }
 
-    /** A number that rises whenever one of these vars changes. */
-    versionOf(reads: number[]): number {
-        let sum = this.ambientVersion;
+    /** A number that rises whenever subscribe() with the same arguments would tell. */
+    versionOf(reads: number[], ambient = false): number {
+        let sum = ambient ? this.ambientVersion : 0;
         for (const number of reads)
             sum += this.versions[number] ?? 0;
         return sum;

@@ -19,7 +19,7 @@ interface Button {
 /** Toasts of an app are for its whole life: a tree of its own, which no page change and no failure of a page takes away. */
 function Region(): ReactElement {
     const settings = useSyncExternalStore(toasterSettings.subscribe, toasterSettings.get);
-    const theme = useSyncExternalStore((listener) => store.subscribe([], listener), () => mode.value);
+    const theme = useSyncExternalStore((listener) => store.subscribe([], listener, true), () => mode.value);
     return createElement(Toaster, { theme, ...settings });
 }
 

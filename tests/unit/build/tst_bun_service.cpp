@@ -78,8 +78,8 @@ private Q_SLOTS:
             if (path.endsWith(QStringLiteral(".css")))
                 style += file["gzip"].get<int>();
         }
-        QVERIFY2(script > 0 && script <= 90'000, qPrintable(QString::number(script)));
-        QVERIFY2(style > 0 && style <= 20'000, qPrintable(QString::number(style)));
+        QVERIFY2(script > 0 && script <= 80'000, qPrintable(QString::number(script)));
+        QVERIFY2(style > 0 && style <= 16'000, qPrintable(QString::number(style)));
 
         QVERIFY(html.contains("<title>Counter &lt;1&gt;</title>"));
         QVERIFY(html.contains(">Count <!-- -->7</h1>"));

@@ -2,7 +2,6 @@
 #include "runtime/catalog/catalog.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,7 +10,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 
 using namespace vitrine;
@@ -96,21 +94,6 @@ private Q_SLOTS:
         Result<Catalog> catalog = Catalog::load(resources::path("catalog"));
         QVERIFY2(catalog, catalog ? "" : qPrintable(catalog.error().message));
         m_catalog = std::move(*catalog);
-    }
-
-    void loadsFast()
-    {
-        // The best of several, so that a busy machine does not fail the test. The budget is 15 ms.
-        qint64 best = std::numeric_limits<qint64>::max();
-        for (int run = 0; run < 5; ++run) {
-            QElapsedTimer timer;
-            timer.start();
-            const Result<Catalog> catalog = Catalog::load(resources::path("catalog"));
-            best = std::min(best, timer.nsecsElapsed());
-            QVERIFY(catalog);
-        }
-        qInfo("loaded in %.2f ms", double(best) / 1e6);
-        QVERIFY(best < 45'000'000);
     }
 
     void componentsAreDescribed()
