@@ -150,6 +150,64 @@ QVector<TextEdit> CommaList::removal(int index) const
     return {cut(element.range.start, element.blockEnd())};
 }
 
+QVector<TextEdit> CommaList::replacement(int index, const QVector<Snippet> &snippets) const
+{
+    if (ownsLines(index))
+        return replacementOfLines(index, snippets);
+    const TextRange range = m_elements.at(index).range;
+    const bool isPlain = std::all_of(
+        snippets.cbegin(), snippets.cend(), [](const Snippet &snippet) { return snippet.isOneLine() && !snippet.hasComments(); });
+    const QString indentation = m_source.indentationAt(range.start);
+    if (size() == 1 && !m_hasLooseComments && (snippets.size() > 1 || snippets.first().hasComments()) && !isPlain)
+        return {{m_open, m_close - m_open,
+            lines(snippets, indentation + m_source.indentationUnit()) + m_source.lineBreak() + indentation}};
+    QString text;
+    for (const Snippet &snippet : snippets) {
+        if (!snippet.hasComments()) {
+            text += (text.isEmpty() ? QString() : QStringLiteral(", ")) + snippet.indented(indentation);
+            continue;
+        }
+        // Comments need lines of their own, in this one they would hide the rest.
+        const QString inner = indentation + m_source.indentationUnit();
+        QStringList above = snippet.commentsAbove();
+        if (!snippet.commentBeside().isEmpty())
+            above.append(snippet.commentBeside());
+        text += (text.isEmpty() ? QString() : QStringLiteral(",")) + m_source.lineBreak() + inner + commentLines(above, inner)
+            + snippet.indented(inner);
+    }
+    return {{range.start, range.length(), text}};
+}
+
+QVector<TextEdit> CommaList::replacementOfLines(int index, const QVector<Snippet> &snippets) const
+{
+    const Element &element = m_elements.at(index);
+    const QString indentation = m_source.indentationAt(element.range.start);
+    Snippet last = snippets.last();
+    QString text = lines(snippets.first(snippets.size() - 1), indentation).mid(m_source.lineBreak().size() + indentation.size());
+    if (snippets.size() > 1)
+        text += m_source.lineBreak() + indentation;
+    QStringList above = last.commentsAbove();
+    QString beside = last.commentBeside();
+    if (!element.commentBeside.isEmpty() && !beside.isEmpty())
+        above.append(std::exchange(beside, {}));
+    text += commentLines(above, indentation) + last.indented(indentation);
+    if (beside.isEmpty())
+        return {{element.range.start, element.range.length(), text}};
+    return {{element.range.start, element.itemEnd() - element.range.start, text + QStringLiteral(",  ") + beside}};
+}
+
+QString CommaList::lines(const QVector<Snippet> &snippets, const QString &indentation) const
+{
+    QString text;
+    for (const Snippet &snippet : snippets) {
+        text += m_source.lineBreak() + indentation + commentLines(snippet.commentsAbove(), indentation)
+            + snippet.indented(indentation) + QLatin1Char(',');
+        if (!snippet.commentBeside().isEmpty())
+            text += QStringLiteral("  ") + snippet.commentBeside();
+    }
+    return text;
+}
+
 QVector<TextEdit> CommaList::insertion(int index, const Snippet &snippet) const
 {
     if (m_elements.isEmpty())

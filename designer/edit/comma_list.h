@@ -24,6 +24,8 @@ public:
 
     QVector<TextEdit> insertion(int index, const Snippet &snippet) const;
     QVector<TextEdit> removal(int index) const;
+    /// Puts others in the place of an element, whose own comments stay where they are. `snippets` is not empty.
+    QVector<TextEdit> replacement(int index, const QVector<Snippet> &snippets) const;
 
 private:
     struct Element {
@@ -47,6 +49,9 @@ private:
     QVector<TextEdit> insertionAfter(int index, const Snippet &snippet) const;
     QVector<TextEdit> insertionBefore(int index, const Snippet &snippet) const;
     QVector<TextEdit> insertionInLine(int index, const Snippet &snippet) const;
+    QVector<TextEdit> replacementOfLines(int index, const QVector<Snippet> &snippets) const;
+    /// Each on a line of its own, with a comma behind it.
+    QString lines(const QVector<Snippet> &snippets, const QString &indentation) const;
     QString commentLines(const QStringList &comments, const QString &indentation) const;
 
     const SourceDocument &m_source;

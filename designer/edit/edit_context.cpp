@@ -80,6 +80,17 @@ Result<int> EditContext::find(NodeId id) const
     return index;
 }
 
+Result<int> EditContext::findElement(NodeId id) const
+{
+    const Result<int> index = find(id);
+    if (!index)
+        return index;
+    const Node &found = node(*index);
+    if (found.kind == NodeKind::HelperCall && found.argumentsRange.isEmpty())
+        return Error{tr("%1 is named here for the loop to call. Edit its definition.").arg(found.label)};
+    return index;
+}
+
 SyntaxNode EditContext::syntax(int index) const { return source().root().covering(node(index).range); }
 
 SyntaxNode EditContext::place(int index) const
@@ -214,6 +225,31 @@ Result<QVector<TextEdit>> EditContext::removal(int index) const
         return Error{tr("“%1” is part of an expression. Edit it in the code.").arg(taken.label)};
     const CommaList list(source(), above);
     return list.removal(list.indexOf(place.range()));
+}
+
+bool EditContext::isListElement(int index) const
+{
+    const SyntaxNode above = place(index).parent();
+    const int parent = node(index).parent;
+    if (parent < 0 || !isList(above))
+        return false;
+    switch (node(parent).kind) {
+    case NodeKind::Loop:
+    case NodeKind::Condition:
+        return false;
+    case NodeKind::Expression:
+        return above.is("list");
+    default:
+        return true;
+    }
+}
+
+int EditContext::commentsIn(const SyntaxNode &node) const
+{
+    int count = 0;
+    for (const SyntaxNode &child : node.children())
+        count += child.is("comment") ? 1 : commentsIn(child);
+    return count;
 }
 
 Snippet EditContext::snippet(int index) const

@@ -25,6 +25,9 @@ public:
 
     /// Index in module() of a node of the document. Fails if it is gone, or if the text around it does not parse.
     Result<int> find(NodeId id) const;
+    /// The same for a node that the operation is about. Fails also if it is a function that is only named for a loop to call: without
+    /// it the loop would have nothing to draw.
+    Result<int> findElement(NodeId id) const;
     const Node &node(int index) const { return m_module.nodes.at(index); }
     SyntaxNode syntax(int index) const;
     /// What stands for the node among its neighbours: the node with its parentheses and its `*`.
@@ -41,6 +44,9 @@ public:
     Result<int> listIndex(int parent, int index) const;
     /// The edits that take the node out of its place, or why it cannot be taken out.
     Result<QVector<TextEdit>> removal(int index) const;
+    /// Whether the node is one of the elements of a call's arguments or of a list, so that more can stand in its place.
+    bool isListElement(int index) const;
+    int commentsIn(const SyntaxNode &node) const;
     /// The node's text with its comments.
     Snippet snippet(int index) const;
     /// A name that the node uses and that is not known at the new parent (the variable of a loop); empty if all are.

@@ -33,6 +33,69 @@ EditLabel EditLabel::wrap(const QString &node, const QString &wrapper)
     return EditLabel(tr("Wrap %1 in %2").arg(node, wrapper));
 }
 
+EditLabel EditLabel::unwrap(const QString &node) { return EditLabel(tr("Unwrap %1").arg(node)); }
+
+EditLabel EditLabel::makeLoop(const QString &node, const QString &iterable)
+{
+    return EditLabel(tr("Repeat %1 for %2").arg(node, iterable));
+}
+
+EditLabel EditLabel::makeCondition(const QString &node, const QString &condition)
+{
+    return EditLabel(tr("Show %1 if %2").arg(node, condition));
+}
+
+EditLabel EditLabel::changeType(const QString &node, const QString &component, const QStringList &dropped)
+{
+    const QString name = component.section(QLatin1Char('.'), 1);
+    if (dropped.isEmpty())
+        return EditLabel(tr("Change %1 to %2").arg(node, name));
+    return EditLabel(tr("Change %1 to %2, without %3").arg(node, name, dropped.join(QStringLiteral(", "))));
+}
+
+EditLabel EditLabel::addPage(const QString &route) { return EditLabel(tr("Add page %1").arg(route)); }
+
+EditLabel EditLabel::removePage(const QString &route) { return EditLabel(tr("Delete page %1").arg(route)); }
+
+EditLabel EditLabel::setRoute(const QString &route, const QString &newRoute)
+{
+    return EditLabel(tr("Move page %1 to %2").arg(route, newRoute));
+}
+
+EditLabel EditLabel::setTitle(const QString &route) { return EditLabel(tr("Set title of page %1").arg(route)); }
+
+EditLabel EditLabel::addState(const QString &state) { return EditLabel(tr("Add state %1").arg(state)); }
+
+EditLabel EditLabel::addMember(const QString &member, const QString &state)
+{
+    return EditLabel(tr("Add %1 to %2").arg(member, state));
+}
+
+EditLabel EditLabel::setMember(const QString &member, const QString &state)
+{
+    return EditLabel(tr("Change %1 of %2").arg(member, state));
+}
+
+EditLabel EditLabel::removeMember(const QString &member, const QString &state)
+{
+    return EditLabel(tr("Remove %1 from %2").arg(member, state));
+}
+
+EditLabel EditLabel::addHandler(const QString &trigger, const QString &node)
+{
+    return EditLabel(tr("Add handler to %1 of %2").arg(trigger, node));
+}
+
+EditLabel EditLabel::removeHandler(const QString &trigger, const QString &node)
+{
+    return EditLabel(tr("Remove handler of %1 of %2").arg(trigger, node));
+}
+
+EditLabel EditLabel::moveHandler(const QString &trigger, const QString &node)
+{
+    return EditLabel(tr("Reorder handlers of %1 of %2").arg(trigger, node));
+}
+
 EditLabel EditLabel::duplicate(const QString &node) { return EditLabel(tr("Duplicate %1").arg(node)); }
 
 } // namespace vitrine

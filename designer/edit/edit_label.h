@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace vitrine {
 
@@ -15,7 +16,23 @@ public:
     static EditLabel move(const QString &node);
     static EditLabel remove(const QString &node);
     static EditLabel wrap(const QString &node, const QString &wrapper);
+    static EditLabel unwrap(const QString &node);
+    static EditLabel makeLoop(const QString &node, const QString &iterable);
+    static EditLabel makeCondition(const QString &node, const QString &condition);
+    /// `dropped` are the properties that the new type does not have.
+    static EditLabel changeType(const QString &node, const QString &component, const QStringList &dropped);
     static EditLabel duplicate(const QString &node);
+    static EditLabel addPage(const QString &route);
+    static EditLabel removePage(const QString &route);
+    static EditLabel setRoute(const QString &route, const QString &newRoute);
+    static EditLabel setTitle(const QString &route);
+    static EditLabel addState(const QString &state);
+    static EditLabel addMember(const QString &member, const QString &state);
+    static EditLabel setMember(const QString &member, const QString &state);
+    static EditLabel removeMember(const QString &member, const QString &state);
+    static EditLabel addHandler(const QString &trigger, const QString &node);
+    static EditLabel removeHandler(const QString &trigger, const QString &node);
+    static EditLabel moveHandler(const QString &trigger, const QString &node);
 
     const QString &text() const { return m_text; }
 

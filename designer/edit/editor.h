@@ -4,7 +4,7 @@
 #include "designer/edit/property_value.h"
 #include "designer/model/node.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -41,7 +41,23 @@ public:
     Result<Change> deleteNode(NodeId node) const;
     /// Puts the node into a new call of `component`, a canonical path (`rx.box`).
     Result<Change> wrapNode(NodeId node, const QString &component) const;
+    /// Puts the children of the node in its place. Refused if anything but the node's own properties would be lost.
+    Result<Change> unwrapNode(NodeId node) const;
+    /// Draws the node once for each item of `iterable`, a Python expression; the item gets a name after it.
+    Result<Change> makeLoop(NodeId node, const QString &iterable) const;
+    /// Shows the node only while `condition`, a Python expression, is true.
+    Result<Change> makeCondition(NodeId node, const QString &condition) const;
+    /// Makes the node a call of another component. Properties that this one does not have are left out; the label names them.
+    Result<Change> changeType(NodeId node, const QString &component) const;
     Result<Change> duplicateNode(NodeId node) const;
+
+    /// What the trigger (`on_click`) calls, as written; more than one if it has a list.
+    QStringList handlers(NodeId node, const QString &trigger) const;
+    /// Lets the trigger call `python` too, after what it calls already.
+    Result<Change> addHandler(NodeId node, const QString &trigger, const QString &python) const;
+    /// `index` is one of handlers().
+    Result<Change> removeHandler(NodeId node, const QString &trigger, int index) const;
+    Result<Change> moveHandler(NodeId node, const QString &trigger, int from, int to) const;
 
 private:
     const DesignDocument &m_document;

@@ -18,9 +18,9 @@ QString describe(const Node &node)
     case NodeKind::Text:
         return Outline::text(node.text);
     case NodeKind::Loop:
-        return QStringLiteral("loop") + separator + node.text.simplified();
+        return Outline::loop(node.text).what;
     case NodeKind::Condition:
-        return QStringLiteral("condition") + separator + node.text.simplified();
+        return Outline::condition(node.text).what;
     case NodeKind::Expression:
         break;
     }
@@ -114,6 +114,20 @@ void Outline::wrap(int node, Item wrapper)
     item = std::move(wrapper);
 }
 
+void Outline::insertRoot(int position, Item root)
+{
+    m_roots.insert(m_roots.begin() + std::clamp(position, 0, int(m_roots.size())), std::move(root));
+}
+
+void Outline::unwrap(int node)
+{
+    std::vector<Item> &list = *listWith(m_roots, node);
+    const auto found = std::find_if(list.begin(), list.end(), [node](const Item &item) { return item.node == node; });
+    std::vector<Item> children = std::move(found->children);
+    const auto place = list.erase(found);
+    list.insert(place, std::make_move_iterator(children.begin()), std::make_move_iterator(children.end()));
+}
+
 void Outline::insert(int parent, int position, Item item)
 {
     std::vector<Item> &list = find(parent)->children;
@@ -125,6 +139,16 @@ Outline::Item Outline::component(const QString &path)
     Item item;
     item.what = path;
     return item;
+}
+
+Outline::Item Outline::loop(const QString &iterable)
+{
+    return component(QStringLiteral("loop") + separator + iterable.simplified());
+}
+
+Outline::Item Outline::condition(const QString &condition)
+{
+    return component(QStringLiteral("condition") + separator + condition.simplified());
 }
 
 QString Outline::text(const QString &content) { return QStringLiteral("text") + separator + content; }

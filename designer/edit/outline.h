@@ -35,10 +35,16 @@ public:
     void takeSlot(int node, const QString &keyword);
     /// Puts a node into `wrapper`, which takes its place.
     void wrap(int node, Item wrapper);
+    /// Puts a whole tree before the one at `position`.
+    void insertRoot(int position, Item root);
+    /// Puts the children of a node in its place; a condition's branches too.
+    void unwrap(int node);
     /// Puts an item in as child of a node.
     void insert(int parent, int position, Item item);
 
     static Item component(const QString &path);
+    static Item loop(const QString &iterable);
+    static Item condition(const QString &condition);
     static QString text(const QString &content);
 
     /// The index of the node of `module` that stands where the focus is (-1 without one), or nothing if the trees differ.

@@ -1,0 +1,250 @@
+#include "designer/edit/edit_context.h"
+#include "designer/edit/editor.h"
+#include "designer/edit/import_edit.h"
+#include "designer/edit/python_name.h"
+#include "designer/edit/scratch.h"
+#include "designer/model/design_document.h"
+#include "runtime/catalog/catalog.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+// What Black and Ruff take for the longest line.
+constexpr int lineLimit = 88;
+
+QString tr(const char *text) { return QCoreApplication::translate("Editor", text); }
+
+/// A call that is put around a node: `rx.foreach(` `State.items`, `lambda item: ` node `)`.
+struct Wrapping {
+    QString callee;
+    QStringList arguments; ///< before the node
+    QString prefix; ///< directly before the node
+};
+
+QVector<TextEdit> wrappingEdits(const EditContext &context, int index, const Wrapping &wrapping)
+{
+    const SourceDocument &source = context.source();
+    const TextRange range = context.place(index).range();
+    QString opening = wrapping.callee + QLatin1Char('(');
+    for (const QString &argument : wrapping.arguments)
+        opening += argument + QStringLiteral(", ");
+    opening += wrapping.prefix;
+    const int width = source.lineEnd(range.start) - source.lineStart(range.start) + int(opening.size()) + 1;
+    if (source.lineStart(range.start) == source.lineStart(range.end) && width <= lineLimit)
+        return {{range.start, 0, opening}, {range.end, 0, QStringLiteral(")")}};
+
+    const QString outer = source.indentationAt(range.start);
+    const QString unit = source.indentationUnit();
+    const QString line = source.lineBreak() + outer + unit;
+    opening = wrapping.callee + QLatin1Char('(');
+    for (const QString &argument : wrapping.arguments)
+        opening += line + argument + QLatin1Char(',');
+    QVector<TextEdit> edits{{range.start, 0, opening + line + wrapping.prefix}};
+    for (const int start : movableLineStarts(source, range))
+        edits.append({start, 0, unit});
+    edits.append({range.end, 0, QLatin1Char(',') + source.lineBreak() + outer + QLatin1Char(')')});
+    return edits;
+}
+
+/// A call of the API whose arguments are one expression of the user, as this file writes it.
+struct WrittenCall {
+    Wrapping wrapping;
+    QVector<TextEdit> imports;
+};
+
+Result<WrittenCall> writtenCall(const EditContext &context, const QString &component, const QString &argument)
+{
+    if (Result<ImportEdit> alone = ImportEdit::create(context.source(), context.module().imports, argument); !alone)
+        return alone.error();
+    const Result<ImportEdit> written = ImportEdit::create(
+        context.source(), context.module().imports, component + QLatin1Char('(') + argument.trimmed() + QLatin1Char(')'));
+    if (!written)
+        return written.error();
+    const qsizetype open = written->expression.indexOf(QLatin1Char('('));
+    return WrittenCall{
+        {written->expression.left(open), {written->expression.mid(open + 1).chopped(1)}, {}}, written->edits};
+}
+
+/// `State.todos` -> "todo", `entries` -> "entry", anything else "item"; a name that the text does not have yet.
+QString itemName(const QString &iterable, const QString &text)
+{
+    const QString plural = iterable.section(QLatin1Char('.'), -1);
+    QString name = QStringLiteral("item");
+    if (checkPythonName(plural, {})) {
+        if (plural.endsWith(QLatin1String("ies")) && plural.size() > 4)
+            name = plural.chopped(3) + QLatin1Char('y');
+        else if (plural.endsWith(QLatin1Char('s')) && !plural.endsWith(QLatin1String("ss")) && plural.size() > 3)
+            name = plural.chopped(1);
+    }
+    if (!checkPythonName(name, {}))
+        name = QStringLiteral("item");
+    QString free = name;
+    for (int number = 2; text.contains(free); ++number)
+        free = name + QString::number(number);
+    return free;
+}
+
+} // namespace
+
+Result<Change> Editor::wrapNode(NodeId id, const QString &component) const
+{
+    const EditContext context(m_document);
+    const Result<int> index = context.findElement(id);
+    if (!index)
+        return index.error();
+    const Result<ImportEdit> written
+        = ImportEdit::create(context.source(), context.module().imports, component + QStringLiteral("()"));
+    if (!written)
+        return written.error();
+    const QVector<TextEdit> edits = written->edits + wrappingEdits(context, *index, {written->expression.chopped(2), {}, {}});
+
+    Outline expected(context.module());
+    const ComponentEntry *entry = context.catalog().component(component);
+    Outline::Item wrapper = Outline::component(entry ? entry->name : component);
+    wrapper.isFocus = true;
+    expected.wrap(*index, std::move(wrapper));
+    return context.verified(
+        edits, EditLabel::wrap(context.node(*index).label, component.section(QLatin1Char('.'), 1)), expected);
+}
+
+Result<Change> Editor::makeLoop(NodeId id, const QString &iterable) const
+{
+    const EditContext context(m_document);
+    const Result<int> index = context.findElement(id);
+    if (!index)
+        return index.error();
+    Result<WrittenCall> call = writtenCall(context, QStringLiteral("rx.foreach"), iterable);
+    if (!call)
+        return call.error();
+    const QString name = itemName(iterable, context.source().text(context.node(*index).range));
+    call->wrapping.prefix = QStringLiteral("lambda %1: ").arg(name);
+
+    Outline expected(context.module());
+    Outline::Item wrapper = Outline::loop(call->wrapping.arguments.first());
+    wrapper.isFocus = true;
+    expected.wrap(*index, std::move(wrapper));
+    return context.verified(call->imports + wrappingEdits(context, *index, call->wrapping),
+        EditLabel::makeLoop(context.node(*index).label, iterable), expected);
+}
+
+Result<Change> Editor::makeCondition(NodeId id, const QString &condition) const
+{
+    const EditContext context(m_document);
+    const Result<int> index = context.findElement(id);
+    if (!index)
+        return index.error();
+    const Result<WrittenCall> call = writtenCall(context, QStringLiteral("rx.cond"), condition);
+    if (!call)
+        return call.error();
+
+    Outline expected(context.module());
+    Outline::Item wrapper = Outline::condition(call->wrapping.arguments.first());
+    wrapper.isFocus = true;
+    expected.wrap(*index, std::move(wrapper));
+    return context.verified(call->imports + wrappingEdits(context, *index, call->wrapping),
+        EditLabel::makeCondition(context.node(*index).label, condition), expected);
+}
+
+Result<Change> Editor::unwrapNode(NodeId id) const
+{
+    const EditContext context(m_document);
+    const Result<int> index = context.findElement(id);
+    if (!index)
+        return index.error();
+    const Node &node = context.node(*index);
+    if (node.kind == NodeKind::Loop)
+        return Error{tr("What “%1” draws is made for each item and cannot stand without it.").arg(node.label)};
+    QVector<int> children = node.kind == NodeKind::Condition ? node.children : context.positionalChildren(*index);
+    if (node.kind == NodeKind::Condition && children.size() != 1)
+        return Error{tr("“%1” has several branches. Delete all but one of them first.").arg(node.label)};
+    if (children.isEmpty())
+        return Error{tr("“%1” has nothing in it that could take its place.").arg(node.label)};
+    if (children.size() < node.children.size())
+        return Error{tr("“%1” has components in its properties, which would be lost.").arg(node.label)};
+
+    const SourceDocument &source = context.source();
+    QVector<Snippet> snippets;
+    qsizetype kept = 0;
+    for (const int child : children) {
+        snippets.append(context.snippet(child));
+        kept += snippets.last().commentsAbove().size() + (snippets.last().commentBeside().isEmpty() ? 0 : 1)
+            + context.commentsIn(context.place(child));
+    }
+    const SyntaxNode place = context.place(*index);
+    if (kept < context.commentsIn(place))
+        return Error{tr("A comment inside of “%1” would be lost. Unwrap it in the code.").arg(node.label)};
+
+    const EditLabel label = EditLabel::unwrap(node.label);
+    Outline expected(context.module());
+    expected.unwrap(*index);
+    expected.find(children.first())->isFocus = true;
+    if (context.isListElement(*index)) {
+        const CommaList list(source, place.parent());
+        return context.verified(list.replacement(list.indexOf(place.range()), snippets), label, expected);
+    }
+    if (children.size() > 1)
+        return Error{tr("There is room for one element only where “%1” stands.").arg(node.label)};
+    if (snippets.first().hasComments())
+        return Error{tr("A comment inside of “%1” would be lost. Unwrap it in the code.").arg(node.label)};
+    const QString text = snippets.first().indented(source.indentationAt(place.range().start));
+    return context.verified({{place.range().start, place.range().length(), text}}, label, expected);
+}
+
+Result<Change> Editor::changeType(NodeId id, const QString &component) const
+{
+    const EditContext context(m_document);
+    const Result<int> index = context.findElement(id);
+    if (!index)
+        return index.error();
+    const Node &node = context.node(*index);
+    if (node.kind != NodeKind::StaticCall)
+        return Error{tr("“%1” is no component of the catalog. Change it in the code.").arg(node.label)};
+    const Catalog &catalog = context.catalog();
+    const ComponentEntry *entry = catalog.component(component);
+    if (!entry)
+        return Error{tr("There is no component “%1”.").arg(component)};
+    const Result<ImportEdit> written
+        = ImportEdit::create(context.source(), context.module().imports, entry->name + QStringLiteral("()"));
+    if (!written)
+        return written.error();
+
+    Outline expected(context.module());
+    Outline::Item *item = expected.find(*index);
+    item->what = Outline::component(entry->name).what;
+    item->isFocus = true;
+    // What the new component does not know would be an error when the app runs.
+    QStringList dropped;
+    for (const Keyword &keyword : node.keywords) {
+        const bool isKnown = catalog.prop(*entry, keyword.name) || catalog.event(*entry, keyword.name)
+            || catalog.isCssProperty(keyword.name) || Catalog::isUniversalKeyword(keyword.name);
+        if (!isKnown)
+            dropped.append(keyword.name);
+    }
+    if (!dropped.isEmpty() && node.hasUnpacking)
+        return Error{tr("%1 does not have %2. Change it in the code.").arg(component, dropped.join(QStringLiteral(", ")))};
+    Scratch scratch(context.source());
+    for (const QString &name : std::as_const(dropped)) {
+        expected.takeSlot(*index, name);
+        scratch.apply([&](const SourceDocument &source) {
+            const CommaList list(source, source.root().covering(scratch.mapped(node.range)).field("arguments"));
+            for (int i = 0; i < list.size(); ++i) {
+                if (source.text(list.element(i).field("name").range()) == name)
+                    return list.removal(i);
+            }
+            return QVector<TextEdit>();
+        });
+    }
+    scratch.apply([&](const SourceDocument &) {
+        const TextRange callee = node.calleeRange;
+        return QVector<TextEdit>{{callee.start, callee.length(), written->expression.chopped(2)}};
+    });
+    return context.verified(
+        written->edits + scratch.edits(), EditLabel::changeType(node.label, entry->name, dropped), expected);
+}
+
+} // namespace vitrine
