@@ -22,8 +22,12 @@ export default {
 
     "the window is heard": async (page) => {
         const events = example(page, "Keys and the window");
-        await page.keyboard.press("F2");
-        await events.getByText("Last key: F2").waitFor();
+        const heard = events.getByText("Last key: F2");
+        // The page listens a moment after it shows.
+        while (!(await heard.isVisible())) {
+            await page.keyboard.press("F2");
+            await page.evaluate(() => new Promise(requestAnimationFrame));
+        }
         await page.setViewportSize({ width: 1300, height: 700 });
         await events.getByText("Resized to: 1300 × 700").waitFor();
     },
