@@ -11,7 +11,8 @@ mkdirSync(folder, { recursive: true });
 
 /** The examples side by side, in place of one below the other. */
 const SHEET = `
-    .examples { display: block !important; columns: 2; column-gap: 2rem; min-width: 1900px !important; max-width: none !important; }
+    .examples { display: block !important; columns: 2; column-gap: 2rem; min-width: 1900px !important;
+        max-width: none !important; padding: 2rem; }
     .examples > * { break-inside: avoid; margin-bottom: 2rem; }`;
 
 await using gallery = await Gallery.open();

@@ -107,6 +107,6 @@ def events() -> rx.Component:
     )
 
 
-@family.example("Where this comes from", "rx.logo")
+@family.example("Logo", "rx.logo")
 def logo() -> rx.Component:
     return rx.logo()

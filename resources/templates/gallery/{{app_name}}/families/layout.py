@@ -9,7 +9,7 @@ def tile(label: str = "", **props) -> rx.Component:
     """Something to lay out."""
     return rx.center(
         rx.text(label, size="2", color="var(--accent-11)"),
-        **{"min_width": "4rem", "min_height": "3rem", **props},
+        **{"min_width": "4rem", "min_height": "3rem", "padding": "0 0.75rem", **props},
         border_radius="var(--radius-3)",
         background="var(--accent-a3)",
         border="1px solid var(--accent-a5)",
@@ -194,6 +194,7 @@ def insets() -> rx.Component:
                     pr="current",
                 ),
                 rx.text("At any side.", size="2"),
+                height="100%",
             ),
         ),
         columns=rx.breakpoints(initial="1", sm="2"),
