@@ -78,7 +78,7 @@ def form() -> rx.Component:
 def kinds() -> rx.Component:
     examples = {
         "text": {"default_value": "Text"},
-        "password": {"default_value": "secret"},
+        "password": {"default_value": "secret", "auto_complete": "new-password"},
         "email": {"placeholder": "ada@example.org"},
         "url": {"placeholder": "https://…"},
         "tel": {"placeholder": "+49 …"},
@@ -90,7 +90,7 @@ def kinds() -> rx.Component:
         "month": {"default_value": "2024-03"},
         "week": {"default_value": "2024-W10"},
     }
-    return rx.el.div(
+    return rx.el.form(
         *[
             rx.el.label(
                 rx.el.span(kind, font_size="0.8rem", color="var(--gray-11)"),
