@@ -94,7 +94,7 @@ def kinds() -> rx.Component:
         *[
             rx.el.label(
                 rx.el.span(kind, font_size="0.8rem", color="var(--gray-11)"),
-                rx.el.input(type=kind, style=FIELD, **props),
+                rx.el.input(type=kind, style=FIELD, **{"auto_complete": "off", **props}),
                 display="grid",
                 gap="0.25rem",
             )
