@@ -253,7 +253,8 @@ bool PageCompiler::takeExtras(const ComponentExtras &extras, const CallSite &sit
         std::string js;
         if (!emitValue(props.get(), unit, &js))
             return false;
-        *spread += ",..." + js;
+        // An object whose members are props, or (up to Reflex 0.7) the name of a prop that is just there.
+        *spread += ",..." + (isJsIdentifier(js) ? "(typeof " + js + "===\"undefined\"?{" + js + ":true}:" + js + ')' : js);
     }
     return true;
 }
@@ -302,6 +303,8 @@ bool PageCompiler::emitElement(PyObject *object, const IdentityTree &identity, c
     if (!emitChildren(node, identity, path, unit, &children))
         return false;
     *js = "h(" + shown + ',' + (props.empty() ? "null" : '{' + props + '}') + children + ')';
+    if (extras.browserOnly && m_delivery == Delivery::Production)
+        *js = "h(BrowserOnly,{of:()=>" + *js + "})";
     return true;
 }
 

@@ -11,6 +11,7 @@
 namespace vitrine {
 
 struct ProjectLibraries::Shared {
+    std::mutex turn; ///< to build: all builds write into one folder
     std::mutex mutex;
     std::function<void()> built; ///< empty: nobody waits any more
     std::string building;        ///< the request that is under way; empty: none
@@ -89,6 +90,9 @@ ProjectLibraries::~ProjectLibraries()
 Result<nlohmann::json> ProjectLibraries::get(const nlohmann::json &wanted, bool wait)
 {
     const std::string request = wanted.dump();
+    std::unique_lock turn(m_shared->turn, std::defer_lock);
+    if (wait)
+        turn.lock();
     const std::lock_guard lock(m_shared->mutex);
     if (m_shared->answer && m_shared->done == request) {
         if (!*m_shared->answer)
@@ -103,6 +107,12 @@ Result<nlohmann::json> ProjectLibraries::get(const nlohmann::json &wanted, bool 
     if (m_shared->building != request) {
         m_shared->building = request;
         std::thread([shared = m_shared, project = m_projectDir, wanted, request] {
+            const std::lock_guard turn(shared->turn);
+            {
+                const std::lock_guard lock(shared->mutex);
+                if (shared->building != request)
+                    return;
+            }
             Result<nlohmann::json> answer = build(project, wanted);
             const std::lock_guard lock(shared->mutex);
             if (shared->building != request) // something else is wanted by now

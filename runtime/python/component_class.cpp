@@ -312,6 +312,7 @@ bool extrasOf(PyObject *component, ComponentExtras *extras)
         extras->memoBody = PyRef::share(PyTuple_GET_ITEM(memo, 1));
     }
     extras->wraps = item("wraps") == Py_True;
+    extras->browserOnly = item("browser_only") == Py_True;
     extras->hidden = item("hidden") == Py_True;
     return spread && without;
 }

@@ -33,6 +33,7 @@ struct ComponentExtras {
     PyRef memoBody;                   ///< what that shows
     bool styled = true;               ///< its style becomes a class; else the class made a prop of it
     bool wraps = false;               ///< it wants something to be around the whole app
+    bool browserOnly = false;         ///< an export leaves it to the page's script
     bool hidden = false;              ///< nothing is shown, there are only hooks
 };
 

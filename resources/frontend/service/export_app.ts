@@ -10,6 +10,7 @@ import { FRONTEND } from "./paths";
 import { prerender } from "./prerender";
 import { installPackages, projectResolver, type ProjectLibraries } from "./project_libraries";
 import { purgeRadixCss } from "./purge_css";
+import { serverModules } from "./server_modules";
 import { styleSheets } from "./style_sheets";
 import type { TailwindSettings } from "./tailwind";
 import { PRODUCTION } from "./vendor";
@@ -81,8 +82,9 @@ class Export {
         const [scripts, appStyles] = await Promise.all([this.bundle(), this.styles()]);
         const styles = [...scripts.styles, ...appStyles];
         this.progress("Writing pages");
+        const own = folder && this.request.own ? await serverModules({ folder, ...this.request.own }) : {};
         for (const [index, page] of this.request.pages.entries())
-            await this.page(page, [scripts.entry, scripts.pages[index]], styles);
+            await this.page(page, [scripts.entry, scripts.pages[index]], styles, own);
         // Any file server answers an address that has no file with this one: dynamic routes find their page from here.
         const notFound = this.request.pages.find((page) => page.route.replace(/^\//, "") === "404");
         await this.write("404.html", this.document(notFound, [scripts.entry], styles));
@@ -181,15 +183,13 @@ class Export {
         return `/${path}`;
     }
 
-    private async page(page: PageDescriptor, scripts: string[], styles: string[]): Promise<void> {
+    private async page(page: PageDescriptor, scripts: string[], styles: string[], own: Record<string, string>): Promise<void> {
         const segments = page.route.split("/").filter((segment) => segment !== "");
         if (segments.join("/") === "404" || segments.some((segment) => segment.startsWith("[")))
             return;
         let content: string | undefined;
-        const own = this.request.own?.libraries ?? {};
-        const needsBrowser = Object.values(page.fragments).some(({ imports }) => imports?.some(([library]) => Object.hasOwn(own, library)));
         try {
-            content = needsBrowser ? undefined : await prerender(this.request.app, page);
+            content = await prerender(this.request.app, page, own);
         } catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
             this.progress(`The page ${page.route} is not prerendered, it shows when its script runs: ${reason}`);

@@ -14,10 +14,9 @@ import type { Bootstrap, PageDescriptor } from "../shell/wire";
 import { moduleOf } from "./component_libraries";
 import { isFramed } from "./modules";
 
-loadedLibraries.locate = moduleOf;
-
-/** The page's HTML with the initial values, as the shell makes it in a browser. Throws what keeps it from that. */
-export async function prerender(app: Bootstrap, page: PageDescriptor): Promise<string> {
+/** The page's HTML with the initial values, as the shell makes it in a browser. Throws what keeps it from that. @param own paths of the project's libraries */
+export async function prerender(app: Bootstrap, page: PageDescriptor, own: Record<string, string>): Promise<string> {
+    loadedLibraries.locate = (library) => own[library] ?? moduleOf(library);
     await loadedLibraries.load([...Object.values(page.fragments), ...(app.theme ? [{ body: "", imports: THEME }] : [])]);
     const compiled = new Map<string, CompiledFragment>();
     for (const [id, source] of Object.entries(page.fragments))

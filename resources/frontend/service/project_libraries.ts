@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 
 import { spawn, type BunPlugin } from "bun";
@@ -33,12 +33,12 @@ type Progress = (text: string) => void;
 
 const EXTENSIONS = ["", ".js", ".jsx", ".ts", ".tsx", ".mjs", "/index.js", "/index.jsx", "/index.ts", "/index.tsx"];
 
-function packageName(specifier: string): string {
+export function packageName(specifier: string): string {
     return /^(@[^/]+\/)?[^/@]+/.exec(specifier)?.[0] ?? specifier;
 }
 
 /** Where the packages of a project lie: nothing of it is the user's, so it may be deleted; the lock file beside the app is worth keeping. */
-function webFolder(project: string): string {
+export function webFolder(project: string): string {
     return join(project, ".web");
 }
 
@@ -96,7 +96,7 @@ function frontendModule(path: string): string {
 }
 
 /** Where the bundler finds what the project's modules import: the project's packages first, and one React for all, which is ours. */
-export function projectResolver({ folder, modules }: Pick<LibrariesRequest, "folder" | "modules">, shared: "external" | "bundled"): BunPlugin {
+export function projectResolver({ folder, modules }: Pick<LibrariesRequest, "folder" | "modules">, shared: "external" | "bundled" | "of the service"): BunPlugin {
     const web = webFolder(folder);
     return {
         name: "project-libraries",
@@ -104,7 +104,7 @@ export function projectResolver({ folder, modules }: Pick<LibrariesRequest, "fol
             build.onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
                 const own = frontendModule(path);
                 if (VENDOR_LIBRARIES.includes(own) || isOurs(own) || isOurs(packageName(own)))
-                    return shared === "external" ? { path: own, external: true } : { path: Bun.resolveSync(moduleOf(own), FRONTEND) };
+                    return shared === "external" ? { path: own, external: true } : { path: Bun.resolveSync(moduleOf(own), FRONTEND), external: shared !== "bundled" };
                 if (Object.hasOwn(modules, path))
                     return { path, namespace: "project-code" };
                 if (path.startsWith("$assets/"))
@@ -118,7 +118,7 @@ export function projectResolver({ folder, modules }: Pick<LibrariesRequest, "fol
     };
 }
 
-function stub(library: string, names: string[]): string {
+export function stub(library: string, names: string[]): string {
     const from = `from ${JSON.stringify(library)};`;
     if (names.includes("*"))
         return `export * ${from}`;
@@ -126,7 +126,7 @@ function stub(library: string, names: string[]): string {
     return exported.map((name) => (name ? `export { ${name} } ${from}` : `import ${JSON.stringify(library)};`)).join("\n");
 }
 
-function fileName(library: string): string {
+export function fileName(library: string): string {
     return library.replace(/^[@$]/, "").replace(/[^\w.-]+/g, "-");
 }
 
@@ -151,7 +151,7 @@ export async function buildProjectLibraries(request: LibrariesRequest, progress:
     if (Object.keys(libraries).length === 0)
         return { libraries: {}, styles: [] };
     progress(`Bundling ${Object.keys(libraries).filter((library) => !library.startsWith("$code/")).join(", ") || "custom code"}`);
-    rmSync(out, { recursive: true, force: true });
+    const before: string[] = existsSync(list) ? JSON.parse(readFileSync(list, "utf8")).files ?? [] : [];
     const files = Object.fromEntries(Object.entries(libraries).map(([library, names]) => [join(FRONTEND, "project-stubs", `${fileName(library)}.ts`), stub(library, names)]));
     const built = await Bun.build({
         entrypoints: Object.keys(files),
@@ -174,6 +174,12 @@ export async function buildProjectLibraries(request: LibrariesRequest, progress:
         styles.push(relative(out, output.path));
     }
     const result = { libraries: Object.fromEntries(Object.keys(libraries).map((library) => [library, `${fileName(library)}-${key}.js`])), styles };
-    await Bun.write(list, JSON.stringify({ key, built: result }));
+    // What the build before wrote stays: the app that runs shows it until this one is loaded.
+    const written = built.outputs.map(({ path }) => relative(out, path));
+    for (const file of readdirSync(out)) {
+        if (!written.includes(file) && !before.includes(file))
+            rmSync(join(out, file), { recursive: true });
+    }
+    await Bun.write(list, JSON.stringify({ key, built: result, files: written }));
     return result;
 }

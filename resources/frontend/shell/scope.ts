@@ -2,6 +2,7 @@
 export { createElement as h, Fragment } from "react";
 
 export { Page as ShownPage } from "./app";
+export { BrowserOnly } from "./browser_only";
 export * as client from "./client_state";
 export { mode } from "./color_mode";
 export { Controlled } from "./controlled";

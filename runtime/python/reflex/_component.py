@@ -108,7 +108,8 @@ def describe(cls):
         "plain": frozenset([*plain, "special_props", "alias", "is_default", "lib_dependencies", *(["library", "tag"] if not base else [])]),
         "defaults": defaults,
         "packages": packages_of([library, *(cls.lib_dependencies or ())]),
-        "extras": any(method in one.__dict__ for method in _METHODS for one in own) or bool(cls.special_props) or uses_shell(library) or cls._memo_body is not None,
+        "extras": any(method in one.__dict__ for method in _METHODS for one in own) or bool(cls.special_props) or uses_shell(library) or cls._memo_body is not None
+        or issubclass(cls, NoSSRComponent),
         "foreign_style": cls._get_style is not Component._get_style,
         "valid_children": list(cls._valid_children),
         "invalid_children": list(cls._invalid_children),
@@ -209,6 +210,7 @@ def extras(component):
     data.append(VarData(imports=needs, hooks=hooks))
     told["data"] = VarData.merge(*data)
     told["packages"] = packages_of([own or "", *(component.lib_dependencies or ()), *imports])
+    told["browser_only"] = isinstance(component, NoSSRComponent)
     told["memo"] = component._memo_body and (component.tag.split('"')[1], component._memo_body())
     told["wraps"] = bool(component._get_app_wrap_components())
     told["element"] = _element(component) if (component.tag, own) != (type(component).tag, type(component).library) else None

@@ -82,6 +82,11 @@ test("classes, custom code, scripts and npm packages are components, in the runn
         for (const mode of ["dev", "prod"]) {
             await using server = await serve(project, "--env", mode);
             const { page, complaints } = await openPage(browser, server.url);
+            if (mode === "prod") { // prerendered, but for what only browsers can show
+                const html = await (await fetch(server.url)).text();
+                expect(html).toContain('<output id="count">0</output>');
+                expect(html).not.toContain("turned");
+            }
             await says(page, "dial", "turned 0");
             expect(await page.locator("#dial").evaluate((dial) => getComputedStyle(dial).outlineColor)).toBe("rgb(1, 2, 3)");
             await page.click("#dial");

@@ -125,8 +125,11 @@ for (const mode of ["dev", "prod"]) {
             for (const what of ["post_build", "vite.js", "vite.config.js"]) expect(server.output).toContain(`${what} has no effect`);
             expect(complaints).toEqual({ errors: [], outside: [] });
 
-            if (mode === "prod")
+            if (mode === "prod") {
+                expect(server.output).not.toContain("not prerendered");
+                expect(await (await fetch(server.url)).text()).toMatch(/id="provider".*half a star.*THREE/s); // prerendered
                 return;
+            }
 
             // An edit of an rx.memo's function shows wherever it is used.
             const file = join(project, "packages/packages.py");
