@@ -122,4 +122,10 @@ void VisualCommands::wrap(NodeId node, const QString &component)
         perform(target()->visual().wrapNode(node, component), Afterwards::SelectResult);
 }
 
+void VisualCommands::unwrap(NodeId node)
+{
+    if (target() && node)
+        perform(target()->visual().unwrapNode(node), Afterwards::SelectResult);
+}
+
 } // namespace vitrine

@@ -30,6 +30,8 @@ public:
     void remove(NodeId node);
     void duplicate(NodeId node);
     void wrap(NodeId node, const QString &component);
+    /// Puts the children of the node in its place.
+    void unwrap(NodeId node);
 
     /// File that insertAtSelection() uses while nothing is selected.
     void setDocument(DocumentSession *session);

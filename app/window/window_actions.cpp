@@ -136,6 +136,8 @@ private:
             inProject([](Workbench &workbench) { workbench.commands().duplicate(workbench.selection().node()); }));
         add("component.wrap", {}, "Wrap in Box", Qt::CTRL | Qt::Key_G,
             inProject([](Workbench &workbench) { workbench.commands().wrap(workbench.selection().node(), QStringLiteral("rx.box")); }));
+        add("component.unwrap", {}, "Unwrap", Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+            inProject([](Workbench &workbench) { workbench.commands().unwrap(workbench.selection().node()); }));
         add("component.delete", QStringLiteral("trash"), "Delete Component", Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
             inProject([](Workbench &workbench) { workbench.commands().remove(workbench.selection().node()); }));
     }

@@ -1,4 +1,6 @@
 #include "designer/edit/editor.h"
+#include "designer/edit/page_editor.h"
+#include "designer/edit/state_editor.h"
 #include "designer/edit/string_target.h"
 #include "designer/model/design_document.h"
 #include "runtime/base/resource_paths.h"
@@ -6,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -49,6 +52,8 @@ private Q_SLOTS:
 private:
     NodeId nodeBeginningWith(const DesignDocument &document, const QString &source) const;
     Result<Change> run(const DesignDocument &document, const QJsonObject &operation) const;
+    static std::optional<Result<Change>> runOnState(const DesignDocument &document, const QJsonObject &operation);
+    static std::optional<Result<Change>> runOnPages(const DesignDocument &document, const QJsonObject &operation);
 
     std::unique_ptr<Catalog> m_catalog;
 };
@@ -69,8 +74,65 @@ NodeId TestEditing::nodeBeginningWith(const DesignDocument &document, const QStr
     return 0;
 }
 
+std::optional<Result<Change>> TestEditing::runOnState(const DesignDocument &document, const QJsonObject &operation)
+{
+    const StateEditor editor(document);
+    const auto text = [&operation](const char *key) { return operation.value(QLatin1String(key)).toString(); };
+    const auto optional = [&](const char *key) {
+        return operation.contains(QLatin1String(key)) ? std::optional<QString>(text(key)) : std::nullopt;
+    };
+    const QString op = text("op");
+    if (op == QLatin1String("addState"))
+        return editor.addState(text("name"));
+    if (op == QLatin1String("addVar"))
+        return editor.addVar(text("state"), text("name"), text("type"), text("default"));
+    if (op == QLatin1String("setVar"))
+        return editor.setVar(text("state"), text("name"), optional("type"), optional("default"));
+    if (op == QLatin1String("addComputedVar"))
+        return editor.addComputedVar(text("state"), text("name"), text("type"), text("python"));
+    if (op == QLatin1String("removeMember"))
+        return editor.removeMember(text("state"), text("name"));
+    if (op != QLatin1String("addStateHandler"))
+        return std::nullopt;
+    using Kind = HandlerStep::Kind;
+    static const QHash<QString, Kind> kinds{{QStringLiteral("set"), Kind::Set}, {QStringLiteral("toggle"), Kind::Toggle},
+        {QStringLiteral("increment"), Kind::Increment}, {QStringLiteral("append"), Kind::Append},
+        {QStringLiteral("remove"), Kind::Remove}, {QStringLiteral("event"), Kind::Event}};
+    QVector<HandlerStep> steps;
+    for (const QJsonValue &value : operation.value(QLatin1String("steps")).toArray()) {
+        const QJsonArray step = value.toArray();
+        const Kind kind = kinds.value(step.at(0).toString());
+        const bool isEvent = kind == Kind::Event;
+        steps.append({kind, isEvent ? QString() : step.at(1).toString(), step.at(isEvent ? 1 : 2).toString()});
+    }
+    QStringList parameters;
+    for (const QJsonValue &parameter : operation.value(QLatin1String("parameters")).toArray())
+        parameters.append(parameter.toString());
+    return editor.addHandler(text("state"), text("name"), parameters, steps);
+}
+
+std::optional<Result<Change>> TestEditing::runOnPages(const DesignDocument &document, const QJsonObject &operation)
+{
+    const PageEditor editor(document);
+    const auto text = [&operation](const char *key) { return operation.value(QLatin1String(key)).toString(); };
+    const QString op = text("op");
+    if (op == QLatin1String("addPage"))
+        return editor.addPage(text("route"), text("name"));
+    if (op == QLatin1String("removePage"))
+        return editor.removePage(text("route"));
+    if (op == QLatin1String("setRoute"))
+        return editor.setRoute(text("route"), text("to"));
+    if (op == QLatin1String("setTitle"))
+        return editor.setTitle(text("route"), text("title"));
+    return std::nullopt;
+}
+
 Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObject &operation) const
 {
+    if (std::optional<Result<Change>> change = runOnState(document, operation))
+        return *change;
+    if (std::optional<Result<Change>> change = runOnPages(document, operation))
+        return *change;
     const Editor editor(document);
     const auto text = [&operation](const char *key) { return operation.value(QLatin1String(key)).toString(); };
     const QString op = text("op");
@@ -96,8 +158,22 @@ Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObjec
         return editor.deleteNode(node);
     if (op == QLatin1String("wrap"))
         return editor.wrapNode(node, text("component"));
+    if (op == QLatin1String("unwrap"))
+        return editor.unwrapNode(node);
+    if (op == QLatin1String("loop"))
+        return editor.makeLoop(node, text("python"));
+    if (op == QLatin1String("condition"))
+        return editor.makeCondition(node, text("python"));
+    if (op == QLatin1String("changeType"))
+        return editor.changeType(node, text("component"));
     if (op == QLatin1String("duplicate"))
         return editor.duplicateNode(node);
+    if (op == QLatin1String("addHandler"))
+        return editor.addHandler(node, text("trigger"), text("python"));
+    if (op == QLatin1String("removeHandler"))
+        return editor.removeHandler(node, text("trigger"), index);
+    if (op == QLatin1String("moveHandler"))
+        return editor.moveHandler(node, text("trigger"), index, operation.value(QLatin1String("to")).toInt());
     return Error{QStringLiteral("The case names no operation.")};
 }
 
@@ -120,7 +196,8 @@ void TestEditing::operation()
 
     DesignDocument document(*m_catalog);
     document.setText(QString::fromUtf8(before));
-    QVERIFY2(nodeBeginningWith(document, operation.value(QLatin1String("node")).toString()) != 0, "there is no such node");
+    if (operation.contains(QLatin1String("node")))
+        QVERIFY2(nodeBeginningWith(document, operation.value(QLatin1String("node")).toString()) != 0, "there is no such node");
     const Result<Change> change = run(document, operation);
 
     if (!QFile::exists(folder + QStringLiteral("/after.py"))) {
@@ -144,7 +221,7 @@ void TestEditing::operation()
     // The focus is a node of the edited text.
     DesignDocument edited(*m_catalog);
     edited.setText(target.text());
-    if (!edited.isBroken()) {
+    if (!edited.isBroken() && operation.contains(QLatin1String("node"))) {
         const NodeId focus = edited.module().nodeForRange(change->focus);
         QVERIFY(focus != 0);
         QCOMPARE(edited.module().node(focus)->range, change->focus);

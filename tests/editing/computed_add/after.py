@@ -1,0 +1,18 @@
+import reflex as rx
+
+
+class State(rx.State):
+    todos: list[str] = []
+    done: bool = False
+
+    @rx.event
+    def add(self):
+        self.todos.append("x")
+
+    @rx.var
+    def left(self) -> int:
+        return len(self.todos)
+
+
+def index():
+    return rx.text("a")

@@ -1,0 +1,7 @@
+from reflex import box, foreach, text
+
+ITEMS = ["a"]
+
+
+def index():
+    return box(foreach(ITEMS, lambda item: text("a")))

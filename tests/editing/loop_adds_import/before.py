@@ -1,0 +1,7 @@
+from reflex import box, text
+
+ITEMS = ["a"]
+
+
+def index():
+    return box(text("a"))

@@ -1,0 +1,17 @@
+import reflex as rx
+
+
+class State(rx.State):
+    todos: list[str] = []
+    done: bool = False
+
+    @rx.event
+    def add(self):
+        self.todos.append("x")
+
+
+def index():
+    return rx.vstack(rx.foreach(State.todos, lambda todo: rx.foreach(
+        State.todos,
+        lambda todo2: rx.text(todo),
+    )))

@@ -1,0 +1,18 @@
+import reflex as rx
+
+
+class State(rx.State):
+    def one(self):
+        pass
+
+    # the second
+    @rx.event
+    def two(self):
+        pass
+
+    def three(self):
+        pass
+
+
+def index():
+    return rx.text("a")

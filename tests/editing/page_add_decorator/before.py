@@ -1,0 +1,9 @@
+import reflex as rx
+
+
+@rx.page(route="/")
+def index():
+    return rx.text("a")
+
+
+app = rx.App()

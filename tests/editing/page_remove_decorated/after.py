@@ -1,0 +1,8 @@
+import reflex as rx
+
+
+def helper():
+    return rx.text("b")
+
+
+app = rx.App()

@@ -1,0 +1,9 @@
+from reflex import text, State
+
+
+class TodoState(State):
+    pass
+
+
+def index():
+    return text("a")

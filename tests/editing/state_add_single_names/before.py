@@ -1,0 +1,5 @@
+from reflex import text
+
+
+def index():
+    return text("a")

@@ -1,0 +1,14 @@
+import reflex as rx
+
+
+class State(rx.State):
+    todos: list[str] = []
+    done: bool = False
+
+    @rx.event
+    def add(self):
+        self.todos.append("x")
+
+
+def index():
+    return rx.vstack(rx.cond(State.done, rx.text("a"), rx.text("c")), rx.text("b"))

@@ -1,0 +1,15 @@
+import reflex as rx
+
+
+class State(rx.State):
+    todos: list[str] = []
+    done: bool = False
+    count: int = 0
+
+    @rx.event
+    def add(self):
+        self.todos.append("x")
+
+
+def index():
+    return rx.text("a")

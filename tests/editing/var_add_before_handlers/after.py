@@ -1,0 +1,12 @@
+import reflex as rx
+
+
+class State(rx.State):
+    count: int = 0
+
+    def add(self):
+        pass
+
+
+def index():
+    return rx.text("a")

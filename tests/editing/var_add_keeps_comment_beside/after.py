@@ -1,0 +1,10 @@
+import reflex as rx
+
+
+class State(rx.State):
+    count: int = 0  # so many
+    items: list[str]
+
+
+def index():
+    return rx.text("a")

@@ -1,0 +1,11 @@
+import reflex as rx
+
+
+class State(rx.State):
+    """What is known."""
+
+    count: int = 0
+
+
+def index():
+    return rx.text("a")
