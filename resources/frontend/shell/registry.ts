@@ -11,7 +11,7 @@ export interface CompiledFragment {
 
 /** Whether the body of a fragment shows something that is no var: the location, the colour mode, the files chosen for an upload. */
 export function readsSurroundings(body: string): boolean {
-    return /\b(?:router|mode|uploads)\./.test(body);
+    return /\b(?:router|mode|uploads)\b/.test(body);
 }
 
 export function makeFragment(render: CompiledFragment["render"], reads: number[] = [], ambient = false): CompiledFragment {
