@@ -1,5 +1,6 @@
 #include "app/window/render_backend.h"
 #include "tests/bench/asgi_bench.h"
+#include "tests/bench/designer_bench.h"
 #include "tests/bench/echo_server.h"
 #include "tests/bench/edit_bench.h"
 #include "tests/bench/model_bench.h"
@@ -35,6 +36,7 @@ const std::vector<Part> &parts()
         {QStringLiteral("asgi"), QStringLiteral("The app's own endpoints, one core each for server and clients"), measureAsgi},
         {QStringLiteral("commands"), QStringLiteral("Command line"), measureCommands},
         {QStringLiteral("compile"), QStringLiteral("Reload of 1,000 components"), measureCompile},
+        {QStringLiteral("designer"), QStringLiteral("Visual operations and typing, without the window"), measureDesigner},
         {QStringLiteral("start"), QStringLiteral("Start of Studio"), measureStart},
         {QStringLiteral("edits"), QStringLiteral("Edit to paint in the pane"), [](Report &report) {
              Result<void> small = measureEdits(report, 100);
