@@ -10,7 +10,7 @@ import { FRONTEND } from "./paths";
 import { prerender } from "./prerender";
 import { installPackages, projectResolver, type ProjectLibraries } from "./project_libraries";
 import { purgeRadixCss } from "./purge_css";
-import { serverModules } from "./server_modules";
+import { isAddress, serverModules } from "./server_modules";
 import { styleSheets } from "./style_sheets";
 import type { TailwindSettings } from "./tailwind";
 import { PRODUCTION } from "./vendor";
@@ -82,13 +82,23 @@ class Export {
         const [scripts, appStyles] = await Promise.all([this.bundle(), this.styles()]);
         const styles = [...scripts.styles, ...appStyles];
         this.progress("Writing pages");
-        const own = folder && this.request.own ? await serverModules({ folder, ...this.request.own }) : {};
+        const own = folder ? await serverModules({ folder, packages: [], modules: {}, ...this.request.own, libraries: this.ownLibraries() }) : {};
         for (const [index, page] of this.request.pages.entries())
             await this.page(page, [scripts.entry, scripts.pages[index]], styles, own);
         // Any file server answers an address that has no file with this one: dynamic routes find their page from here.
         const notFound = this.request.pages.find((page) => page.route.replace(/^\//, "") === "404");
         await this.write("404.html", this.document(notFound, [scripts.entry], styles));
         return this.files;
+    }
+
+    /** The exports that pages want of the project's libraries, and of those that browsers load from other servers. */
+    private ownLibraries(): Record<string, string[]> {
+        const libraries: Record<string, string[]> = { ...this.request.own?.libraries };
+        for (const [library, name] of this.request.pages.flatMap((page) => Object.values(page.fragments)).flatMap(({ imports }) => imports ?? [])) {
+            if (isAddress(library))
+                libraries[library] = [...libraries[library] ?? [], name];
+        }
+        return libraries;
     }
 
     private async bundle(): Promise<Scripts> {

@@ -6,6 +6,9 @@ import { FRONTEND } from "./paths";
 import { fileName, type LibrariesRequest, packageName, projectResolver, stub, webFolder } from "./project_libraries";
 import { PRODUCTION } from "./vendor";
 
+/** Whether browsers load a library from a server as it is. */
+export const isAddress = (library: string): boolean => library.includes("://");
+
 /** A module with the exports that pages want, for a library that cannot be loaded without a browser: showing one of them fails, naming it is fine. */
 function placeholder(library: string, names: string[], reason: string): string {
     const message = JSON.stringify(`${library} needs a browser (${reason}). A component of rx.NoSSRComponent is left out until there is one`);
@@ -22,9 +25,9 @@ export async function serverModules(request: LibrariesRequest): Promise<Record<s
     rmSync(out, { recursive: true, force: true });
     if (libraries.length === 0)
         return {};
-    const files = Object.fromEntries(libraries.map(([library, names]) => [join(FRONTEND, "server-stubs", `${fileName(library)}.ts`), stub(library, names)]));
+    const files = Object.fromEntries(libraries.filter(([library]) => !isAddress(library)).map(([library, names]) => [join(FRONTEND, "server-stubs", `${fileName(library)}.ts`), stub(library, names)]));
     const folder = join(out, String(Date.now())); // another one each time: this program keeps the modules that it has loaded
-    const built = await Bun.build({
+    const built = Object.keys(files).length === 0 ? { success: true, logs: [] } : await Bun.build({
         entrypoints: Object.keys(files),
         files,
         outdir: folder,
@@ -39,7 +42,7 @@ export async function serverModules(request: LibrariesRequest): Promise<Record<s
     const modules: Record<string, string> = {};
     for (const [library, names] of libraries) {
         const file = join(folder, `${fileName(library)}.js`);
-        const reason = built.success ? await import(file).then(() => "", (error) => String(error?.message ?? error)) : built.logs[0]?.message ?? "it cannot be built";
+        const reason = isAddress(library) ? "it comes from another server" : built.success ? await import(file).then(() => "", (error) => String(error?.message ?? error)) : built.logs[0]?.message ?? "it cannot be built";
         modules[library] = reason ? join(folder, `missing-${fileName(library)}.js`) : file;
         if (reason)
             await Bun.write(modules[library], placeholder(library, names, reason));

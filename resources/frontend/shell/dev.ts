@@ -97,6 +97,9 @@ class DevPages implements Pages {
         const received = performance.now();
         this.pages.set(page.route, page);
         await loadedLibraries.load(Object.values(page.fragments));
+        const newest = this.pages.get(page.route);
+        if (newest && newest !== page) // an edit came while libraries were loading
+            return this.show(newest);
         const isEdit = this.current === page.route;
         this.current = page.route;
         const compiled = this.compile(page.fragments, isEdit);

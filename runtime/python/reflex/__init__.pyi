@@ -28,11 +28,16 @@ from ._core import Var as Var
 from ._core import cond as cond
 from ._core import foreach as foreach
 from ._core import match as match
+from ._component import ComponentNamespace as ComponentNamespace
+from ._component import NoSSRComponent as NoSSRComponent
 from ._component_state import ComponentState as ComponentState
 from ._decorators import Field as Field
 from ._decorators import field as field
 from ._events import *
+from ._memo import RestProp as RestProp
+from ._memo import memo as memo
 from ._middleware import Middleware as Middleware
+from ._props import PropsBase as PropsBase
 from ._shared import SharedState as SharedState
 from ._storage import Cookie as Cookie
 from ._storage import LocalStorage as LocalStorage
@@ -53,10 +58,13 @@ from ._upload_chunks import UploadChunkIterator as UploadChunkIterator
 from .base import Base as Base
 from .config import Config as Config
 from .constants import Env as Env
+from .event import EventChain as EventChain
 from .model import Model as Model
 from .model import ModelRegistry as ModelRegistry
 from .model import asession as asession
 from .model import session as session
+from .utils.imports import ImportDict as ImportDict
+from .utils.imports import ImportVar as ImportVar
 from .utils.serializers import serializer as serializer
 
 _P = ParamSpec("_P")

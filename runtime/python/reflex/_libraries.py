@@ -31,14 +31,22 @@ def _script(library):
 FRONTEND = "$vitrine/frontend"
 
 
+def is_address(library):
+    """Whether browsers load it from a server as it is: "https://esm.sh/…"."""
+    return "://" in library
+
+
 def imported_name(library):
+    if is_address(library):
+        return library
     if library.startswith("$/utils/") or module_name(library) == "react-router":
         return FRONTEND
     return _script(library) if is_local(library) else module_name(library)
 
 
 def packages_of(libraries):
-    return list(dict.fromkeys(package_of(library) for library in libraries if library and not imported_name(library).startswith("$")))
+    named = [library for library in libraries if library and not is_address(library)]
+    return list(dict.fromkeys(package_of(library) for library in named if not imported_name(library).startswith("$")))
 
 
 def ref_name(id):

@@ -170,6 +170,14 @@ class Stage(rx.Component):
         return rx.call_script(f"refs['{self.get_ref()}'].current.press()")
 
 
+class Remote(rx.NoSSRComponent):
+    """A module that browsers load from a server as it is."""
+
+    library = "http://127.0.0.1/remote.js"
+    tag = "Remote"
+    name: rx.Var[str]
+
+
 class Panel(PropsBase):
     panel_title: str
     content: rx.Component | None = None
@@ -211,6 +219,8 @@ def index():
         row(name="three", on_pick=State.add(5), id="row-three"),
         rx.el.output(State.count, id="count"),
         rx.el.output(len(calls), id="calls"),
+        rx.el.img(src=rx.asset("mark.svg", shared=True, subfolder="marks"), id="mark"),
+        Remote.create(name="remote", id="remote"),
         rx.link("other", href="/other", id="to-other"),
     )
 

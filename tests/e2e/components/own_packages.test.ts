@@ -35,6 +35,9 @@ export default function Modes({ children }) {
 }
 `;
 
+/** What is imported from a server has no share in the page's React, so it takes what it is given. */
+const REMOTE = "export const Remote = ({ name }) => name + ' module';";
+
 const SETTINGS = `import reflex as rx
 
 
@@ -67,6 +70,14 @@ for (const mode of ["dev", "prod"]) {
             async [Symbol.asyncDispose]() { await registry.stop(true); },
         });
         useRegistry(project, registry, folder.path);
+        writeFileSync(join(project, "packages/mark.svg"), `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>`);
+        await using remote = Object.assign(Bun.serve({
+            port: 0,
+            hostname: "127.0.0.1",
+            fetch: () => new Response(REMOTE, { headers: { "Content-Type": "text/javascript", "Access-Control-Allow-Origin": "*" } }),
+        }), { async [Symbol.asyncDispose]() { await remote.stop(true); } });
+        const file = join(project, "packages/packages.py");
+        writeFileSync(file, readFileSync(file, "utf8").replace("http://127.0.0.1/", remote.url.href));
         const browser = await startBrowser();
         try {
             await using server = await serve(project, "--env", mode);
@@ -83,6 +94,9 @@ for (const mode of ["dev", "prod"]) {
                 color: "rgb(1, 2, 3)", letterSpacing: "3px", outlineColor: "rgb(9, 8, 7)",
             });
             await says(page, "icon", "half a star");
+            await page.getByText("remote module").waitFor();
+            const mark = await page.locator("#mark").evaluate(async (image: HTMLImageElement) => (await image.decode(), [image.getAttribute("src"), image.naturalWidth]));
+            expect(mark).toEqual(["/external/packages/packages/marks/mark.svg", 8]);
             await says(page, "item-two", "two");
 
             // Events of such components: a debounced input, a form, a hook that calls a trigger, a script that finds a ref.
@@ -132,7 +146,6 @@ for (const mode of ["dev", "prod"]) {
             }
 
             // An edit of an rx.memo's function shows wherever it is used.
-            const file = join(project, "packages/packages.py");
             writeFileSync(file, readFileSync(file, "utf8").replace("name.upper()", "name.lower()"));
             await page.goto(server.url);
             await says(page, "row-three", "three 8");
