@@ -32,6 +32,8 @@ from .utils.serializers import serializer
 #: Names that need packages which many apps do without, by the module that has them.
 _ON_DEMAND = {
     "Base": "base",
+    "EditorButtonList": "_editor",
+    "EditorOptions": "_editor",
     "Model": "model",
     "ModelRegistry": "model",
     "PropsBase": "_props",

@@ -15,6 +15,7 @@ const NOT_SHOWN: Record<string, string> = {
     "rx.error_boundary": "no public name of genuine Reflex; see tests/apps/core",
     ...Object.fromEntries(["html", "head", "body", "base", "title", "meta", "link"].map((tag) =>
         [`rx.el.${tag}`, "belongs to the document, not to a place in it"])),
+    "rx.editor": "genuine Reflex has it no more, and the gallery runs there too; see tests/apps/editor",
     "rx.el.script": "React does not run what stands in a page; rx.script does",
     "rx.el.svg.script": "as rx.el.script",
     "rx.el.portal": "no browser has it",
