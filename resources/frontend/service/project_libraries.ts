@@ -46,8 +46,9 @@ function wantedPackages(packages: string[]): Record<string, string> {
     const wanted: Record<string, string> = {};
     for (const one of packages) {
         const name = packageName(one);
-        if (!isOurs(name))
-            wanted[name] = one.slice(name.length + 1) || "latest";
+        const version = one.slice(name.length + 1);
+        if (!isOurs(name) && (version || !wanted[name]))
+            wanted[name] = version || "latest";
     }
     return wanted;
 }
@@ -62,7 +63,7 @@ export async function installPackages(project: string, packages: string[], progr
     const isThere = (name: string) => known[name] === dependencies[name] && existsSync(join(web, "node_modules", name, "package.json"));
     if (Object.keys(dependencies).every(isThere))
         return;
-    progress(`Installing ${packages.filter((one) => !isOurs(packageName(one))).join(", ")}`);
+    progress(`Installing ${Object.entries(dependencies).map(([name, version]) => (version === "latest" ? name : `${name}@${version}`)).join(", ")}`);
     mkdirSync(web, { recursive: true });
     for (const settings of ["bun.lock", "bunfig.toml", ".npmrc"]) {
         if (existsSync(join(project, settings)))
