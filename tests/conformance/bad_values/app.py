@@ -22,8 +22,14 @@ class Values(rx.State):
         self.text = "x" * 5_000_000
 
     @rx.event
+    def too_large(self):
+        self.text = "y" * 65 * 1024 * 1024
+
+    @rx.event
     def add(self):
         self.data = {}
+        if len(self.text) > 10_000_000:
+            self.text = ""
         self.count += 1
 
 
@@ -34,7 +40,7 @@ def index():
         rx.text(Values.text[:9], id="text"),
         rx.text(Values.text),
         rx.text(Values.data.keys().to_string(), id="keys"),
-        *[rx.button(name, on_click=getattr(Values, name)) for name in ("unserializable", "hostile", "large", "add")],
+        *[rx.button(name, on_click=getattr(Values, name)) for name in ("unserializable", "hostile", "large", "too_large", "add")],
     )
 
 

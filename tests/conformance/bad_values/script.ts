@@ -22,5 +22,9 @@ export default {
         await tab.see("length", "5000000");
         await tab.click("add");
         await tab.see("count", "3");
+        await tab.click("too_large");
+        await tab.until("the program tells of it", () => /Values\.text: is 65 MB large/.test(app.output), true);
+        await tab.click("add");
+        await tab.see("count", "4");
     },
 } satisfies Script;

@@ -34,6 +34,7 @@ def index():
         rx.button("upload", on_click=Upload.receive(rx.upload_files(upload_id="drop", on_upload_progress=Upload.progressed))),
         rx.button("upload noted", on_click=Upload.noted(rx.upload_files(upload_id="drop"), note="with a note")),
         rx.button("clear", on_click=rx.clear_selected_files("drop")),
+        rx.button("cancel", on_click=rx.cancel_upload("drop")),
         rx.text(Upload.names.to_string(), id="names"),
         rx.text(Upload.texts.to_string(), id="texts"),
         rx.text(Upload.progress[-1], id="progress"),

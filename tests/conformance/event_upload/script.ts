@@ -1,7 +1,7 @@
 import type { Script } from "../support/script";
 
 export default {
-    proves: "Chosen files are listed, uploaded with progress to a handler that reads them, served again, and cleared",
+    proves: "Chosen files are listed, uploaded with progress to a handler that reads them, served again, and cleared; an upload that is cancelled reaches no handler",
     async steps(app) {
         const tab = await app.open();
         const input = tab.page.locator("input[type=file]");
@@ -21,5 +21,21 @@ export default {
         await tab.see("note", "with a note: 1");
         await tab.click("clear");
         await tab.see("selected", "");
+
+        // A slow line, so that there is time to cancel.
+        const line = await tab.page.context().newCDPSession(tab.page);
+        const limit = (uploadThroughput: number) =>
+            line.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput });
+        await line.send("Network.enable");
+        await input.setInputFiles([{ name: "large.bin", mimeType: "text/plain", buffer: Buffer.alloc(20_000_000, "x") }]);
+        await limit(500_000);
+        await tab.click("upload");
+        await tab.until("a part is sent", async () => Number(await tab.page.textContent("#progress")) < 1, true);
+        await tab.click("cancel");
+        await limit(-1);
+        await tab.click("clear");
+        await tab.click("upload noted");
+        await tab.see("note", "with a note: 0");
+        await tab.see("names", '["first.txt","zwölf.txt"]');
     },
 } satisfies Script;
