@@ -25,6 +25,11 @@ test("gradients and viewport units have what went before", () => {
     expect(lowered(".a{height:100dvh}")).toBe(".a{height:100vh;height:100dvh}");
 });
 
+test("placeholders are grey for those who do not mix colours", async () => {
+    const { before, after } = await tailwindCss({ version: 4, config: {} }, "/", [], ["p-1"]);
+    expect(before + after).toMatch(/::placeholder\{color:gray\}@supports \(color:color-mix/);
+});
+
 test("so have version 3's, which needs nothing else", async () => {
     expect((await tailwindCss({ version: 3, config: {} }, "/", [], ["h-dvh"])).after).toMatch(/height: 100vh;height: 100dvh/);
 });

@@ -67,8 +67,13 @@ function lower(nodes: CssNode[]): CssNode[] {
     });
 }
 
+/** Placeholders, which Tailwind 4 colours by color-mix() (Chromium 111), would look like text that was typed. */
+function withPlaceholderColor(css: string): string {
+    return css.replaceAll("::placeholder{color:currentColor}", "::placeholder{color:gray}");
+}
+
 /** The rest of the way for Tailwind 4's style sheet, lowered and minified already: what lightningcss leaves although Chromium 102 has it not. */
 export function lowerTailwind(css: string): string {
-    const lowered = withOldUnits(printCss(lower(parseCss(css))));
+    const lowered = withPlaceholderColor(withOldUnits(printCss(lower(parseCss(css)))));
     return lowered.includes("--vitrine-") ? REGISTERED + lowered : lowered;
 }

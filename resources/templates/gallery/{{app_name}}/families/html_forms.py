@@ -138,7 +138,15 @@ def values() -> rx.Component:
         rx.el.input(id="volume", type="range", min=0, max=100, value=Volume.level, on_change=Volume.change, accent_color="var(--accent-9)"),
         rx.el.output(f"{Volume.level} %", html_for="volume", id="volume-shown", font_weight="600"),
         rx.el.label("Progress", html_for="done"),
-        rx.el.progress(id="done", value=Volume.level, max=100, accent_color="var(--accent-9)"),
+        rx.el.progress(
+            id="done",
+            value=Volume.level,
+            max=100,
+            style={
+                "&::-webkit-progress-bar": {"background": "var(--gray-a4)"},
+                "&::-webkit-progress-value": {"background": "var(--accent-9)"},
+            },
+        ),
         rx.el.span("of a task"),
         rx.el.label("Meter", html_for="used"),
         rx.el.meter(id="used", min=0, max=100, low=30, high=80, optimum=10, value=Volume.level),
