@@ -102,11 +102,12 @@ for (const [what, settings, says, env] of refused) {
 test("a setting without effect is told, and the app goes on", async () => {
     using folder = temporaryFolder();
     const project = folder.join("shop");
-    await newApp(project, config(`api_url="http://localhost:8000", backend_port=8000`));
+    await newApp(project, config(`api_url="http://localhost:8000", backend_port=8000, loglevel="debug"`));
     const outcome = await vitrine(["check", project]);
     expect(outcome.code).toBe(0);
     expect(outcome.stderr).toMatch(/rxconfig\.py.*warning: .*api_url has no effect/);
     expect(outcome.stderr).toMatch(/rxconfig\.py.*warning: .*backend_port has no effect/);
+    expect(outcome.stderr).toMatch(/rxconfig\.py.*warning: .*loglevel has no effect/);
 });
 
 test("a package that is missing is named, with where to install it", async () => {
