@@ -636,6 +636,10 @@ void AppLoader::fillBootstrap(App &app)
     std::string values;
     if (!session.snapshot(*app.registry, &values))
         PyErr_Clear();
+    for (const PyRef &awaited : session.takeAwaited()) { // of which a document has the initial values
+        if (!PyRef::steal(PyObject_CallMethod(awaited.get(), "close", nullptr)))
+            PyErr_Clear();
+    }
     const auto json = nlohmann::ordered_json::parse(values, nullptr, false); // dicts keep the order of their keys
     auto list = nlohmann::ordered_json::array();
     for (size_t i = 0; i < app.registry->fields().size(); ++i)

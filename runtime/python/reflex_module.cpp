@@ -9,6 +9,7 @@
 #include "runtime/python/json_writer.h"
 #include "runtime/python/var.h"
 #include "runtime/python/var_data.h"
+#include "runtime/state/router.h"
 #include "runtime/state/state_object.h"
 #include "runtime/state/tracked.h"
 
@@ -72,6 +73,7 @@ PyObject *createModule()
         {"expand_markers", expandMarkers, METH_O, "expand_markers(text): (the text with the expressions of its Vars, what they read)."},
         {"event_function", eventFunction, METH_VARARGS, "event_function(cls, value, trigger, spec): what a trigger may be bound to, as a Var."},
         {"event_triggers", eventTriggers, METH_VARARGS, "event_triggers(component, cls): by trigger what it is bound to, as Vars."},
+        {"route_arguments", state::routeArguments, METH_O, "route_arguments(route): (name, whether it is a list) of each of its arguments."},
         {"look_up_class", factory::lookUpClass, METH_O, "The class of a component by the class's name, or None."},
         {"prop_values", factory::propValues, METH_VARARGS, "prop_values(path, prop): the values that a prop may have."},
         {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},

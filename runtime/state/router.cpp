@@ -167,6 +167,34 @@ bool declareRouteArguments(const std::vector<routes::Argument> &arguments)
     return true;
 }
 
+PyObject *routeArguments(PyObject *, PyObject *route)
+{
+    const char *text = PyUnicode_AsUTF8(route);
+    if (!text)
+        return nullptr;
+    if (const std::string mistake = routes::mistake(routes::normalised(text)); !mistake.empty())
+        return PyErr_Format(PyExc_ValueError, "%s", mistake.c_str());
+    PyRef list = PyRef::steal(PyList_New(0));
+    for (const routes::Argument &argument : routes::arguments(routes::normalised(text)))
+        PyList_Append(list.get(), PyRef::steal(Py_BuildValue("(sN)", argument.name.c_str(), PyBool_FromLong(argument.isList))).get());
+    return list.release();
+}
+
+PyObject *setUpArguments(PyObject *, PyObject *kinds)
+{
+    if (!PyDict_Check(kinds))
+        return PyErr_Format(PyExc_TypeError, "setup_dynamic_args takes what get_route_args(route) gives, not %s", Py_TYPE(kinds)->tp_name);
+    std::vector<routes::Argument> arguments;
+    PyObject *name = nullptr;
+    PyObject *kind = nullptr;
+    Py_ssize_t position = 0;
+    while (PyDict_Next(kinds, &position, &name, &kind))
+        arguments.push_back({toStdString(name), toStdString(kind) == "arg_list", {}});
+    if (!declareRouteArguments(arguments))
+        return nullptr;
+    Py_RETURN_NONE;
+}
+
 void retainRouteArguments(const std::vector<routes::Argument> &arguments)
 {
     const PyRef members = PyRef::steal(PyDict_Copy(type()->tp_dict));

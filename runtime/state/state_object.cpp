@@ -251,6 +251,7 @@ PyTypeObject *type()
         {"dict", reinterpret_cast<PyCFunction>(reinterpret_cast<void *>(dictMethod)), METH_VARARGS | METH_KEYWORDS, "The values of this state's vars and its substates', by full name."},
         {"get_delta", deltaMethod, METH_NOARGS, "The same, but only what has changed since it was sent last."},
         {"get_value", valueMethod, METH_O, "The value of a var."},
+        {"setup_dynamic_args", setUpArguments, METH_O | METH_CLASS, "setup_dynamic_args(get_route_args(route)): the route's arguments are attributes from now on."},
         {"setvar", setVarMethod, METH_VARARGS | METH_CLASS, "setvar(name, value): the event that sets a var."},
         {nullptr, nullptr, 0, nullptr},
     };

@@ -94,6 +94,6 @@ export function DataEditor({ columns, data = [], rows, gridSelection, extendedCe
         getCellContent: content,
         getCellsForSelection: getCellsForSelection ? true : undefined,
         ...(gridSelection !== undefined && { gridSelection: selectionOf(editor, gridSelection) }),
-        ...(cells && { customRenderers: cells.allCells }),
+        ...(cells && { customRenderers: [...(props.customRenderers ?? []), ...cells.allCells] }),
     });
 }

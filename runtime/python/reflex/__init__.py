@@ -9,7 +9,7 @@ from typing import Any
 from _reflex import Component, EventHandler, EventSpec, State, Var, cond, foreach, match
 from _reflex import look_up
 
-from ._app import App, _end_loading, _pages_of, _start_loading, page
+from ._app import App, _end_loading, _pages_of, _start_loading
 from ._asset import asset
 from ._color_mode import color_mode, color_mode_cond, resolved_color_mode
 from ._component import ComponentNamespace, NoSSRComponent
@@ -22,7 +22,7 @@ from ._shared import SharedState
 from ._storage import Cookie, LocalStorage, SessionStorage
 from ._style import Breakpoints, Color, breakpoints, color
 from ._toast import toast
-from . import _x, config, constants, event, plugins, state, style, utils, vars
+from . import _x, config, constants, event, page, plugins, route, state, style, utils, vars
 from .config import Config
 from .constants import Env
 from .event import EventChain

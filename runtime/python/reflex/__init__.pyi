@@ -15,7 +15,6 @@ from . import style as style
 from . import utils as utils
 from . import vars as vars
 from ._app import App as App
-from ._app import page as page
 from ._components import *
 from ._color_mode import color_mode as color_mode
 from ._color_mode import color_mode_cond as color_mode_cond
@@ -95,3 +94,21 @@ class _Event:
     def __getattr__(self, name: str) -> Any: ...
 
 event: _Event
+
+class _Page:
+    """The decorator of pages, and the pages that it has made."""
+
+    DECORATED_PAGES: dict[str, list[tuple[Callable[[], Component], dict[str, Any]]]]
+
+    def __call__(
+        self,
+        route: str | None = None,
+        title: str | Var | None = None,
+        image: str | None = None,
+        description: str | Var | None = None,
+        meta: list[Any] | None = None,
+        script_tags: list[Any] | None = None,
+        on_load: Any = None,
+    ) -> Callable[[_R], _R]: ...
+
+page: _Page

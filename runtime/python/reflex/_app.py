@@ -8,15 +8,14 @@ import _reflex
 from . import _dotenv, _tables, vars
 from ._component_state import _created
 from .config import get_config
+from .page import DECORATED_PAGES
 from .plugins import RadixThemesPlugin
 from .utils import serializers
-
-_decorated = []
 
 
 def _start_loading(folder):
     """Before the project in this folder is imported (anew): forgets the pages and tables of the load before."""
-    _decorated.clear()
+    DECORATED_PAGES.clear()
     _created.clear()
     vars.base._start_loading()
     _dotenv.load(os.path.join(folder, ".env"))
@@ -43,7 +42,8 @@ def _running(script):
     return _reflex.look_up("script")(*children, **props)
 
 
-def _definition(component, route, title, description, image, on_load, meta, script_tags=None, context=None):
+def _definition(component, route=None, title=None, description=None, image=None, on_load=None, meta=None, script_tags=None,
+                context=None):
     return {
         "context": dict(context or {}),
         "script_tags": [_running(script) for script in script_tags or ()],
@@ -53,18 +53,8 @@ def _definition(component, route, title, description, image, on_load, meta, scri
         "description": description,
         "image": image,
         "on_load": on_load,
-        "meta": meta,
+        "meta": meta or (),
     }
-
-
-def page(route=None, title=None, image=None, description=None, meta=(), script_tags=None, on_load=None):
-    """Makes the decorated function a page."""
-
-    def register(component):
-        _decorated.append(_definition(component, route, title, description, image, on_load, meta, script_tags))
-        return component
-
-    return register
 
 
 class App:
@@ -154,7 +144,8 @@ class App:
 def _pages_of(app):
     """All pages, the decorated ones first; the same function on the same route counts once."""
     pages = []
-    for definition in _decorated + app._pages:
+    decorated = [_definition(function, **given) for all_of_app in DECORATED_PAGES.values() for function, given in all_of_app]
+    for definition in decorated + app._pages:
         if not any(p["component"] is definition["component"] and p["route"] == definition["route"] for p in pages):
             pages.append(definition)
     return pages

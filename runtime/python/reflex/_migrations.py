@@ -119,8 +119,13 @@ def _ini():
     return _path(os.environ.get("ALEMBIC_CONFIG", "alembic.ini"))
 
 
+def is_initialised():
+    """Whether the project has migrations."""
+    return os.path.exists(_ini())
+
+
 def _config():
-    if not os.path.exists(_ini()):
+    if not is_initialised():
         raise MigrationError("This project has no migrations yet. First: vitrine db init")
     result = config.Config(_ini())
     location = result.get_main_option("script_location") or "alembic"

@@ -158,10 +158,10 @@ class Model(sqlmodel.SQLModel):
 
     @classmethod
     def migrate(cls, autogenerate=False):
-        """Brings the database up to date, as `vitrine db migrate` does."""
+        """Brings the database up to date, as `vitrine db migrate` does; does nothing before the first `vitrine db init`."""
         from . import _migrations
 
-        return _migrations.migrate(autogenerate)
+        return _migrations.migrate(autogenerate) if _migrations.is_initialised() else None
 
     def dict(self, **_):
         """Columns, and relationships that have been loaded."""
