@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace vitrine {
 
@@ -91,7 +92,8 @@ bool PageCompiler::compileFrame(PyObject *component, Page *page, Marks *marks)
 
 bool PageCompiler::emitFragment(const std::string &id, const std::vector<std::pair<PyObject *, const IdentityTree *>> &nodes)
 {
-    Unit unit{id, 0, {}};
+    Unit unit;
+    unit.id = id;
     std::string js;
     for (const auto &[object, identity] : nodes) {
         std::string one;
@@ -160,14 +162,23 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
     case Component::Kind::Foreach: {
         std::string body;
         readSubject();
-        if (!branch(0, false, &body))
+        const size_t before = unit.fragment.reads.size();
+        ++unit.functions;
+        const bool good = branch(0, false, &body);
+        --unit.functions;
+        if (!good)
             return false;
-        *js = "each(" + node.subject.js + ",(" + node.item + ',' + node.index + ")=>" + body + ')';
+        const bool isTable = node.subject.type.kind == VarKind::List && !itemTypeOf(node.subject.type).isPrimitive();
+        const std::optional<std::string> needs = isTable ? rowNeeds(unit, before) : std::nullopt;
+        *js = (needs ? "rows(" : "each(") + node.subject.js + ",(" + node.item + ',' + node.index + ")=>" + body + (needs ? ',' + *needs : "") + ')';
         break;
     }
     case Component::Kind::Function: {
         std::string body;
-        if (!branch(0, false, &body))
+        ++unit.functions;
+        const bool good = branch(0, false, &body);
+        --unit.functions;
+        if (!good)
             return false;
         *js = "((" + node.item + ")=>" + body + ')';
         return true;
@@ -176,6 +187,26 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
     if (keyed && m_delivery == Delivery::Development)
         *js = "h(Fragment,{key:" + std::to_string(identity.key) + "}," + *js + ')';
     return true;
+}
+
+std::optional<std::string> PageCompiler::rowNeeds(const Unit &unit, size_t before)
+{
+    if (unit.functions > 0)
+        return std::nullopt; // the body may use what an outer function was given
+    std::set<std::string> needs;
+    for (size_t i = before; i < unit.fragment.reads.size(); ++i) {
+        if (unit.fragment.reads[i] < 0)
+            return std::nullopt; // the values of hooks are constants of the fragment
+        needs.insert("s[" + std::to_string(unit.fragment.reads[i]) + ']');
+    }
+    for (const Import &import : unit.fragment.imports) {
+        if (import.library.starts_with('$') && !import.library.starts_with("$vitrine/"))
+            needs.insert(import.local); // code of the project, which a reload exchanges
+    }
+    std::string list;
+    for (const std::string &need : needs)
+        list += (list.empty() ? "" : ",") + need;
+    return '[' + list + ']';
 }
 
 bool PageCompiler::emitText(PyObject *value, Unit &unit, std::string *js)

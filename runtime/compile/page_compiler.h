@@ -5,6 +5,8 @@
 #include "runtime/compile/style_settings.h"
 #include "runtime/python/component_class.h"
 
+#include <optional>
+
 namespace vitrine {
 
 /// Turns a component tree into the fragments of a page.
@@ -37,6 +39,7 @@ private:
     struct Unit {
         std::string id;
         int nextMark = 0;
+        int functions = 0; ///< around what is emitted now: their parameters are free names there
         Fragment fragment;
     };
 
@@ -48,6 +51,9 @@ private:
     bool takeExtras(const ComponentExtras &extras, const CallSite &site, Unit &unit, std::string *spread);
     bool emitProp(const Keyword &keyword, PyObject *value, Unit &unit, std::string *props);
     bool emitValue(PyObject *value, Unit &unit, std::string *js);
+    /// What rows of a foreach depend on beside their item, as a JavaScript list; nothing if that cannot be told. @param before how many reads the
+    /// fragment had before the rows'
+    static std::optional<std::string> rowNeeds(const Unit &unit, size_t before);
     bool emitText(PyObject *value, Unit &unit, std::string *js);
     std::string typeOf(const Component &node, Unit &unit);
     std::string typeOf(const ComponentExtras::Element &element, Unit &unit);

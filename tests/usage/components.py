@@ -110,7 +110,7 @@ PLAIN = {
     "rx.form.field": ([rx.form.label("l")], {"name": "word"}),
     "rx.form.message": (["wrong"], {"name": "word", "force_match": True}),
     "rx.form.root": ([rx.el.input(name="word"), rx.el.button("send", type="submit")], {"on_submit": State.hear("sent")}),
-    "rx.form.submit": ([rx.button("send")], {"as_child": True}),
+    "rx.form.submit": ([rx.el.span("send")], {}),
     "rx.grid": ([rx.text("a"), rx.text("b"), rx.text("c")], {}),
     "rx.icon": (["check"], {}),
     "rx.icon_button": ([rx.icon("check")], {}),
@@ -294,7 +294,7 @@ SPECIAL = {
     "rx.moment": {"on_change": {"interval": 100, "format": "SSS"}, "__positional__": ["2020-01-01"], "format": "YYYY", "interval": 500, "weight": "bold"},
     "rx.plotly": {"use_resize_handler": True, "width": "137px", "data": {"data": [{"x": [1], "y": [9], "type": "bar"}], "layout": {}}},
     "rx.progress": {"value": 77},
-    "rx.radio": {"__positional__": [["c"]], "items": ["c"], "default_value": "b", "direction": "row", "default_check": True, "default_checked": True},
+    "rx.radio": {"__positional__": [["c"]], "items": ["c"], "default_value": "b", "direction": "column", "default_check": True, "default_checked": True},
     "rx.radio.item": {"value": "word"},
     "rx.recharts.area": DOTTED,
     "rx.recharts.area_chart": {"__positional__": [rx.recharts.area(data_key="b", **still)], "data": ROWS[:2], "height": 137, "width": 77, "margin": {"left": 77}},
@@ -350,8 +350,9 @@ SPECIAL = {
     "rx.drawer.trigger": {"__positional__": [rx.button("word")]},
     "rx.popover.trigger": {"__positional__": [rx.button("word")]},
     "rx.menu.trigger": {"__positional__": [rx.button("word")]},
-    "rx.form.submit": {"__positional__": [rx.button("word")]},
     "rx.dialog.root": {"__positional__": [rx.dialog.trigger(rx.button("word"))]},
+    "rx.form.field": {"name": "other"},
+    "rx.drawer.content": {"on_interact_outside": {"top": "300px"}},
 }
 
 

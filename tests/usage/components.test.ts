@@ -17,6 +17,7 @@ const camel = (name: string) => name.replace(/_+$/, "").replace(/_(\w)/g, (_, le
 /** CSS that shows nowhere, and why. */
 const unseen: Record<string, string> = {
     "rx.dialog.description|size": "the CSS descriptor of pages; Reflex' description has no such prop either",
+    "rx.drawer.portal|width": "draws no element, in Reflex neither",
     "rx.image|fallback": "a CSS descriptor of counter styles; Reflex' image has no such prop either",
     "rx.scroll_area|position": "the component says position itself, on its element",
     "rx.select|direction": "its root draws no element, in Reflex neither",
@@ -111,6 +112,7 @@ const driven: Record<string, (section: Locator, page: Page) => Promise<unknown>>
         await control.press("Enter");
         await page.waitForFunction(() => document.title === "sent");
     },
+    "rx.form.control|as_child": async (section) => expect(await section.locator("input[name=word]").count()).toBe(1),
     reset_on_submit: async (section, page) => {
         await section.locator("input").fill("typed");
         await section.getByText("send").click();
@@ -166,8 +168,8 @@ for (const [name, keywords] of Object.entries(names).filter(([name]) => isCompon
                     const click = async () => ((await label.count()) ? label : section(keyword).locator("> *")).first().click();
                     await (deeds[id] ?? deeds[keyword] ?? click)(section(keyword), page);
                     await heard(page, id);
-                } else if (keyword in driven) {
-                    await driven[keyword]!(section(keyword), page);
+                } else if (id in driven || keyword in driven) {
+                    await (driven[id] ?? driven[keyword]!)(section(keyword), page);
                 } else if (isUnknown(name, keyword)) {
                     if (!new RegExp(`warning: \\S+ has no keyword '${keyword}'`).test(server.output)) found[keyword] = "it has no effect, and nobody is told";
                 } else if (!(id in unseen)) {

@@ -9,7 +9,7 @@ import { FRONTEND, SHELL } from "./paths";
 const FOLDER = join(FRONTEND, "exported-app");
 export const ENTRY = join(FOLDER, "app.ts");
 
-const SCOPE = ["h", "frag", "on", "each", "truthy", "eq", "py", "client", "Controlled", "Fragment", "router", "mode", "Head", "Hooked", "Mounted", "memo", "ToastProvider", "Upload",
+const SCOPE = ["h", "frag", "on", "each", "rows", "truthy", "eq", "py", "client", "Controlled", "Fragment", "router", "mode", "Head", "Hooked", "Mounted", "memo", "ToastProvider", "Upload",
     "uploads", "ShownPage", "BrowserOnly"];
 
 /** An import statement, and an alias where the export's name is dotted, with a local name that no other fragment of the page has. */

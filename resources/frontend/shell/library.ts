@@ -23,10 +23,10 @@ export function each(list: unknown, fn: (item: any, index: number) => ReactNode)
             : list !== null && typeof list === "object"
                 ? Object.entries(list)
                 : [];
-    return items.map((item, index) => {
-        const shown = fn(item, index);
-        return isValidElement(shown) && (shown as ReactElement).key !== null
-            ? shown
-            : createElement(Fragment, { key: index }, shown);
-    });
+    return items.map((item, index) => placed(fn(item, index), index));
+}
+
+/** What one item of a list shows, with a key. */
+export function placed(shown: ReactNode, index: number): ReactNode {
+    return isValidElement(shown) && (shown as ReactElement).key !== null ? shown : createElement(Fragment, { key: index }, shown);
 }

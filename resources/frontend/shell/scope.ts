@@ -15,6 +15,7 @@ export { memo } from "./memo";
 export { Mounted } from "./mounted";
 export { router } from "./navigation";
 export * as py from "./python";
+export { rows } from "./rows";
 export { ToastProvider } from "./toast_settings";
 export { Upload } from "./upload";
 export { uploads } from "./uploads";
