@@ -90,10 +90,11 @@ bool PageCompiler::compileFrame(PyObject *component, Page *page, Marks *marks)
     return emitFragment(page->root, {{component, &identity}});
 }
 
-bool PageCompiler::emitFragment(const std::string &id, const std::vector<std::pair<PyObject *, const IdentityTree *>> &nodes)
+bool PageCompiler::emitFragment(const std::string &id, const std::vector<std::pair<PyObject *, const IdentityTree *>> &nodes, bool parameters)
 {
     Unit unit;
     unit.id = id;
+    unit.functions = parameters;
     std::string js;
     for (const auto &[object, identity] : nodes) {
         std::string one;
@@ -163,8 +164,9 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
         std::string body;
         readSubject();
         const size_t before = unit.fragment.reads.size();
+        const auto emitPart = [&](PyObject *part, std::string *content) { return emitValue(part, unit, content); };
         ++unit.functions;
-        const bool good = branch(0, false, &body);
+        const bool good = branch(0, false, &body) && component::replacePlaceholders(&body, emitPart);
         --unit.functions;
         if (!good)
             return false;
@@ -306,7 +308,7 @@ bool PageCompiler::emitElement(PyObject *object, const IdentityTree &identity, c
         m_page->fragments[extras.memo]; // it may be among its own children
         std::vector<PyRef> shown;
         const IdentityTree whole = IdentityTree::of(extras.memoBody.get(), nullptr, IdentityTree::Split::Never);
-        if (!component::addChild(shown, extras.memoBody.get()) || !emitFragment(extras.memo, {{extras.memoBody.get(), &whole}}))
+        if (!component::addChild(shown, extras.memoBody.get()) || !emitFragment(extras.memo, {{extras.memoBody.get(), &whole}}, true))
             return false;
     }
     if (extras.wraps)

@@ -43,7 +43,8 @@ private:
         Fragment fragment;
     };
 
-    bool emitFragment(const std::string &id, const std::vector<std::pair<PyObject *, const IdentityTree *>> &nodes);
+    /// @param parameters whether the fragment's nodes use what it is given as a function: it is of an rx.memo
+    bool emitFragment(const std::string &id, const std::vector<std::pair<PyObject *, const IdentityTree *>> &nodes, bool parameters = false);
     bool emit(PyObject *object, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed, std::string *js);
     bool emitElement(PyObject *object, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed, std::string *js);
     bool emitChildren(const Component &node, const IdentityTree &identity, const std::string &path, Unit &unit, std::string *js);

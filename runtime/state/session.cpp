@@ -223,9 +223,10 @@ bool Session::awaitLater(StateObject *state, const StateField &field)
     if (state->changes->inFlight.contains(field.slot))
         return true;
     PyRef value = state::value(state, field);
-    if (value)
-        m_awaited.push_back(std::move(value));
-    return bool(value);
+    if (!value)
+        return false;
+    m_awaited.push_back(std::move(value));
+    return true;
 }
 
 bool Session::takeDelta(std::string *out)

@@ -62,7 +62,7 @@ const deeds: Record<string, (section: Locator, page: Page) => Promise<unknown>> 
         await section.locator("> *").first().hover();
         await page.mouse.move(0, 0);
     },
-    on_open_change: (section) => section.locator("button").click(),
+    on_open_change: (section) => section.locator("button").press("Enter"),
     on_paste: (section) =>
         section.locator("> *").first().evaluate((element) => {
             const clipboardData = new DataTransfer();
@@ -152,12 +152,18 @@ for (const [name, keywords] of Object.entries(names).filter(([name]) => isCompon
             await page.waitForLoadState("networkidle");
         };
         await settled(name);
-        const before = await shown(page, name, keywords);
+        let before = await shown(page, name, keywords);
         await open("again");
         await settled(`${name}|`);
         const found: Record<string, string> = {};
-        const same = effect(before, await shown(page, `${name}|`, keywords));
-        if (same.elements.length || same.css.length) found["nothing"] = `two that are alike differ: ${JSON.stringify(same)}`;
+        for (const end = Date.now() + 10_000; ; await Bun.sleep(50)) {
+            if (!isModal) before = await shown(page, name, keywords);
+            const same = effect(before, await shown(page, `${name}|`, keywords));
+            if (!same.elements.length && !same.css.length) break;
+            if (Date.now() < end) continue;
+            found["nothing"] = `two that are alike differ: ${JSON.stringify(same)}`;
+            break;
+        }
         for (const keyword of keywords) {
             const id = `${name}|${keyword}`;
             await open(keyword.replaceAll("*", "x"));

@@ -33,7 +33,7 @@ export function look([id, properties]: [string, string[]]): Look {
         return `{${Object.keys(value).slice(0, 20).map((name) => `${name}:${told(value[name], depth + 1)}`)}}`;
     };
     // Ids that libraries give differ everywhere, and so do the sections' own.
-    const same = (text: string) => text.replace(/\|[a-z_*0-9]+|(radix|recharts|rct|base-ui)[-:«_]*[\w:»-]*|_r_\w+_|(clip|(top|legend)?defs-?)[0-9a-f]{6}\w*/gi, "");
+    const same = (text: string) => text.replace(/\|[a-z_*0-9]+|(radix|recharts|rct|base-ui)[-:«_]*[\w:»-]*|_r_\w+_|(clip|modebar-|(top|legend)?defs-?)[0-9a-f]{6}\w*/gi, "");
     const count = (prop: string) => (props[prop] = (props[prop] ?? 0) + 1);
     const visit = (fiber: Fiber | null) => {
         for (; fiber; fiber = fiber.sibling) {

@@ -130,6 +130,9 @@ class Keys(rx.Fragment):
             }}, []);"""
         ]
 
+    def render(self):
+        return rx.fragment(*self.children).render()
+
 
 class Wrapped(rx.Component):
     library = ""

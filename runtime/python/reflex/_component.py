@@ -174,7 +174,7 @@ def _rendered(component, told):
     if _overridden(component, "render"):
         rendered = component.render() or {}
         name = rendered.get("name")
-        told["hidden"] = not name or (name not in (component.tag, component.alias) and not rendered.get("children"))
+        told["hidden"] = not rendered.get("children") and (not name or name not in (component.tag, component.alias))
     if not _overridden(component, "_render"):
         return
     before, after = Component._render(component), component._render()

@@ -101,7 +101,7 @@ class _Methods:
 
     def render(self):
         tag = self._render()
-        return {"name": tag.name, "props": tag.props, "children": list(self.children)}
+        return {"name": tag.name, "props": tag.props, "children": parts_of(self)[0]}
 
     # What a class may ask.
 
@@ -112,20 +112,22 @@ class _Methods:
     @property
     def event_triggers(self):
         """By trigger what it is bound to: an rx.EventChain, or the Var that was given."""
-        known = self.__dict__.get("_event_triggers")
+        kept = getattr(self, "__dict__", {})  # a component of the catalog has none
+        known = kept.get("_event_triggers")
         if known is None:
             from .event import EventChain
 
-            known = self.__dict__["_event_triggers"] = event_triggers(self, EventChain)
+            known = kept["_event_triggers"] = event_triggers(self, EventChain)
         return known
 
     @property
     def style(self):
         """The style that the call gave, over those of the classes."""
-        known = self.__dict__.get("_style")
+        kept = getattr(self, "__dict__", {})
+        known = kept.get("_style")
         if known is None:
             parts = [cls.__dict__["add_style"](self) for cls in _own_classes(type(self)) if "add_style" in cls.__dict__]
-            known = self.__dict__["_style"] = Style()
+            known = kept["_style"] = Style()
             for part in [*parts, style_of(self)]:
                 known.update(part or {})
         return known
