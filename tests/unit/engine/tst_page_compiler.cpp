@@ -146,7 +146,9 @@ void TestPageCompiler::expressions_data()
     QTest::newRow("cond with text") << "rx.el.p(rx.cond(S.n > 1, \"many\", \"few\"))" << "h(\"p\",null,((%n > 1) ? \"many\" : \"few\"))";
     QTest::newRow("match") << "rx.match(S.n, (1, rx.el.p(\"1\")), rx.el.b(\"?\"))" << "(py.same(%n,1)?h(\"p\",null,\"1\"):h(\"b\",null,\"?\"))";
     QTest::newRow("foreach") << "rx.el.ul(rx.foreach(S.rows, lambda row, i: rx.el.li(rx.foreach(row, lambda cell: rx.el.b(cell, i)))))"
-                             << "h(\"ul\",null,each(%rows,(x0,i0)=>h(\"li\",null,each(x0,(x1,i1)=>h(\"b\",null,x1,i0)))))";
+                             << "h(\"ul\",null,rows(%rows,(x0,i0)=>h(\"li\",null,each(x0,(x1,i1)=>h(\"b\",null,x1,i0))),[]))";
+    QTest::newRow("foreach with what rows need") << "rx.foreach(S.rows, lambda row: rx.el.li(row[0], S.text, rx.cond(S.flag, row[1], \"\")))"
+                                                 << "rows(%rows,(x0,i0)=>h(\"li\",null,x0?.at?.(0),%text,(%flag ? x0?.at?.(1) : \"\")),[%text,%flag])";
     QTest::newRow("foreach over a dict") << "rx.el.ul(rx.foreach(S.table, lambda pair: rx.el.li(pair[0], pair[1] + 1)))"
                                          << "h(\"ul\",null,each(%table,(x0,i0)=>h(\"li\",null,x0?.at?.(0),(x0?.at?.(1) + 1))))";
     QTest::newRow("foreach over a list") << "rx.el.ul(rx.foreach([\"a\", \"b\"], rx.el.li))" << "h(\"ul\",null,each([\"a\",\"b\"],(x0,i0)=>h(\"li\",null,x0)))";
@@ -186,7 +188,7 @@ void TestPageCompiler::expressions_data()
     QTest::newRow("number input") << "rx.el.input(type=\"number\", on_change=S.typed)"
                                   << "h(\"input\",{type:\"number\",onChange:on([[%typed,(a0)=>[a0]]],\"number\")})";
     QTest::newRow("event in a loop") << "rx.el.ul(rx.foreach(S.rows, lambda row, i: rx.el.li(on_click=S.both(row[0], i.to(str)))))"
-                                     << "h(\"ul\",null,each(%rows,(x0,i0)=>h(\"li\",{onClick:on([[%both,(a0)=>[x0?.at?.(0),i0]]],\"pointer\")})))";
+                                     << "h(\"ul\",null,rows(%rows,(x0,i0)=>h(\"li\",{onClick:on([[%both,(a0)=>[x0?.at?.(0),i0]]],\"pointer\")}),[]))";
     QTest::newRow("controlled input") << "rx.el.input(value=S.text, on_change=S.typed)"
                                       << "h(Controlled,{as:\"input\",value:%text,onChange:on([[%typed,(a0)=>[a0]]],\"value\")})";
     QTest::newRow("fragment") << "rx.fragment(rx.el.p(\"a\"))" << "h(Fragment,null,h(\"p\",null,\"a\"))";
