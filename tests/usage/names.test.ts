@@ -255,8 +255,8 @@ const probes: Record<string, Record<string, Probe>> = {
     "rx.get_upload_dir": { "": fact("rx.get_upload_dir") },
     "rx.get_upload_url": {
         __positional__: async () => {
-            await uploaded();
-            expect(await (await fetch(server.url + (await element("rx.get_upload_url").textContent()))).text()).toBe("of a file");
+            const content = await uploaded();
+            expect(await (await fetch(server.url + (await element("rx.get_upload_url").textContent()))).text()).toBe(content);
         },
     },
     "rx.cancel_upload": { __positional__: async () => { await click("rx.cancel_upload"); expect(complaints.errors).toEqual([]); } },
@@ -270,15 +270,21 @@ async function inTheDark(id: string, text: string): Promise<void> {
     await says("rx.color_mode_cond", "light")();
 }
 
-async function chosen(): Promise<void> {
-    await page.locator("#up input[type=file]").setInputFiles({ name: "file.txt", mimeType: "text/plain", buffer: Buffer.from("of a file") });
+let uploads = 0;
+
+/** Chooses a file with a content of its own, which is returned. */
+async function chosen(): Promise<string> {
+    const content = `of file ${++uploads}`;
+    await page.locator("#up input[type=file]").setInputFiles({ name: "file.txt", mimeType: "text/plain", buffer: Buffer.from(content) });
     await says("rx.selected_files", "file.txt")();
+    return content;
 }
 
-async function uploaded(): Promise<void> {
-    await chosen();
-    await does("rx.upload_files", says("told", "of a file"))();
-    expect(readFileSync(join(project, "uploaded_files/received.txt"), "utf8")).toBe("of a file");
+async function uploaded(): Promise<string> {
+    const content = await chosen();
+    await does("rx.upload_files", says("told", content))();
+    expect(readFileSync(join(project, "uploaded_files/received.txt"), "utf8")).toBe(content);
+    return content;
 }
 
 const rest = Object.entries(names).filter(([name]) => !isComponent(name));

@@ -22,7 +22,7 @@ export function rows(list: unknown, fn: (item: any, index: number) => ReactNode,
     let kept = known.get(place);
     if (!kept)
         known.set(place, kept = new WeakMap());
-    const now = [store.versionOf([]), ...needs];
+    const now = [store.versionOf([], true), ...needs];
     return each(list, (item, index) => {
         if (item === null || typeof item !== "object")
             return fn(item, index);
