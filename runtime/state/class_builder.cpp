@@ -66,6 +66,13 @@ bool isCoroutineFunction(PyObject *function)
         && reinterpret_cast<PyCodeObject *>(PyFunction_GET_CODE(function))->co_flags & CO_COROUTINE;
 }
 
+/// The field that `State.x` names; null if the object is no such Var.
+const StateField *fieldOf(PyObject *object)
+{
+    const auto *named = var::check(object) ? reinterpret_cast<VarObject *>(object) : nullptr;
+    return named && named->stateClass ? classOf(named->stateClass)->field(toStdString(named->field)) : nullptr;
+}
+
 /// Builds one class from its own dictionary and those of its mixins.
 class Builder
 {
@@ -297,11 +304,7 @@ private:
 
     bool addDependency(const StateField *field, PyObject *needed)
     {
-        const StateField *read = nullptr;
-        if (PyUnicode_Check(needed))
-            read = m_class->field(toStdString(needed));
-        else if (var::check(needed) && reinterpret_cast<VarObject *>(needed)->stateClass)
-            read = classOf(reinterpret_cast<VarObject *>(needed)->stateClass)->field(toStdString(reinterpret_cast<VarObject *>(needed)->field));
+        const StateField *read = PyUnicode_Check(needed) ? m_class->field(toStdString(needed)) : fieldOf(needed);
         if (!read) {
             const PyRef text = PyRef::steal(PyObject_Repr(needed));
             raiseReflexError("VarDependencyError", "The computed var " + field->name + " of " + m_class->fullName() + " depends on "
@@ -373,6 +376,24 @@ PyObject *buildStateClass(PyObject *cls, PyObject *, PyObject *keywords)
     }
     if (!builder.addSetters() || !builder.addDependencies())
         return nullptr;
+    Py_RETURN_NONE;
+}
+
+PyObject *addDependency(PyObject *computed, PyObject *args)
+{
+    PyObject *cls = nullptr;
+    PyObject *needed = nullptr;
+    if (!PyArg_ParseTuple(args, "OO:add_dependency", &cls, &needed))
+        return nullptr;
+    const StateField *field = fieldOf(computed);
+    const StateField *read = fieldOf(needed);
+    if (!field || !field->isComputed() || !read) {
+        const PyRef text = PyRef::steal(PyObject_Repr(read ? computed : needed));
+        raiseReflexError("VarDependencyError", toStdString(text.get()) + (read ? " is no computed var" : " is no var of a state")
+                                                   + ". Write State.computed.add_dependency(State, Other.var)");
+        return nullptr;
+    }
+    read->dependents.push_back(field);
     Py_RETURN_NONE;
 }
 

@@ -11,4 +11,7 @@ PyObject *buildStateClass(PyObject *cls, PyObject *args, PyObject *keywords);
 /// `State.add_var(name, type_, default_value=None)`: adds a var to a class that no session uses yet.
 PyObject *addVar(PyObject *cls, PyObject *args, PyObject *keywords);
 
+/// `State.computed.add_dependency(State, Other.x)`: the computed var is computed anew when that var changes.
+PyObject *addDependency(PyObject *computed, PyObject *args);
+
 } // namespace vitrine::state

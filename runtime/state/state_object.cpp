@@ -5,6 +5,7 @@
 #include "runtime/python/awaitable.h"
 #include "runtime/python/json_writer.h"
 #include "runtime/python/reflex_error.h"
+#include "runtime/python/var.h"
 #include "runtime/state/async_value.h"
 #include "runtime/state/class_builder.h"
 #include "runtime/state/dependency_tracker.h"
@@ -267,7 +268,16 @@ PyTypeObject *type()
     };
     static PyType_Spec spec
         = {"reflex.State", sizeof(StateObject), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC, slots};
-    static PyTypeObject *type = reinterpret_cast<PyTypeObject *>(PyType_FromSpec(&spec));
+    static PyTypeObject *type = [] {
+        // Only states know what a Var of theirs depends on.
+        static PyMethodDef ofVars = {"add_dependency", addDependency, METH_VARARGS,
+                                     "add_dependency(State, Other.x): this computed var is computed anew when x changes."};
+        const PyRef method = PyRef::steal(PyDescr_NewMethod(var::type(), &ofVars));
+        if (!method || PyDict_SetItemString(var::type()->tp_dict, ofVars.ml_name, method.get()) < 0)
+            PyErr_Print();
+        PyType_Modified(var::type());
+        return reinterpret_cast<PyTypeObject *>(PyType_FromSpec(&spec));
+    }();
     return type;
 }
 

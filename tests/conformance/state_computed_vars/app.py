@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-runs = {"cached": 0, "uncached": 0, "explicit": 0}
+runs = {"cached": 0, "uncached": 0, "explicit": 0, "told": 0}
 
 
 class Numbers(rx.State):
@@ -54,6 +54,18 @@ class Numbers(rx.State):
         self.unrelated += 1
 
 
+class Apart(rx.State):
+    """What it gives depends on something that no bytecode tells."""
+
+    @rx.var
+    def told(self) -> int:
+        runs["told"] += 1
+        return runs["told"]
+
+
+Apart.told.add_dependency(Apart, Numbers.unrelated)
+
+
 class Report(rx.State):
     text: str = ""
 
@@ -76,6 +88,7 @@ def index():
         rx.text(Numbers.text, id="text"),
         rx.text(Numbers.unrelated, id="unrelated"),
         rx.text(Report.text, id="report"),
+        rx.text(Apart.told, id="told"),
         rx.button("a", on_click=Numbers.raise_a),
         rx.button("b", on_click=Numbers.raise_b),
         rx.button("row", on_click=Numbers.raise_row),

@@ -8,6 +8,7 @@ export default {
         await tab.click("forget");
         await tab.click("unrelated");
         await tab.see("unrelated", "1");
+        await tab.see("told", "1"); // by add_dependency
         await tab.click("report");
         await tab.see("report", "cached 0 explicit 0 uncached again");
         await tab.click("a");
@@ -19,6 +20,7 @@ export default {
         await tab.see("report", "cached 1 explicit 0 uncached again");
         await tab.click("b");
         await tab.see("explicit", "a=2 b=3");
+        await tab.see("told", "1");
         await tab.click("row");
         await tab.see("total", "24");
         await tab.see("text", "24 and 3");
