@@ -30,7 +30,7 @@ afterAll(async () => {
 
 interface Sent {
     name: string;
-    content: string | Buffer;
+    content: string | Buffer<ArrayBuffer>;
     type?: string;
 }
 
