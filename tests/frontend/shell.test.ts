@@ -228,6 +228,24 @@ for (const [what, fragment, message] of [
     });
 }
 
+test("a component that throws whenever it shows takes nothing with it, and the next good edit recovers", async () => {
+    await open();
+    await textOf("#count", "Count 0");
+    const body = `return h(window.Boom ??= () => {
+        const [isBad, setBad] = client.useOwn(Boolean(window.isBad));
+        if (isBad) throw new Error("broke inside");
+        return h("button", { id: "boom", onClick: () => setBad(window.isBad = true) }, "boom");
+    })`;
+    server.send({ t: "swap", route: "/", fragments: { "1": { body } } });
+    await page.click("#boom");
+    await bannerHas("broke inside");
+    expect(await page.$("#boom")).toBeNull();
+    server.send({ d: { "2": ["a", "b"] } });
+    await textOf("#list", "ab");
+    server.send({ t: "swap", route: "/", fragments: { "1": { ...PAGE.fragments["1"], body: 'return h("p",{id:"count"},"again")' } } });
+    await textOf("#count", "again");
+});
+
 test("a link to another page of the app does not load the document anew, and back goes back", async () => {
     const other: PageDescriptor = { route: "/other", title: "Other", root: "0", fragments: { "0": { body: 'return h("p",{id:"other"},router.path)' } } };
     await open(PAGE, undefined, { routes: ["/", "/other"] });

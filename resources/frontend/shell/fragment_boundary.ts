@@ -6,25 +6,31 @@ interface Props {
 }
 
 interface State {
-    hasFailed: boolean;
+    /** A new object for each failure; `handled` is the one that `shows` knows of. */
+    failure: object | null;
+    handled: object | null;
+    shows: "content" | "last" | "nothing";
     failedContent: ReactNode;
 }
 
-/** Keeps a component that throws from taking the page with it: shows what the fragment last showed, and tries again with the next content. */
+const GOOD: State = { failure: null, handled: null, shows: "content", failedContent: undefined };
+
+/**
+ * Keeps a component that throws from taking the page with it: shows what the fragment last showed, or nothing when that throws as
+ * well, and tries again with the next content.
+ */
 export class FragmentBoundary extends Component<Props, State> {
-    override state: State = { hasFailed: false, failedContent: undefined };
+    override state = GOOD;
     private lastGood: ReactNode = null;
 
-    static getDerivedStateFromError(): Partial<State> {
-        return { hasFailed: true };
+    static getDerivedStateFromError(error: unknown): Partial<State> {
+        return { failure: { error } };
     }
 
-    static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
-        if (!state.hasFailed)
-            return null;
-        if (state.failedContent === undefined)
-            return { failedContent: props.children };
-        return state.failedContent === props.children ? null : { hasFailed: false, failedContent: undefined };
+    static getDerivedStateFromProps({ children }: Props, { failure, handled, shows, failedContent }: State): Partial<State> | null {
+        if (failure !== handled)
+            return { handled: failure, shows: shows === "content" ? "last" : "nothing", failedContent: children };
+        return shows !== "content" && failedContent !== children ? GOOD : null;
     }
 
     override componentDidCatch(error: unknown): void {
@@ -35,11 +41,12 @@ export class FragmentBoundary extends Component<Props, State> {
     override componentDidUpdate(): void { this.remember(); }
 
     override render(): ReactNode {
-        return this.state.hasFailed ? this.lastGood : this.props.children;
+        const { shows } = this.state;
+        return shows === "content" ? this.props.children : shows === "last" ? this.lastGood : null;
     }
 
     private remember(): void {
-        if (!this.state.hasFailed)
+        if (this.state.shows === "content")
             this.lastGood = this.props.children;
     }
 }
