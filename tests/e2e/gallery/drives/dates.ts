@@ -19,6 +19,8 @@ export default {
         const before = await clock.locator("time").textContent();
         expect(before).toMatch(/^\d\d:\d\d:\d\d$/);
         await clock.getByText(/^[2-9] ticks$/).waitFor();
-        expect(await clock.locator("time").textContent()).not.toBe(before);
+        // The first ticks may come within one second.
+        while ((await clock.locator("time").textContent()) === before)
+            await page.evaluate(() => new Promise(requestAnimationFrame));
     },
 } satisfies Drives;
