@@ -1,5 +1,7 @@
 #include "designer/edit/class_body.h"
 
+#include "designer/edit/source_lines.h"
+
 #include <algorithm>
 
 namespace vitrine {
@@ -21,14 +23,10 @@ ClassBody::ClassBody(const SourceDocument &source, const SyntaxNode &definition)
     m_isOneLiner = source.lineStart(body.range().start) == source.lineStart(m_colon);
     m_indentation = m_isOneLiner ? source.indentationAt(definitionLine) + source.indentationUnit()
                                  : source.indentationAt(body.range().start);
-    for (const SyntaxNode &child : definition.children()) {
-        if (child.is("comment"))
-            m_comments.append(child.range());
-    }
     for (const SyntaxNode &child : body.namedChildren()) {
         if (child.is("comment"))
-            m_comments.append(child.range());
-        else if (child.is("expression_statement") && child.childOfType("string") && !m_docstring && m_statements.isEmpty())
+            continue;
+        if (child.is("expression_statement") && child.childOfType("string") && !m_docstring && m_statements.isEmpty())
             m_docstring = child;
         else if (isPlaceholder(child))
             m_placeholder = child;
@@ -52,20 +50,15 @@ QString ClassBody::indented(const QStringList &lines) const
 
 int ClassBody::blockStart(int index) const
 {
-    int start = m_statements.at(index).range().start;
-    for (auto comment = m_comments.crbegin(); comment != m_comments.crend(); ++comment) {
-        const bool beginsLine = m_source.lineStart(comment->start) + m_source.indentationAt(comment->start).size() == comment->start;
-        if (beginsLine && m_source.lineEnd(comment->start) + m_source.lineBreak().size() == m_source.lineStart(start))
-            start = comment->start;
-    }
-    return start;
+    return source_lines::startWithComments(m_source, m_statements.at(index).range().start);
 }
 
 QVector<TextEdit> ClassBody::lineInsertion(const QString &line) const
 {
     const QString lineBreak = m_source.lineBreak();
     const QString text = m_indentation + line;
-    const auto last = std::find_if(m_statements.crbegin(), m_statements.crend(), [this](const SyntaxNode &s) { return !isFunction(s); });
+    const auto last = std::find_if(
+        m_statements.crbegin(), m_statements.crend(), [this](const SyntaxNode &statement) { return !isFunction(statement); });
     if (last != m_statements.crend())
         return {{blockEnd(*last), 0, lineBreak + text}};
     if (m_placeholder) {
@@ -75,8 +68,8 @@ QVector<TextEdit> ClassBody::lineInsertion(const QString &line) const
     }
     if (m_docstring) {
         const bool hasMore = !m_statements.isEmpty();
-        const QString blank = hasMore && m_source.text().mid(blockEnd(m_docstring)).startsWith(lineBreak + lineBreak) ? QString() : lineBreak;
-        return {{blockEnd(m_docstring), 0, lineBreak + lineBreak + text + (hasMore ? blank : QString())}};
+        const bool isSetApart = source_lines::isBlank(m_source, source_lines::nextLine(m_source, blockEnd(m_docstring)));
+        return {{blockEnd(m_docstring), 0, lineBreak + lineBreak + text + (hasMore && !isSetApart ? lineBreak : QString())}};
     }
     const int start = m_source.lineStart(blockStart(0));
     return {{start, 0, text + lineBreak + lineBreak}};
@@ -109,7 +102,6 @@ QVector<TextEdit> ClassBody::removal(TextRange range) const
     if (found == m_statements.cend())
         return {};
     const int index = int(found - m_statements.cbegin());
-    const int lineBreak = int(m_source.lineBreak().size());
     if (m_statements.size() == 1) {
         const int start = m_docstring ? blockEnd(m_docstring) : blockStart(0);
         if (!m_docstring)
@@ -117,24 +109,15 @@ QVector<TextEdit> ClassBody::removal(TextRange range) const
         return {{start, blockEnd(*found) - start, {}}};
     }
     int start = m_source.lineStart(blockStart(index));
-    int end = blockEnd(*found) + lineBreak;
+    int end = source_lines::nextLine(m_source, blockEnd(*found));
     const bool isLast = index + 1 == m_statements.size();
     const bool isBlock = isFunction(*found);
-    const auto isBlank = [this](int lineStart) {
-        return QStringView(m_source.text()).mid(lineStart, m_source.lineEnd(lineStart) - lineStart).trimmed().isEmpty();
-    };
-    if (isLast || (isBlock && index > 0)) {
-        // With the blank lines before it.
-        while (start > 0 && isBlank(m_source.lineStart(start - lineBreak)))
-            start = m_source.lineStart(start - lineBreak);
-    } else if (index == 0) {
-        while (end < m_source.text().size() && isBlank(end))
-            end = m_source.lineEnd(end) + lineBreak;
-    } else if (isFunction(m_statements.at(index + 1)) && isFunction(m_statements.at(index - 1))) {
-        while (end < m_source.text().size() && isBlank(end))
-            end = m_source.lineEnd(end) + lineBreak;
-    }
-    end = std::min(end, int(m_source.text().size()));
+    const bool isBetweenBlocks
+        = index > 0 && !isLast && isFunction(m_statements.at(index + 1)) && isFunction(m_statements.at(index - 1));
+    if (isLast || (isBlock && index > 0))
+        start = source_lines::withBlankLinesBefore(m_source, start);
+    else if (index == 0 || isBetweenBlocks)
+        end = source_lines::behindBlankLines(m_source, end);
     return {{start, end - start, {}}};
 }
 

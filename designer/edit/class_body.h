@@ -36,7 +36,6 @@ private:
 
     const SourceDocument &m_source;
     QVector<SyntaxNode> m_statements; ///< without docstring and placeholder
-    QVector<TextRange> m_comments;
     SyntaxNode m_docstring;
     SyntaxNode m_placeholder;
     QString m_indentation;

@@ -4,13 +4,6 @@
 
 namespace vitrine {
 
-namespace {
-
-// What Black and Ruff take for the longest line. Decides only whether the first argument of a call stays beside its bracket.
-constexpr int lineLimit = 88;
-
-} // namespace
-
 CommaList::CommaList(const SourceDocument &source, const SyntaxNode &list) : m_source(source) { read(list); }
 
 void CommaList::read(const SyntaxNode &list)
@@ -48,32 +41,18 @@ void CommaList::read(const SyntaxNode &list)
 // A comment beside an element that stands alone in its line belongs to it, as do those in the lines directly above.
 void CommaList::giveComments(const QVector<TextRange> &comments)
 {
-    m_hasLooseComments = !comments.isEmpty();
-    int given = 0;
-    QVector<TextRange> above;
+    qsizetype given = 0;
+    for (Element &element : m_elements) {
+        if (beginsLine(element.range.start))
+            element.commentsAbove = source_lines::commentsAbove(m_source, element.range.start);
+        given += element.commentsAbove.size();
+    }
     for (const TextRange &comment : comments) {
-        if (beginsLine(comment.start)) {
-            above.append(comment);
-            continue;
-        }
         for (int i = 0; i < size(); ++i) {
             Element &element = m_elements[i];
             if (element.range.end <= comment.start && sameLine(element.range.end, comment.start)
                 && beginsLine(element.range.start) && (i + 1 == size() || m_elements.at(i + 1).range.start > comment.end)) {
                 element.commentBeside = comment;
-                ++given;
-            }
-        }
-    }
-    for (Element &element : m_elements) {
-        if (!beginsLine(element.range.start))
-            continue;
-        for (auto comment = above.crbegin(); comment != above.crend(); ++comment) {
-            const int nextLine = m_source.lineStart(element.blockStart());
-            const bool directlyAbove
-                = comment->end < nextLine && m_source.lineEnd(comment->start) + m_source.lineBreak().size() == nextLine;
-            if (directlyAbove) {
-                element.commentsAbove.prepend(*comment);
                 ++given;
             }
         }
@@ -97,12 +76,6 @@ Snippet CommaList::snippet(int index) const
         above.append(m_source.text(comment));
     snippet.setComments(above, m_source.text(element.commentBeside));
     return snippet;
-}
-
-bool CommaList::beginsLine(int offset) const
-{
-    const int start = m_source.lineStart(offset);
-    return start + m_source.indentationAt(offset).size() == offset;
 }
 
 // The element with its comments, and nothing else, fills whole lines.
@@ -167,13 +140,7 @@ QVector<TextEdit> CommaList::replacement(int index, const QVector<Snippet> &snip
             text += (text.isEmpty() ? QString() : QStringLiteral(", ")) + snippet.indented(indentation);
             continue;
         }
-        // Comments need lines of their own, in this one they would hide the rest.
-        const QString inner = indentation + m_source.indentationUnit();
-        QStringList above = snippet.commentsAbove();
-        if (!snippet.commentBeside().isEmpty())
-            above.append(snippet.commentBeside());
-        text += (text.isEmpty() ? QString() : QStringLiteral(",")) + m_source.lineBreak() + inner + commentLines(above, inner)
-            + snippet.indented(inner);
+        text += (text.isEmpty() ? QString() : QStringLiteral(",")) + onLinesOfItsOwn(snippet, indentation);
     }
     return {{range.start, range.length(), text}};
 }
@@ -233,6 +200,16 @@ QString CommaList::commentLines(const QStringList &comments, const QString &inde
     return lines;
 }
 
+// In a line of others its comments would hide the rest.
+QString CommaList::onLinesOfItsOwn(const Snippet &snippet, const QString &outer) const
+{
+    const QString indentation = outer + m_source.indentationUnit();
+    QStringList above = snippet.commentsAbove();
+    if (!snippet.commentBeside().isEmpty())
+        above.append(snippet.commentBeside());
+    return m_source.lineBreak() + indentation + commentLines(above, indentation) + snippet.indented(indentation);
+}
+
 QVector<TextEdit> CommaList::insertionIntoEmpty(const Snippet &snippet) const
 {
     const QString outer = m_source.indentationAt(m_open);
@@ -249,7 +226,7 @@ QVector<TextEdit> CommaList::insertionIntoEmpty(const Snippet &snippet) const
         return {{m_open + int(end), 0, line}};
     }
     const int width = m_source.lineEnd(m_close) - m_source.lineStart(m_open) + int(snippet.text().size());
-    if (snippet.isOneLine() && !snippet.hasComments() && width <= lineLimit)
+    if (snippet.isOneLine() && !snippet.hasComments() && width <= source_lines::limit)
         return {{m_open, m_close - m_open, snippet.text()}};
     return {{m_open, m_close - m_open, line + lineBreak + outer}};
 }
@@ -293,20 +270,11 @@ QVector<TextEdit> CommaList::insertionInLine(int index, const Snippet &snippet) 
     const bool afterPrevious = index > 0;
     const int offset = afterPrevious ? m_elements.at(index - 1).range.end : m_elements.at(index).range.start;
     const QString indentation = m_source.indentationAt(offset);
-    QString text = snippet.indented(indentation);
-    QString gap = QStringLiteral(" ");
-    if (snippet.hasComments()) {
-        // Comments need lines of their own, in this one they would hide the rest.
-        const QString inner = indentation + m_source.indentationUnit();
-        QStringList above = snippet.commentsAbove();
-        if (!snippet.commentBeside().isEmpty())
-            above.append(snippet.commentBeside());
-        gap = m_source.lineBreak() + inner;
-        text = commentLines(above, inner) + snippet.indented(inner);
-    }
+    const bool apart = snippet.hasComments();
+    const QString text = apart ? onLinesOfItsOwn(snippet, indentation) : snippet.indented(indentation);
     if (afterPrevious)
-        return {{offset, 0, QLatin1Char(',') + gap + text}};
-    return {{offset, 0, (snippet.hasComments() ? gap : QString()) + text + QStringLiteral(", ")}};
+        return {{offset, 0, (apart ? QStringLiteral(",") : QStringLiteral(", ")) + text}};
+    return {{offset, 0, text + QStringLiteral(", ")}};
 }
 
 } // namespace vitrine

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/edit/snippet.h"
+#include "designer/edit/source_lines.h"
 #include "designer/source/source_document.h"
 
 #include <QVector>
@@ -42,7 +43,7 @@ private:
 
     void read(const SyntaxNode &list);
     void giveComments(const QVector<TextRange> &comments);
-    bool beginsLine(int offset) const;
+    bool beginsLine(int offset) const { return source_lines::beginsLine(m_source, offset); }
     bool sameLine(int offset, int other) const { return m_source.lineStart(offset) == m_source.lineStart(other); }
     bool ownsLines(int index) const;
     QVector<TextEdit> insertionIntoEmpty(const Snippet &snippet) const;
@@ -52,6 +53,8 @@ private:
     QVector<TextEdit> replacementOfLines(int index, const QVector<Snippet> &snippets) const;
     /// Each on a line of its own, with a comma behind it.
     QString lines(const QVector<Snippet> &snippets, const QString &indentation) const;
+    /// One step further in than `outer`, beginning with the line break.
+    QString onLinesOfItsOwn(const Snippet &snippet, const QString &outer) const;
     QString commentLines(const QStringList &comments, const QString &indentation) const;
 
     const SourceDocument &m_source;

@@ -279,6 +279,11 @@ QString EditContext::nameOutOfReach(int node, int newParent) const
     return {};
 }
 
+Error EditContext::unsafe()
+{
+    return {tr("The code is written in a way that this change cannot be made safely. Make it in the code.")};
+}
+
 Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &label, const Outline &expected) const
 {
     Result<TextEdits> sorted = TextEdits::create(std::move(edits));
@@ -294,7 +299,7 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
     const Module &module = read->module;
     const std::optional<int> focus = expected.matched(module);
     if (!focus)
-        return Error{tr("The code is written in a way that this change cannot be made safely. Make it in the code.")};
+        return unsafe();
     const TextRange range = *focus < 0 ? TextRange() : module.nodes.at(*focus).range;
     return Change{*sorted, label, std::move(read), range};
 }

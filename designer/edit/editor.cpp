@@ -4,15 +4,7 @@
 #include "designer/edit/import_edit.h"
 #include "designer/model/design_document.h"
 
-#include <QCoreApplication>
-
 namespace vitrine {
-
-namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Editor", text); }
-
-} // namespace
 
 Result<Change> Editor::insertChild(NodeId parentId, int position, const QString &python) const
 {

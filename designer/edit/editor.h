@@ -4,6 +4,7 @@
 #include "designer/edit/property_value.h"
 #include "designer/model/node.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <optional>
@@ -19,6 +20,8 @@ class DesignDocument;
 ///
 /// Costs a parse of the edited region each, about 1 ms for 2,000 lines.
 class Editor {
+    Q_DECLARE_TR_FUNCTIONS(Editor)
+
 public:
     /// What a literal value may do to an expression that is there already.
     enum class Overwrite { LiteralsOnly, Expressions };

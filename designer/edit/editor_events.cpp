@@ -5,13 +5,9 @@
 #include "designer/edit/scratch.h"
 #include "designer/model/design_document.h"
 
-#include <QCoreApplication>
-
 namespace vitrine {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Editor", text); }
 
 /// What a trigger calls: one handler, or a list of them.
 struct Handlers {
@@ -46,6 +42,8 @@ Handlers handlersIn(const SyntaxNode &arguments, const SourceDocument &source, c
 
 /// An operation on the handlers of one trigger of one node.
 class HandlerEdit {
+    Q_DECLARE_TR_FUNCTIONS(HandlerEdit)
+
 public:
     static Result<HandlerEdit> create(const EditContext &context, NodeId id, const QString &trigger)
     {
@@ -82,8 +80,7 @@ public:
             arguments = arguments.parent();
         const Handlers handlers = handlersIn(arguments, after, m_trigger);
         if (handlers.texts(after) != promised)
-            return Error{
-                tr("The code is written in a way that this change cannot be made safely. Make it in the code.")};
+            return EditContext::unsafe();
         Outline expected(m_context.module());
         expected.takeSlot(m_index, m_trigger);
         Outline::Item *item = expected.find(m_index);

@@ -5,15 +5,11 @@
 #include "designer/model/design_document.h"
 #include "designer/model/string_literal.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace vitrine {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Editor", text); }
 
 bool isLiteral(const SourceDocument &value)
 {

@@ -3,21 +3,16 @@
 #include "designer/edit/import_edit.h"
 #include "designer/edit/python_name.h"
 #include "designer/edit/scratch.h"
+#include "designer/edit/source_lines.h"
 #include "designer/model/design_document.h"
 #include "runtime/catalog/catalog.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
+#include <functional>
 
 namespace vitrine {
 
 namespace {
-
-// What Black and Ruff take for the longest line.
-constexpr int lineLimit = 88;
-
-QString tr(const char *text) { return QCoreApplication::translate("Editor", text); }
 
 /// A call that is put around a node: `rx.foreach(` `State.items`, `lambda item: ` node `)`.
 struct Wrapping {
@@ -35,7 +30,7 @@ QVector<TextEdit> wrappingEdits(const EditContext &context, int index, const Wra
         opening += argument + QStringLiteral(", ");
     opening += wrapping.prefix;
     const int width = source.lineEnd(range.start) - source.lineStart(range.start) + int(opening.size()) + 1;
-    if (source.lineStart(range.start) == source.lineStart(range.end) && width <= lineLimit)
+    if (source.lineStart(range.start) == source.lineStart(range.end) && width <= source_lines::limit)
         return {{range.start, 0, opening}, {range.end, 0, QStringLiteral(")")}};
 
     const QString outer = source.indentationAt(range.start);
@@ -51,13 +46,9 @@ QVector<TextEdit> wrappingEdits(const EditContext &context, int index, const Wra
     return edits;
 }
 
-/// A call of the API whose arguments are one expression of the user, as this file writes it.
-struct WrittenCall {
-    Wrapping wrapping;
-    QVector<TextEdit> imports;
-};
-
-Result<WrittenCall> writtenCall(const EditContext &context, const QString &component, const QString &argument)
+/// Puts the node into a call of the API with one expression of the user before it.
+Result<Change> wrapped(const EditContext &context, int index, const QString &component, const QString &argument, const QString &prefix,
+    const std::function<Outline::Item(const QString &argument)> &promised, const EditLabel &label)
 {
     if (Result<ImportEdit> alone = ImportEdit::create(context.source(), context.module().imports, argument); !alone)
         return alone.error();
@@ -66,8 +57,12 @@ Result<WrittenCall> writtenCall(const EditContext &context, const QString &compo
     if (!written)
         return written.error();
     const qsizetype open = written->expression.indexOf(QLatin1Char('('));
-    return WrittenCall{
-        {written->expression.left(open), {written->expression.mid(open + 1).chopped(1)}, {}}, written->edits};
+    const Wrapping wrapping{written->expression.left(open), {written->expression.mid(open + 1).chopped(1)}, prefix};
+    Outline expected(context.module());
+    Outline::Item wrapper = promised(wrapping.arguments.first());
+    wrapper.isFocus = true;
+    expected.wrap(index, std::move(wrapper));
+    return context.verified(written->edits + wrappingEdits(context, index, wrapping), label, expected);
 }
 
 /// `State.todos` -> "todo", `entries` -> "entry", anything else "item"; a name that the text does not have yet.
@@ -118,18 +113,10 @@ Result<Change> Editor::makeLoop(NodeId id, const QString &iterable) const
     const Result<int> index = context.findElement(id);
     if (!index)
         return index.error();
-    Result<WrittenCall> call = writtenCall(context, QStringLiteral("rx.foreach"), iterable);
-    if (!call)
-        return call.error();
-    const QString name = itemName(iterable, context.source().text(context.node(*index).range));
-    call->wrapping.prefix = QStringLiteral("lambda %1: ").arg(name);
-
-    Outline expected(context.module());
-    Outline::Item wrapper = Outline::loop(call->wrapping.arguments.first());
-    wrapper.isFocus = true;
-    expected.wrap(*index, std::move(wrapper));
-    return context.verified(call->imports + wrappingEdits(context, *index, call->wrapping),
-        EditLabel::makeLoop(context.node(*index).label, iterable), expected);
+    const Node &node = context.node(*index);
+    const QString name = itemName(iterable, context.source().text(node.range));
+    return wrapped(context, *index, QStringLiteral("rx.foreach"), iterable, QStringLiteral("lambda %1: ").arg(name), &Outline::loop,
+        EditLabel::makeLoop(node.label, iterable));
 }
 
 Result<Change> Editor::makeCondition(NodeId id, const QString &condition) const
@@ -138,16 +125,8 @@ Result<Change> Editor::makeCondition(NodeId id, const QString &condition) const
     const Result<int> index = context.findElement(id);
     if (!index)
         return index.error();
-    const Result<WrittenCall> call = writtenCall(context, QStringLiteral("rx.cond"), condition);
-    if (!call)
-        return call.error();
-
-    Outline expected(context.module());
-    Outline::Item wrapper = Outline::condition(call->wrapping.arguments.first());
-    wrapper.isFocus = true;
-    expected.wrap(*index, std::move(wrapper));
-    return context.verified(call->imports + wrappingEdits(context, *index, call->wrapping),
-        EditLabel::makeCondition(context.node(*index).label, condition), expected);
+    return wrapped(context, *index, QStringLiteral("rx.cond"), condition, {}, &Outline::condition,
+        EditLabel::makeCondition(context.node(*index).label, condition));
 }
 
 Result<Change> Editor::unwrapNode(NodeId id) const
@@ -220,9 +199,7 @@ Result<Change> Editor::changeType(NodeId id, const QString &component) const
     // What the new component does not know would be an error when the app runs.
     QStringList dropped;
     for (const Keyword &keyword : node.keywords) {
-        const bool isKnown = catalog.prop(*entry, keyword.name) || catalog.event(*entry, keyword.name)
-            || catalog.isCssProperty(keyword.name) || Catalog::isUniversalKeyword(keyword.name);
-        if (!isKnown)
+        if (!catalog.takesKeyword(*entry, keyword.name))
             dropped.append(keyword.name);
     }
     if (!dropped.isEmpty() && node.hasUnpacking)

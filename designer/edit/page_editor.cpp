@@ -7,7 +7,6 @@
 #include "designer/model/design_document.h"
 #include "designer/model/string_literal.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -16,9 +15,11 @@ namespace vitrine {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("PageEditor", text); }
-
-bool isAddPage(const SourceDocument &source, const Page &page) { return source.text(page.range).endsWith(u')') && !source.text(page.range).startsWith(u'@'); }
+bool isAddPage(const SourceDocument &source, const Page &page)
+{
+    const QString text = source.text(page.range);
+    return text.endsWith(u')') && !text.startsWith(u'@');
+}
 
 /// What identifies a page, without its places.
 struct PageFacts {
@@ -41,13 +42,13 @@ Result<QString> checkedRoute(const QString &route, const Module &module)
     static const QRegularExpression form(QStringLiteral("^/?(([\\w.~-]+|\\[\\w+\\]|\\[\\[?\\.\\.\\.\\w+\\]?\\]|\\[\\[\\w+\\]\\])(/|$))*$"),
         QRegularExpression::UseUnicodePropertiesOption);
     if (!form.match(route).hasMatch())
-        return Error{tr("“%1” cannot be a route. Routes look like /about or /post/[slug].").arg(route)};
+        return Error{PageEditor::tr("“%1” cannot be a route. Routes look like /about or /post/[slug].").arg(route)};
     QString normal = route.startsWith(QLatin1Char('/')) ? route : QLatin1Char('/') + route;
     if (normal.size() > 1 && normal.endsWith(QLatin1Char('/')))
         normal.chop(1);
     for (const Page &page : module.pages) {
         if (page.route == normal)
-            return Error{tr("There is a page at %1 already.").arg(normal)};
+            return Error{PageEditor::tr("There is a page at %1 already.").arg(normal)};
     }
     return normal;
 }
@@ -56,7 +57,7 @@ Result<int> pageAt(const QString &route, const Module &module)
 {
     const auto found = std::find_if(module.pages.cbegin(), module.pages.cend(), [&](const Page &page) { return page.route == route; });
     if (found == module.pages.cend())
-        return Error{tr("This file has no page at %1.").arg(route)};
+        return Error{PageEditor::tr("This file has no page at %1.").arg(route)};
     return int(found - module.pages.cbegin());
 }
 
@@ -65,7 +66,7 @@ Result<Change> verified(const EditContext &context, const QVector<TextEdit> &edi
 {
     Result<Change> change = context.verified(edits, label, outline);
     if (change && factsOf(change->result->module) != promised)
-        return Error{tr("The code is written in a way that this change cannot be made safely. Make it in the code.")};
+        return EditContext::unsafe();
     return change;
 }
 
@@ -133,7 +134,8 @@ Result<Change> PageEditor::addPage(const QString &wantedRoute, const QString &na
     const QChar quote = string_literal::preferredQuote(source);
     const auto literal = [quote](const QString &content) { return string_literal::written(content, quote); };
     const AppVariable app = appOf(source, module.imports);
-    const bool usesDecorators = std::any_of(module.pages.cbegin(), module.pages.cend(), [&](const Page &page) { return !isAddPage(source, page); });
+    const bool usesDecorators = std::any_of(
+        module.pages.cbegin(), module.pages.cend(), [&](const Page &page) { return !isAddPage(source, page); });
     const bool callsAddPage = !usesDecorators && app.statement;
 
     QVector<TextEdit> edits;
@@ -147,12 +149,14 @@ Result<Change> PageEditor::addPage(const QString &wantedRoute, const QString &na
         }
         return result->expression;
     };
-    const bool annotates = module.functions.isEmpty() || std::any_of(module.functions.cbegin(), module.functions.cend(), [&](const ComponentFunction &function) {
-        return source.text(function.range).contains(QLatin1String("Component:"));
-    });
+    const bool annotates = module.functions.isEmpty()
+        || std::any_of(module.functions.cbegin(), module.functions.cend(), [&](const ComponentFunction &function) {
+               return source.text(function.range).contains(QLatin1String("Component:"));
+           });
     const Result<QString> type = annotates ? written(QStringLiteral("rx.Component")) : Result<QString>(QString());
     const Result<QString> body = written(QStringLiteral("rx.vstack(rx.heading(%1))").arg(literal(headingFor(name))));
-    const Result<QString> decorator = callsAddPage ? Result<QString>(QString()) : written(QStringLiteral("rx.page(route=%1)").arg(literal(*route)));
+    const Result<QString> decorator
+        = callsAddPage ? Result<QString>(QString()) : written(QStringLiteral("rx.page(route=%1)").arg(literal(*route)));
     for (const Result<QString> *result : {&type, &body, &decorator}) {
         if (!*result)
             return result->error();
@@ -161,8 +165,8 @@ Result<Change> PageEditor::addPage(const QString &wantedRoute, const QString &na
     QString text;
     if (!decorator->isEmpty())
         text += QLatin1Char('@') + *decorator + lineBreak;
-    text += QStringLiteral("def %1()%2:").arg(name, type->isEmpty() ? QString() : QStringLiteral(" -> ") + *type) + lineBreak + source.indentationUnit()
-        + QStringLiteral("return ") + *body;
+    text += QStringLiteral("def %1()%2:").arg(name, type->isEmpty() ? QString() : QStringLiteral(" -> ") + *type) + lineBreak
+        + source.indentationUnit() + QStringLiteral("return ") + *body;
 
     // Behind the functions that are there, so that the file's order tells how it grew; before the app in any case.
     int behind = 0;
@@ -175,7 +179,8 @@ Result<Change> PageEditor::addPage(const QString &wantedRoute, const QString &na
     edits += behind > 0 ? top_level::insertionBehind(source, behind, text) : top_level::insertionBefore(source, app.statement, text);
 
     QVector<PageFacts> promised = factsOf(module);
-    const auto firstLater = std::find_if(module.pages.cbegin(), module.pages.cend(), [&](const Page &page) { return callsAddPage ? false : page.range.start > behind; });
+    const auto firstLater = std::find_if(module.pages.cbegin(), module.pages.cend(),
+        [&](const Page &page) { return !callsAddPage && page.range.start > behind; });
     promised.insert(firstLater - module.pages.cbegin(), {*route, {}, name});
     if (callsAddPage) {
         const QString call = QStringLiteral("%1.add_page(%2, route=%3)").arg(app.name, name, literal(*route));
@@ -187,10 +192,11 @@ Result<Change> PageEditor::addPage(const QString &wantedRoute, const QString &na
     Outline expected(module);
     Outline::Item root;
     root.isAnything = root.isFocus = true;
-    int position = 0;
-    for (const ComponentRoot &existing : module.roots)
-        position += existing.function >= 0 && module.functions.at(existing.function).range.end <= (behind > 0 ? behind : app.statement.range().start) ? 1 : 0;
-    expected.insertRoot(position, root);
+    const int place = behind > 0 ? behind : app.statement.range().start;
+    const auto position = std::count_if(module.roots.cbegin(), module.roots.cend(), [&](const ComponentRoot &existing) {
+        return existing.function >= 0 && module.functions.at(existing.function).range.end <= place;
+    });
+    expected.insertRoot(int(position), root);
     return verified(context, edits, EditLabel::addPage(*route), expected, promised);
 }
 
@@ -210,8 +216,9 @@ Result<Change> PageEditor::removePage(const QString &route) const
     QVector<TextEdit> edits;
     const bool isCall = isAddPage(source, page);
     const int uses = page.functionName.isEmpty() ? 0 : top_level::countUses(source, page.functionName);
-    const bool takesFunction = page.function >= 0 && uses == (isCall ? 1 : 0)
-        && std::count_if(module.pages.cbegin(), module.pages.cend(), [&](const Page &other) { return other.function == page.function; }) == 1;
+    const auto shows = std::count_if(
+        module.pages.cbegin(), module.pages.cend(), [&](const Page &other) { return other.function == page.function; });
+    const bool takesFunction = page.function >= 0 && uses == (isCall ? 1 : 0) && shows == 1;
     if (isCall) {
         SyntaxNode statement = source.root().covering(page.range);
         while (statement.parent() && !statement.is("expression_statement"))
@@ -249,7 +256,8 @@ Result<Change> PageEditor::setRoute(const QString &route, const QString &newRout
     const Page &page = module.pages.at(*index);
     QVector<PageFacts> promised = factsOf(module);
     promised[*index].route = *normal;
-    return verified(context, setArgument(context, page, QStringLiteral("route"), page.routeRange, *normal), label, Outline(module), promised);
+    const QVector<TextEdit> edits = setArgument(context, page, QStringLiteral("route"), page.routeRange, *normal);
+    return verified(context, edits, label, Outline(module), promised);
 }
 
 Result<Change> PageEditor::setTitle(const QString &route, const QString &title) const
@@ -265,7 +273,8 @@ Result<Change> PageEditor::setTitle(const QString &route, const QString &title) 
         return Change{{}, label, {}, {}};
     QVector<PageFacts> promised = factsOf(module);
     promised[*index].title = title;
-    return verified(context, setArgument(context, page, QStringLiteral("title"), page.titleRange, title), label, Outline(module), promised);
+    const QVector<TextEdit> edits = setArgument(context, page, QStringLiteral("title"), page.titleRange, title);
+    return verified(context, edits, label, Outline(module), promised);
 }
 
 } // namespace vitrine

@@ -2,6 +2,7 @@
 
 #include "designer/edit/change.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace vitrine {
@@ -11,6 +12,8 @@ class DesignDocument;
 /// The operations on the pages of a file. As with Editor nothing is changed here: each gives verified text edits, or the reason why
 /// not. Pages are added the way the file does it: with `app.add_page()` or with `@rx.page`.
 class PageEditor {
+    Q_DECLARE_TR_FUNCTIONS(PageEditor)
+
 public:
     /// `document` must live as long as the editor.
     explicit PageEditor(const DesignDocument &document) : m_document(document) { }

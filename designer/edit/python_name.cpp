@@ -13,10 +13,10 @@ QString tr(const char *text) { return QCoreApplication::translate("PythonName", 
 bool isReserved(const QString &name)
 {
     static const QSet<QString> reserved = [] {
-        const QStringList words = QStringLiteral("False None True and as assert async await break class continue def del elif else except finally for\n"
-                                                 "from global if import in is lambda nonlocal not or pass raise return try while with yield")
-                                      .simplified()
-                                      .split(QLatin1Char(' '));
+        const QStringList words
+            = QStringLiteral("False None True and as assert async await break class continue def del elif else except finally "
+                             "for from global if import in is lambda nonlocal not or pass raise return try while with yield")
+                  .split(QLatin1Char(' '));
         return QSet<QString>(words.cbegin(), words.cend());
     }();
     return reserved.contains(name);

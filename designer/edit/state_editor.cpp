@@ -4,17 +4,14 @@
 #include "designer/edit/edit_context.h"
 #include "designer/edit/import_edit.h"
 #include "designer/edit/python_name.h"
+#include "designer/edit/top_level.h"
 #include "designer/model/design_document.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace vitrine {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("StateEditor", text); }
 
 // Without the places, which every edit changes.
 StateClass content(StateClass state)
@@ -43,6 +40,8 @@ template<typename Members> int indexOf(const Members &members, const QString &na
 
 /// An operation on one state class: what it works with, and what the file's state classes are promised to be afterwards.
 class StateEdit {
+    Q_DECLARE_TR_FUNCTIONS(StateEdit)
+
 public:
     explicit StateEdit(const DesignDocument &document) : m_context(document), m_promised(m_context.module().states) { }
 
@@ -95,8 +94,7 @@ public:
     {
         Result<Change> change = m_context.verified(m_imports + edits, label, Outline(m_context.module()));
         if (change && !haveSameContent(change->result->module.states, m_promised))
-            return Error{
-                tr("The code is written in a way that this change cannot be made safely. Make it in the code.")};
+            return EditContext::unsafe();
         return change;
     }
 
@@ -154,44 +152,25 @@ Result<Change> StateEditor::addState(const QString &name, const QString &base) c
     const SourceDocument &source = edit.source();
     if (Result<void> valid = checkPythonName(name, tr("the name of a class")); !valid)
         return valid.error();
-    for (const SyntaxNode &statement : source.root().namedChildren()) {
-        const SyntaxNode definition = statement.is("decorated_definition") ? statement.field("definition") : statement;
-        if (source.text(definition.field("name").range()) == name)
-            return Error{tr("This file has “%1” already.").arg(name)};
-    }
+    if (top_level::isDefined(source, name))
+        return Error{tr("This file has “%1” already.").arg(name)};
     const Result<QString> written = edit.written(base);
     if (!written)
         return written.error();
-    const QString lineBreak = source.lineBreak();
-    const QString gap = lineBreak + lineBreak + lineBreak;
-    const QString text = QStringLiteral("class %1(%2):").arg(name, *written) + lineBreak + source.indentationUnit() + QStringLiteral("pass");
+    const QString text
+        = QStringLiteral("class %1(%2):").arg(name, *written) + source.lineBreak() + source.indentationUnit() + QStringLiteral("pass");
     StateClass promised;
     promised.name = name;
     promised.bases.append(*written);
 
     QVector<StateClass> &states = edit.promisedStates();
-    QVector<TextEdit> edits;
-    SyntaxNode next;
-    for (const SyntaxNode &statement : source.root().namedChildren()) {
-        const bool isBehind = states.isEmpty() ? statement.is("decorated_definition") || statement.is("function_definition")
-                                                     || statement.is("class_definition")
-                                               : statement.range().start >= states.last().range.end;
-        if (isBehind && !next && !statement.is("comment"))
-            next = statement;
-    }
-    if (!states.isEmpty()) {
-        edits.append({source.lineEnd(states.last().range.end), 0, gap + text});
-    } else if (next) {
-        int start = source.lineStart(next.range().start);
-        for (const SyntaxNode &statement : source.root().namedChildren()) {
-            if (statement.is("comment") && source.lineEnd(statement.range().end) + lineBreak.size() == start)
-                start = source.lineStart(statement.range().start);
-        }
-        edits.append({start, 0, text + gap});
-    } else {
-        const int end = int(source.text().size());
-        edits.append({end, 0, (source.text().endsWith(lineBreak) || end == 0 ? lineBreak + lineBreak : gap) + text + lineBreak});
-    }
+    const QVector<SyntaxNode> statements = source.root().namedChildren();
+    const auto first = std::find_if(statements.cbegin(), statements.cend(), [](const SyntaxNode &statement) {
+        return statement.is("decorated_definition") || statement.is("function_definition") || statement.is("class_definition");
+    });
+    const QVector<TextEdit> edits = states.isEmpty()
+        ? top_level::insertionBefore(source, first == statements.cend() ? SyntaxNode() : *first, text)
+        : top_level::insertionBehind(source, states.last().range.end, text);
     states.append(promised);
     return edit.verified(edits, EditLabel::addState(name));
 }

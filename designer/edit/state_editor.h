@@ -3,6 +3,7 @@
 #include "designer/edit/change.h"
 #include "designer/edit/handler_step.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <optional>
@@ -14,6 +15,8 @@ class DesignDocument;
 /// The operations on the state classes of a file. As with Editor nothing is changed here: each gives verified text edits, or the
 /// reason why not. A state class is named as in the file; types, defaults and other expressions are Python with the API as `rx`.
 class StateEditor {
+    Q_DECLARE_TR_FUNCTIONS(StateEditor)
+
 public:
     /// `document` must live as long as the editor.
     explicit StateEditor(const DesignDocument &document) : m_document(document) { }

@@ -1,29 +1,12 @@
 #include "designer/edit/top_level.h"
 
+#include "designer/edit/source_lines.h"
+
 #include <algorithm>
 
 namespace vitrine::top_level {
 
 namespace {
-
-// Start of the comments that stand directly above the line of the offset, or of that line.
-int startWithComments(const SourceDocument &source, int offset)
-{
-    int start = source.lineStart(offset);
-    const QVector<SyntaxNode> statements = source.root().namedChildren();
-    for (auto statement = statements.crbegin(); statement != statements.crend(); ++statement) {
-        const TextRange range = statement->range();
-        const bool beginsLine = source.lineStart(range.start) == range.start;
-        if (statement->is("comment") && beginsLine && source.lineEnd(range.end) + source.lineBreak().size() == start)
-            start = range.start;
-    }
-    return start;
-}
-
-bool isBlank(const SourceDocument &source, int lineStart)
-{
-    return QStringView(source.text()).mid(lineStart, source.lineEnd(lineStart) - lineStart).trimmed().isEmpty();
-}
 
 QString gap(const SourceDocument &source) { return source.lineBreak().repeated(3); }
 
@@ -75,7 +58,7 @@ QVector<TextEdit> insertionBehind(const SourceDocument &source, int end, const Q
 QVector<TextEdit> insertionBefore(const SourceDocument &source, const SyntaxNode &statement, const QString &text)
 {
     if (statement)
-        return {{startWithComments(source, statement.range().start), 0, text + gap(source)}};
+        return {{source_lines::startWithComments(source, statement.range().start), 0, text + gap(source)}};
     int end = int(source.text().size());
     while (end > 0 && source.text().at(end - 1).isSpace())
         --end;
@@ -87,26 +70,20 @@ QVector<TextEdit> insertionBefore(const SourceDocument &source, const SyntaxNode
 
 QVector<TextEdit> removal(const SourceDocument &source, TextRange range)
 {
-    const int lineBreak = int(source.lineBreak().size());
-    int start = startWithComments(source, range.start);
-    int end = std::min(source.lineEnd(range.end) + lineBreak, int(source.text().size()));
+    const int start = source_lines::startWithComments(source, range.start);
+    const int end = source_lines::nextLine(source, range.end);
     // The empty lines behind it go, those before it set the next one apart; at the end of the file it is the other way round.
-    int next = end;
-    while (next < source.text().size() && isBlank(source, next))
-        next = std::min(source.lineEnd(next) + lineBreak, int(source.text().size()));
-    if (next < source.text().size()) {
-        end = next;
-    } else {
-        while (start > 0 && isBlank(source, source.lineStart(start - lineBreak)))
-            start = source.lineStart(start - lineBreak);
-    }
-    return {{start, end - start, {}}};
+    const int next = source_lines::behindBlankLines(source, end);
+    if (next < source.text().size())
+        return {{start, next - start, {}}};
+    const int first = source_lines::withBlankLinesBefore(source, start);
+    return {{first, end - first, {}}};
 }
 
 QVector<TextEdit> removalOfLine(const SourceDocument &source, const SyntaxNode &statement)
 {
     const int start = source.lineStart(statement.range().start);
-    const int end = std::min(source.lineEnd(statement.range().end) + int(source.lineBreak().size()), int(source.text().size()));
+    const int end = source_lines::nextLine(source, statement.range().end);
     return {{start, end - start, {}}};
 }
 

@@ -66,6 +66,12 @@ bool Catalog::isUniversalKeyword(const QString &name)
         || universalKeywords().contains(name);
 }
 
+bool Catalog::takesKeyword(const ComponentEntry &component, const QString &name) const
+{
+    return prop(component, name) || event(component, name) || isCssProperty(name) || isUniversalKeyword(name)
+        || name.startsWith(QLatin1Char('_'));
+}
+
 QString Catalog::nearestName(const QString &path) const
 {
     // "rx.div" most likely means the component that is called so in another namespace.

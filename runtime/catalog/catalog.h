@@ -54,6 +54,9 @@ public:
     /// Keywords that every component takes and that are neither props nor CSS: id, key, class_name, data_…, aria_… and so on.
     static bool isUniversalKeyword(const QString &name);
 
+    /// Whether a call of the component may have the keyword: a prop, a trigger, CSS, a selector (`_hover`), or a universal one.
+    bool takesKeyword(const ComponentEntry &component, const QString &name) const;
+
     /// The component that was meant by an unknown path (`rx.buton`: `rx.button`); empty when nothing is close.
     QString nearestName(const QString &path) const;
     /// The keyword that was meant by one that the component does not know; empty when nothing is close.

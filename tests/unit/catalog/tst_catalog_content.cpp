@@ -82,9 +82,7 @@ print(json.dumps([
     {
         const ComponentEntry *entry = m_catalog->component(call.name);
         return entry && std::all_of(call.keywords.begin(), call.keywords.end(), [&](const QString &keyword) {
-            return m_catalog->prop(*entry, keyword) || m_catalog->event(*entry, keyword) || m_catalog->isCssProperty(keyword)
-                || Catalog::isUniversalKeyword(keyword) || keyword.startsWith('_') // a selector, such as _hover
-                || keyword.isEmpty(); // **props
+            return m_catalog->takesKeyword(*entry, keyword) || keyword.isEmpty(); // **props
         });
     }
 
