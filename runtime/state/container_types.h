@@ -41,7 +41,7 @@ PyObject *allocate(PyTypeObject *type, PyObject *args, PyObject *keywords)
     PyTypeObject *base = type->tp_base;
     PyObject *self = base->tp_new(type, args, keywords);
     if (self)
-        reinterpret_cast<Container *>(self)->node = new Node{1, self, false, {}};
+        reinterpret_cast<Container *>(self)->node = new Node{1, self};
     return self;
 }
 

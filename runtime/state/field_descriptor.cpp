@@ -22,6 +22,8 @@ PyObject *get(PyObject *self, PyObject *instance, PyObject *)
     if (instance) {
         auto *state = reinterpret_cast<StateObject *>(instance);
         PyRef content = value(state, field);
+        if (content && tracked::Originals::exist() && state->session)
+            state->session->originals().updateSize(content.get());
         if (content && state->session && !field.isComputed() && !DependencyTracker::isActive() && tracked::mayChangeUnseen(content.get()))
             state->session->watch(holder(state, field), field);
         return content.release();

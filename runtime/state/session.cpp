@@ -122,7 +122,7 @@ StateObject *Session::state(StateClass *cls)
 void Session::migrate(const StateRegistry &previous, const StateRegistry &next)
 {
     m_changed.clear();
-    m_watched.clear();
+    unwatch();
     m_sentComputed.clear();
     std::vector<StateObject *> old;
     old.swap(m_states);
@@ -234,6 +234,7 @@ bool Session::takeDelta(std::string *out)
     FirstError error;
     std::string values;
     std::string patches;
+    m_originals.update();
     for (Watched &watched : m_watched) {
         const size_t before = std::exchange(watched.hash, hashOf(watched.state, *watched.field));
         if (watched.hash != before)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "runtime/state/originals.h"
 #include "runtime/state/state_object.h"
 
 #include <QByteArray>
@@ -59,8 +60,14 @@ public:
     /// A handler has got hold of a value that can change without being seen (tracked::mayChangeUnseen()): every delta until unwatch()
     /// compares what it is then with what it is now.
     void watch(StateObject *state, const StateField &field);
+    /// The plain containers that a handler has put into state; every delta until unwatch() looks at them again.
+    tracked::Originals &originals() { return m_originals; }
     /// The handler has ended.
-    void unwatch() { m_watched.clear(); }
+    void unwatch()
+    {
+        m_watched.clear();
+        m_originals.clear();
+    }
 
     /// The changes since the last call as the members `"d":{…},"p":{…}` of a frame, without braces around; empty if there are none.
     /// False with a Python exception set when a computed var raised or a value cannot be sent; the other values are in `out` all the same.
@@ -90,6 +97,7 @@ private:
     std::vector<StateObject *> m_states; ///< by class index, owned
     std::vector<StateObject *> m_changed;
     std::vector<Watched> m_watched;
+    tracked::Originals m_originals;
     std::vector<PyRef> m_awaited;
     std::vector<SharedInstance *> m_links;
     /// Last JSON of each computed var sent, so that an unchanged result is not sent again.

@@ -357,7 +357,7 @@ bool setValue(StateObject *self, const StateField &field, PyObject *value)
     if (field.builtin && Py_TYPE(value) != field.builtin)
         reportWrongType(field, value);
     at = keeper(at);
-    PyRef content = tracked::adopt(value, at, &field);
+    PyRef content = tracked::adopt(value, at, &field, self->session ? &self->session->originals() : nullptr);
     if (!content)
         return false;
     PyObject *old = std::exchange(at->slots[field.slot], content.release());

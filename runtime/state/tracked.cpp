@@ -10,11 +10,11 @@
 
 namespace vitrine::tracked {
 
-PyRef adopt(PyObject *value, StateObject *holder, const StateField *field)
+PyRef adopt(PyObject *value, StateObject *holder, const StateField *field, Originals *originals)
 {
     if (!PyType_HasFeature(Py_TYPE(value), Py_TPFLAGS_HEAPTYPE) && !isPlainContainer(value))
         return PyRef::share(value);
-    PyRef result = isPlainContainer(value) ? wrap(value, nullptr) : thawed(value);
+    PyRef result = isPlainContainer(value) ? wrap(value, nullptr, originals) : thawed(value);
     Node **node = result ? nodeOf(result.get()) : nullptr;
     if (node)
         (*node)->places.push_back({nullptr, holder, field});

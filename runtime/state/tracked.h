@@ -11,9 +11,12 @@ struct StateObject;
 /// and can be sent as a patch. `isinstance`, `json.dumps`, copying and pickling treat them as what they are; copies and pickles are plain.
 namespace tracked {
 
+class Originals;
+
 /// The value as it is kept in a field: exact lists, dicts and sets become tracked ones, to any depth; a tracked container that stands
 /// elsewhere from now on stands here too; everything else is returned as it is. Cost: one pass over plain containers.
-PyRef adopt(PyObject *value, StateObject *holder, const StateField *field);
+/// @param originals takes note of plain containers that somebody else holds too; may be null
+PyRef adopt(PyObject *value, StateObject *holder, const StateField *field, Originals *originals = nullptr);
 /// The value does not stand in this field any more. Once for every adopt().
 void release(PyObject *value, StateObject *holder, const StateField *field);
 /// A deep copy that cannot be changed: lists, dicts, sets and tuples are still what they are to isinstance(), and objects with attributes

@@ -3,6 +3,8 @@
 #include "runtime/python/json_writer.h"
 #include "runtime/state/container_types.h"
 #include "runtime/state/frozen.h"
+#include "runtime/state/originals.h"
+#include "runtime/state/session.h"
 #include "runtime/state/state_object.h"
 #include "runtime/state/tracked.h"
 
@@ -52,9 +54,34 @@ void placeUnder(Node *node, Node *parent)
     node->places.push_back({parent, nullptr, nullptr});
 }
 
+/// Of the session that the container is part of; null when it is part of none.
+Originals *originalsAround(Node *node)
+{
+    for (int depth = 0; depth < deepest && !node->places.empty(); ++depth) {
+        const Place &place = node->places.front();
+        if (!place.parent)
+            return place.holder->session ? &place.holder->session->originals() : nullptr;
+        node = place.parent;
+    }
+    return nullptr;
+}
+
+PyRef adoptUnder(PyObject *value, Node *parent, Originals *originals)
+{
+    if (isPlainContainer(value))
+        return wrap(value, parent, originals);
+    if (Node **node = nodeOf(value)) {
+        placeUnder(*node, parent);
+    } else if (mayChangeUnseen(value)) {
+        noteObjects(parent);
+        return thawed(value);
+    }
+    return PyRef::share(value);
+}
+
 } // namespace
 
-PyRef wrap(PyObject *plain, Node *parent)
+PyRef wrap(PyObject *plain, Node *parent, Originals *originals)
 {
     PyTypeObject *type = PyList_Check(plain) ? listType() : PyDict_Check(plain) ? dictType() : setType();
     PyRef result = PyRef::steal(PyObject_CallNoArgs(reinterpret_cast<PyObject *>(type)));
@@ -63,15 +90,19 @@ PyRef wrap(PyObject *plain, Node *parent)
     Node *node = *nodeOf(result.get());
     if (parent)
         placeUnder(node, parent);
+    if (originals && Py_REFCNT(plain) > 1 && !isFrozenContainer(plain)) {
+        originals->add(plain, result.get());
+        originals = nullptr; // it is compared with all that is in it
+    }
     if (type == listType()) {
         for (Py_ssize_t i = 0; i < PyList_GET_SIZE(plain); ++i)
-            PyList_Append(result.get(), adoptUnder(PyList_GET_ITEM(plain, i), node).get());
+            PyList_Append(result.get(), adoptUnder(PyList_GET_ITEM(plain, i), node, originals).get());
     } else if (type == dictType()) {
         PyObject *key = nullptr;
         PyObject *value = nullptr;
         Py_ssize_t position = 0;
         while (PyDict_Next(plain, &position, &key, &value))
-            PyDict_SetItem(result.get(), key, adoptUnder(value, node).get());
+            PyDict_SetItem(result.get(), key, adoptUnder(value, node, originals).get());
     } else {
         _PySet_Update(result.get(), plain);
     }
@@ -85,15 +116,8 @@ bool isPlainContainer(PyObject *value)
 
 PyRef adoptUnder(PyObject *value, Node *parent)
 {
-    if (isPlainContainer(value))
-        return wrap(value, parent);
-    if (Node **node = nodeOf(value)) {
-        placeUnder(*node, parent);
-    } else if (mayChangeUnseen(value)) {
-        noteObjects(parent);
-        return thawed(value);
-    }
-    return PyRef::share(value);
+    const bool isHeldElsewhere = isPlainContainer(value) && Py_REFCNT(value) > 1;
+    return adoptUnder(value, parent, isHeldElsewhere ? originalsAround(parent) : nullptr);
 }
 
 namespace {
@@ -138,7 +162,6 @@ void forgetOldPlaces(Node *node)
 /// Appends `[a,"b",3]`, the way from the field to the container, and tells the field. False if there is not exactly one way.
 bool appendPath(std::string &out, Node *node, Place *root, int depth = 0)
 {
-    constexpr int deepest = 200; // as in JSON; also ends the way round a container that is in itself
     if (node->places.size() > 1)
         forgetOldPlaces(node);
     if (node->places.size() != 1 || depth > deepest)
@@ -179,6 +202,8 @@ void collectRoots(Node *node, std::vector<Node *> &seen, std::vector<Place> &roo
 
 void changedWhole(PyObject *self)
 {
+    if (Originals::exist())
+        Originals::part(*nodeOf(self));
     std::vector<Node *> seen;
     std::vector<Place> roots;
     collectRoots(*nodeOf(self), seen, roots);
@@ -191,6 +216,8 @@ void changed(PyObject *self, char op, PyObject *last, PyObject *value)
     Node *node = *nodeOf(self);
     if (node->places.empty())
         return;
+    if (Originals::exist())
+        Originals::part(node);
     Place root;
     std::string patch = "[\"";
     patch += op;

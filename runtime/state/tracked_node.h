@@ -12,6 +12,10 @@ struct StateObject;
 namespace tracked {
 
 struct Node;
+class Originals;
+
+/// As deep as containers may stand in each other; also ends the way round one that is in itself.
+constexpr int deepest = 200;
 
 /// Where a container stands: in another container, or as the value of a field. One may stand in several places, as anywhere in Python.
 struct Place {
@@ -26,6 +30,7 @@ struct Node {
     int references = 1;
     PyObject *container = nullptr; ///< null once it is gone
     bool holdsObjects = false;     ///< at any depth; see mayChangeUnseen()
+    bool followsOriginal = false;  ///< originals.h
     std::vector<Place> places;
 };
 
@@ -41,8 +46,10 @@ inline Node **nodeOf(PyObject *object)
 
 /// Whether the value becomes a tracked container when it is put into state.
 bool isPlainContainer(PyObject *value);
-/// A new tracked container with the contents of a plain one. @param parent where it will stand, may be null
-PyRef wrap(PyObject *plain, Node *parent);
+/// A new tracked container with the contents of a plain one.
+/// @param parent where it will stand, may be null
+/// @param originals takes note of what somebody else holds too; may be null
+PyRef wrap(PyObject *plain, Node *parent, Originals *originals);
 
 /// What is put into a container: plain containers become tracked ones below it, tracked ones note that they stand there too.
 PyRef adoptUnder(PyObject *value, Node *parent);

@@ -154,6 +154,9 @@ def change(r, root, kept):
         change_set(r, x)
 
 
+CONSTANT = [[1], [2]]
+
+
 class Box(rx.State):
     data: dict = {}
     alias: list = []
@@ -203,6 +206,12 @@ class Box(rx.State):
 
     def run(self, code: str):
         exec(code, {"self": self, "copy": copy, "rx": rx})
+
+    def run_steps(self, first: str, second: str):
+        names = {"self": self, "CONSTANT": CONSTANT}
+        exec(first, names)
+        yield
+        exec(second, names)
 
 
 def index():

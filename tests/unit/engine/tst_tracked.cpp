@@ -20,6 +20,9 @@ private Q_SLOTS:
     void oneContainerInTwoPlaces();
     void oneContainerInTwoVars();
     void sameContainerTwiceInAList();
+    void plainContainersAreFollowed_data();
+    void plainContainersAreFollowed();
+    void constantsStayApart();
     void removedContainersAreNobodys();
     void containersMoveBetweenPlaces();
     void containersMoveBetweenSessions();
@@ -140,6 +143,57 @@ void TestTracked::oneContainerInTwoVars()
     QCOMPARE(m_tab->value("Box.alias"), Json::array());
     QVERIFY(run("self.alias = self.alias; self.alias.append(1)"));
     QCOMPARE(m_tab->value("Box.alias"), Json::array({1}));
+}
+
+void TestTracked::plainContainersAreFollowed_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<QByteArray>("expected"); // Box.alias; in the end, where Python's own containers would have the same
+    const auto row = [](const char *name, const char *first, const char *second, const char *expected) {
+        QTest::newRow(name) << QByteArray(first) << QByteArray(second) << QByteArray(expected);
+    };
+    row("appended", "rows = []; self.alias = rows; rows.append(1)", "rows.append(2); rows += [3]", "[1,2,3]");
+    row("read before it is sent", "rows = []; self.alias = rows; rows.append(1); self.alias.append(len(self.alias))", "pass", "[1,1]");
+    row("changed inside", "rows = [{'a': [1]}, {'b': {2}}]; self.alias = rows; rows[0]['a'].append(3)",
+        "rows[1]['b'].add(4); rows[1]['c'] = 0; del rows[0]['a'][0]", R"([{"a":[3]},{"b":[2,4],"c":0}])");
+    row("replaced in the middle", "rows = [1, 2, 3]; self.alias = rows; rows[1] = [9]", "rows[0:2] = []; rows.insert(0, 'x')", R"(["x",3])");
+    row("sorted, removed", "rows = [3, 1, 2]; self.alias = rows; rows.sort()", "rows.remove(2); rows.reverse()", "[3,1]");
+    row("part of what was assigned", "row = {}; self.alias = [row, row]; row['a'] = 1", "row.pop('a'); row['b'] = [2]", R"([{"b":[2]},{"b":[2]}])");
+    row("put into a list of the state", "row = []; self.alias = []; self.alias.append(row); row.append(1)", "row.append(2)", "[[1,2]]");
+    row("put into a dict of the state", "row = {}; self.alias = [{}]; self.alias[0]['row'] = row; row['a'] = 1", "row['a'] = 2", R"([{"row":{"a":2}}])");
+    row("changed by way of the state", "rows = [1]; self.alias = rows; self.alias.append(2); self.alias[0] = 0", "pass", "[0,2]");
+    row("changed by way of the state, inside", "rows = [[1]]; self.alias = rows; rows.append([2]); self.alias[1].append(3); self.alias.append(4)",
+        "pass", "[[1],[2,3],4]");
+    row("assigned to something else", "rows = [1]; self.alias = rows; self.alias = [0]", "rows.append(2)", "[0]");
+    row("a constant", "self.alias = CONSTANT", "self.alias.append([3]); self.alias[0].append(4)", "[[1,4],[2],[3]]");
+    row("in itself", "rows = [1]; self.alias = rows; rows.append(self.alias)", "self.alias = [5]", "[5]");
+}
+
+/// A list that a handler assigns and goes on to fill under its own name.
+void TestTracked::plainContainersAreFollowed()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    QFETCH(QByteArray, expected);
+    m_tab->call("Box.run_steps", {first.constData(), second.constData()});
+    for (const Problem &problem : m_app->takeHandlerProblems()) {
+        if (!problem.message.contains(QLatin1String("contains itself")))
+            QFAIL(qPrintable(problem.message));
+    }
+    QVERIFY(matchesServer());
+    QCOMPARE(m_tab->value("Box.alias"), Json::parse(expected.constData()));
+    QVERIFY(run("self.alias.append(7)")); // the handler has ended, and the var goes its own way
+    QCOMPARE(m_tab->value("Box.alias").back(), Json(7));
+}
+
+void TestTracked::constantsStayApart()
+{
+    m_tab->call("Box.run_steps", {"self.alias = CONSTANT; self.alias.append([3]); self.alias[0].append(4)", "pass"});
+    BrowserModel other(*m_app);
+    other.call("Box.run_steps", {"self.alias = CONSTANT", "pass"});
+    QCOMPARE(other.value("Box.alias"), Json::parse("[[1],[2]]"));
+    m_app->takeHandlerProblems();
 }
 
 void TestTracked::sameContainerTwiceInAList()
