@@ -437,10 +437,10 @@ bool AppLoader::takeOnLoad(App &app, const Page &page, PyObject *events, Problem
     const PyRef list = several ? PyRef::steal(PySequence_List(events)) : PyRef::steal(Py_BuildValue("[O]", events));
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(list.get()); ++i) {
         PyObject *item = PyList_GET_ITEM(list.get(), i);
-        if (event::asHandler(item) || event::asSpec(item))
+        if (event::asHandler(item) || event::asSpec(item) || PyFunction_Check(item)) // lambda: State.load("x"), called with each arrival
             continue;
         problems->append(problemAt(page.source, Problem::Severity::Error,
-                                   QStringLiteral("on_load of %1 takes event handlers and events, not %2")
+                                   QStringLiteral("on_load of %1 takes event handlers, events and lambdas that return them, not %2")
                                        .arg(QString::fromStdString(page.route), QLatin1String(Py_TYPE(item)->tp_name))));
         return false;
     }

@@ -79,6 +79,8 @@ class PageData:
 
 @dataclass(frozen=True)
 class RouterData:
+    """`route_id` is the route as the page was added; "/index" for the first one."""
+
     session: SessionData = SessionData()
     headers: HeaderData = HeaderData()
     page: PageData = field(default_factory=PageData)
@@ -99,4 +101,4 @@ def router_data(token, ip, session_id, origin, path, query, route, params, raw_h
         full_raw_path=origin + raw_path,
         params={**dict(parse_qsl(query, keep_blank_values=True)), **params},
     )
-    return RouterData(SessionData(token, ip, session_id), headers, page, ReflexURL(origin + raw_path), route)
+    return RouterData(SessionData(token, ip, session_id), headers, page, ReflexURL(origin + raw_path), "/index" if route == "/" else route)
