@@ -279,6 +279,20 @@ QString EditContext::nameOutOfReach(int node, int newParent) const
     return {};
 }
 
+Module EditContext::readAfter(const TextEdits &edits, const SourceDocument &after) const
+{
+    if (m_document.isBroken())
+        return readModule(after, catalog());
+    Module moved = m_module;
+    ChangedRanges changed;
+    for (qsizetype i = edits.size() - 1; i >= 0; --i) {
+        moved.move(edits.at(i));
+        changed.add(edits.at(i));
+    }
+    const EarlierReading earlier{moved, changed};
+    return readModule(after, catalog(), &earlier);
+}
+
 Error EditContext::unsafe()
 {
     return {tr("The code is written in a way that this change cannot be made safely. Make it in the code.")};
@@ -295,7 +309,7 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
         range = {sorted->mapped(range.start), sorted->mapped(range.end)};
     if (after.brokenRanges() != broken)
         return Error{tr("The code would not parse after that. Make this change in the code.")};
-    auto read = std::make_shared<const ReadText>(ReadText{after.text(), readModule(after, catalog())});
+    auto read = std::make_shared<const ReadText>(ReadText{after.text(), readAfter(*sorted, after)});
     const Module &module = read->module;
     const std::optional<int> focus = expected.matched(module);
     if (!focus)

@@ -60,6 +60,7 @@ public:
 
 private:
     Result<void> takesChildren(int index) const;
+    Module readAfter(const TextEdits &edits, const SourceDocument &after) const;
 
     const DesignDocument &m_document;
     Module m_module;

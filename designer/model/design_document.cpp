@@ -39,7 +39,7 @@ void DesignDocument::applyEdit(int offset, int removed, const QString &inserted)
     const TextEdit edit = trimmed({offset, removed, inserted}, m_source.text());
     if (edit.length == 0 && edit.replacement.isEmpty())
         return;
-    m_identity.beforeEdit(m_module, m_source.text(), edit);
+    beforeEdit(edit);
     m_source.applyEdit(edit.offset, edit.length, edit.replacement);
     read();
 }
@@ -50,9 +50,15 @@ void DesignDocument::applyEdits(const TextEdits &edits)
         return;
     // From the end, so that the offsets of those still to come stay valid, and the text that they are about is unchanged.
     for (qsizetype i = edits.size() - 1; i >= 0; --i)
-        m_identity.beforeEdit(m_module, m_source.text(), edits.at(i));
+        beforeEdit(edits.at(i));
     m_source.applyEdits(edits);
     read();
+}
+
+void DesignDocument::beforeEdit(const TextEdit &edit)
+{
+    m_identity.beforeEdit(m_module, m_source.text(), edit);
+    m_changed.add(edit);
 }
 
 void DesignDocument::read()
@@ -60,9 +66,11 @@ void DesignDocument::read()
     m_broken = m_source.isBroken();
     if (!m_broken || !m_wasGood) {
         const bool isForeseen = m_foreseen && m_foreseen->text == m_source.text();
-        Module fresh = isForeseen ? m_foreseen->module : readModule(m_source, m_catalog);
+        const EarlierReading earlier{m_module, m_changed};
+        Module fresh = isForeseen ? m_foreseen->module : readModule(m_source, m_catalog, m_wasGood && !m_broken ? &earlier : nullptr);
         m_identity.carryOver(m_module, fresh, m_source.text());
         m_module = std::move(fresh);
+        m_changed.clear();
         m_wasGood = !m_broken;
     }
     m_foreseen.reset();

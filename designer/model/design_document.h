@@ -3,6 +3,7 @@
 #include "designer/model/module.h"
 #include "designer/model/node_identity.h"
 #include "designer/model/read_text.h"
+#include "designer/source/changed_ranges.h"
 #include "designer/source/source_document.h"
 
 #include <QObject>
@@ -47,11 +48,13 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void beforeEdit(const TextEdit &edit);
     void read();
 
     const Catalog &m_catalog;
     SourceDocument m_source;
     Module m_module;
+    ChangedRanges m_changed; ///< since m_module was read
     NodeIdentity m_identity;
     std::shared_ptr<const ReadText> m_foreseen;
     bool m_broken = false;

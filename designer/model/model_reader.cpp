@@ -23,7 +23,10 @@ struct FoundFunction {
 
 class Reading {
 public:
-    Reading(const SourceDocument &source, const Catalog &catalog) : m_source(source), m_catalog(catalog) { }
+    Reading(const SourceDocument &source, const Catalog &catalog, const EarlierReading *earlier) :
+        m_source(source), m_catalog(catalog), m_earlier(earlier)
+    {
+    }
 
     Module read();
 
@@ -41,6 +44,7 @@ private:
 
     const SourceDocument &m_source;
     const Catalog &m_catalog;
+    const EarlierReading *m_earlier;
     Module m_module;
     QVector<FoundFunction> m_functions;
     QVector<SyntaxNode> m_pageComponents; ///< parallel to m_module.pages: what add_page() is given; null for decorated functions
@@ -198,10 +202,9 @@ void Reading::fillPage(Page &page, const SyntaxNode &arguments, int routePositio
 
 void Reading::decideWhichGiveComponents(NodeReader &reader)
 {
-    QSet<QString> all;
     QSet<QString> pages;
     for (const FoundFunction &function : std::as_const(m_functions))
-        all.insert(function.name);
+        m_module.functionNames.insert(function.name);
     for (const Page &page : std::as_const(m_module.pages))
         pages.insert(page.functionName);
     QSet<QString> components;
@@ -213,7 +216,7 @@ void Reading::decideWhichGiveComponents(NodeReader &reader)
     // A function that returns what another one gives counts too, so repeat until no more are found.
     for (bool found = true; found;) {
         found = false;
-        reader.setFunctions(all, components);
+        reader.setFunctions(m_module.functionNames, components);
         for (FoundFunction &function : m_functions) {
             if (function.givesComponent
                 || std::none_of(function.returned.cbegin(), function.returned.cend(),
@@ -223,6 +226,8 @@ void Reading::decideWhichGiveComponents(NodeReader &reader)
             components.insert(function.name);
         }
     }
+    if (m_earlier)
+        reader.takeOverFrom(*m_earlier);
 }
 
 void Reading::readFunctions(NodeReader &reader)
@@ -273,6 +278,9 @@ void Reading::readPageComponent(Page &page, NodeReader &reader)
 
 } // namespace
 
-Module readModule(const SourceDocument &source, const Catalog &catalog) { return Reading(source, catalog).read(); }
+Module readModule(const SourceDocument &source, const Catalog &catalog, const EarlierReading *earlier)
+{
+    return Reading(source, catalog, earlier).read();
+}
 
 } // namespace vitrine

@@ -3,7 +3,7 @@
 #include "designer/model/imports.h"
 #include "designer/model/node.h"
 
-#include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace vitrine {
@@ -81,9 +81,13 @@ struct Module {
     Imports imports;
     QVector<Page> pages;
     QVector<ComponentFunction> functions;
+    QSet<QString> functionNames; ///< of all functions, those that give no component too
     QVector<StateClass> states;
     QVector<ComponentRoot> roots;
     QVector<Node> nodes; ///< parents before children
+
+    /// Moves all ranges along with an edit of the text; those inside of what is replaced go to its start.
+    void move(const TextEdit &edit);
 
     /// Index of the node; -1 if there is none with this id.
     int indexOf(NodeId id) const;

@@ -10,64 +10,6 @@ namespace {
 // Enough for what was hidden or deleted lately; more would only cost memory.
 constexpr int maximalVanished = 1024;
 
-struct RangeMover {
-    const TextEdit &edit;
-
-    int shift() const { return int(edit.replacement.size()) - edit.length; }
-    int start(int offset) const
-    {
-        if (offset < edit.offset)
-            return offset;
-        return offset >= edit.end() ? offset + shift() : edit.offset;
-    }
-    int end(int offset) const
-    {
-        if (offset <= edit.offset)
-            return offset;
-        return offset >= edit.end() ? offset + shift() : edit.offset + int(edit.replacement.size());
-    }
-    void move(TextRange &range) const
-    {
-        const bool wasEmpty = range.isEmpty();
-        range.start = start(range.start);
-        range.end = wasEmpty ? range.start : std::max(range.start, end(range.end));
-    }
-};
-
-void moveRanges(Module &module, const RangeMover &mover)
-{
-    for (Node &node : module.nodes) {
-        mover.move(node.range);
-        mover.move(node.calleeRange);
-        mover.move(node.argumentsRange);
-        for (Keyword &keyword : node.keywords) {
-            mover.move(keyword.range);
-            mover.move(keyword.nameRange);
-            mover.move(keyword.valueRange);
-        }
-    }
-    for (ComponentFunction &function : module.functions) {
-        mover.move(function.range);
-        mover.move(function.nameRange);
-    }
-    for (Page &page : module.pages) {
-        mover.move(page.range);
-        mover.move(page.routeRange);
-        mover.move(page.titleRange);
-    }
-    for (StateClass &state : module.states) {
-        mover.move(state.range);
-        mover.move(state.nameRange);
-        for (StateVar &var : state.vars)
-            mover.move(var.range);
-        for (ComputedVar &var : state.computedVars)
-            mover.move(var.range);
-        for (EventHandler &handler : state.handlers)
-            mover.move(handler.range);
-    }
-    module.imports.setEnd(mover.end(module.imports.end()));
-}
-
 // Where the tree is, then the child numbers down to the node.
 QVector<QString> paths(const Module &module)
 {
@@ -100,19 +42,22 @@ void NodeIdentity::beforeEdit(Module &module, const QString &text, const TextEdi
         if (node.range.start >= edit.offset)
             m_swallowed.insert(node.id);
     }
-    const RangeMover mover{edit};
     for (Vanished &vanished : m_vanished) {
         const bool isSwallowed = vanished.anchor >= edit.offset && vanished.anchor < edit.end();
-        vanished.anchor = isSwallowed || vanished.anchor < 0 ? -1 : mover.start(vanished.anchor);
+        if (isSwallowed)
+            vanished.anchor = -1;
+        else if (vanished.anchor >= edit.end())
+            vanished.anchor += int(edit.replacement.size()) - edit.length;
     }
-    moveRanges(module, mover);
+    module.move(edit);
 }
 
 void NodeIdentity::carryOver(const Module &old, Module &fresh, const QString &text)
 {
-    QSet<NodeId> given;
+    QSet<NodeId> given = takenOver(old, fresh);
     const auto isDone = [&] { return given.size() == fresh.nodes.size(); };
-    matchByAnchor(old, fresh, given);
+    if (!isDone())
+        matchByAnchor(old, fresh, given);
     if (!isDone())
         matchByText(fresh, text, given);
     if (!isDone())
@@ -126,6 +71,24 @@ void NodeIdentity::carryOver(const Module &old, Module &fresh, const QString &te
     rememberVanished(old, given);
     m_touched.clear();
     m_swallowed.clear();
+}
+
+// What was foreseen was read of the old nodes too, but may have waited while they changed.
+QSet<NodeId> NodeIdentity::takenOver(const Module &old, Module &fresh)
+{
+    QSet<NodeId> known;
+    known.reserve(old.nodes.size());
+    for (const Node &node : old.nodes)
+        known.insert(node.id);
+    QSet<NodeId> given;
+    given.reserve(fresh.nodes.size());
+    for (Node &node : fresh.nodes) {
+        if (node.id && known.contains(node.id))
+            given.insert(node.id);
+        else
+            node.id = 0;
+    }
+    return given;
 }
 
 // Nodes with the same beginning (a ternary and its first branch) differ in kind or callee, or come in the same order.
@@ -144,10 +107,12 @@ void NodeIdentity::matchByAnchor(const Module &old, Module &fresh, QSet<NodeId> 
             byAnchor.insert(vanished.anchor, {vanished.id, vanished.kind, &vanished.callee});
     }
     for (auto node = old.nodes.crbegin(); node != old.nodes.crend(); ++node) {
-        if (!m_swallowed.contains(node->id))
+        if (!m_swallowed.contains(node->id) && !given.contains(node->id))
             byAnchor.insert(node->range.start, {node->id, node->kind, &node->callee});
     }
     for (Node &node : fresh.nodes) {
+        if (node.id)
+            continue;
         const auto [begin, end] = std::as_const(byAnchor).equal_range(node.range.start);
         const auto match = std::find_if(begin, end, [&](const Candidate &candidate) {
             return candidate.kind == node.kind && *candidate.callee == node.callee && !given.contains(candidate.id);

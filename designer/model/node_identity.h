@@ -16,7 +16,7 @@ public:
     /// edit touches.
     void beforeEdit(Module &module, const QString &text, const TextEdit &edit);
     /// Gives the nodes of `fresh`, read from `text`, the edited one, the ids of their counterparts in `old`, and new ones to the
-    /// rest.
+    /// rest. Those that were taken over from `old` keep the ids that they have.
     void carryOver(const Module &old, Module &fresh, const QString &text);
 
 private:
@@ -29,6 +29,7 @@ private:
         QString text; ///< empty if no edit touched it
     };
 
+    static QSet<NodeId> takenOver(const Module &old, Module &fresh);
     void matchByAnchor(const Module &old, Module &fresh, QSet<NodeId> &given) const;
     void matchByText(Module &fresh, const QString &text, QSet<NodeId> &given) const;
     static void matchByKindAndAnchor(const QSet<NodeId> &swallowed, const Module &old, Module &fresh, QSet<NodeId> &given);

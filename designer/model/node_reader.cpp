@@ -1,5 +1,6 @@
 #include "designer/model/node_reader.h"
 
+#include "designer/model/model_reader.h"
 #include "designer/model/string_literal.h"
 #include "runtime/catalog/catalog.h"
 
@@ -149,6 +150,56 @@ void NodeReader::setFunctions(const QSet<QString> &all, const QSet<QString> &com
     m_componentFunctions = components;
 }
 
+void NodeReader::takeOverFrom(const EarlierReading &earlier)
+{
+    const Module &module = earlier.module;
+    const bool sameNames = module.imports == m_module.imports && module.functionNames == m_functions
+        && module.functions.size() == m_componentFunctions.size()
+        && std::all_of(module.functions.cbegin(), module.functions.cend(),
+            [this](const ComponentFunction &function) { return m_componentFunctions.contains(function.name); });
+    if (!sameNames)
+        return;
+    m_earlier = &earlier;
+    m_module.nodes.reserve(module.nodes.size());
+    m_earlierNodes.reserve(module.nodes.size());
+    for (int i = 0; i < module.nodes.size(); ++i)
+        m_earlierNodes.insert(module.nodes.at(i).range, i);
+}
+
+int NodeReader::takeOver(TextRange range, int parent, const QString &slot)
+{
+    if (!m_earlier || m_earlier->changed.touch(range))
+        return -1;
+    const auto found = m_earlierNodes.constFind(range);
+    if (found == m_earlierNodes.cend())
+        return -1;
+    const QVector<Node> &nodes = m_earlier->module.nodes;
+    const int first = *found;
+    // What lies deeper than it did may be too deep.
+    int depth = 0;
+    for (int above = first; above >= 0; above = nodes.at(above).parent)
+        ++depth;
+    if (depth != m_depth + 1)
+        return -1;
+    m_earlierNodes.erase(found);
+    const int index = int(m_module.nodes.size());
+    const int shift = index - first;
+    for (int i = first; i == first || (i < nodes.size() && nodes.at(i).parent >= first); ++i) {
+        m_module.nodes.append(nodes.at(i));
+        Node &node = m_module.nodes.last();
+        node.parent += shift;
+        if (shift == 0)
+            continue;
+        for (int &child : node.children)
+            child += shift;
+    }
+    m_module.nodes[index].parent = parent;
+    m_module.nodes[index].slot = slot;
+    if (parent >= 0)
+        m_module.nodes[parent].children.append(index);
+    return index;
+}
+
 NodeReader::Callee NodeReader::callee(const SyntaxNode &call) const
 {
     Callee result;
@@ -274,6 +325,8 @@ int NodeReader::read(const SyntaxNode &wrapped, int parent, const QString &slot)
     SyntaxNode expression = withoutParentheses(wrapped);
     if (expression.is("list_splat") && isComprehension(withoutParentheses(expression.namedChildren().value(0))))
         expression = withoutParentheses(expression.namedChildren().value(0));
+    if (const int taken = takeOver(expression.range(), parent, slot); taken >= 0)
+        return taken;
     if (++m_depth > maximalDepth) {
         --m_depth;
         const int index = append(NodeKind::Expression, expression, parent, slot);

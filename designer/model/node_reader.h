@@ -3,11 +3,13 @@
 #include "designer/model/module.h"
 #include "designer/source/source_document.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace vitrine {
 
 class Catalog;
+struct EarlierReading;
 
 /// Reads expressions as component trees and appends them to Module::nodes. The reader keeps references to everything that it is
 /// given.
@@ -17,6 +19,8 @@ public:
 
     /// Names of the functions of this file, and of those among them that give components.
     void setFunctions(const QSet<QString> &all, const QSet<QString> &components);
+    /// Takes over what was read before and is the same, if names mean now what they meant then. To be called behind setFunctions().
+    void takeOverFrom(const EarlierReading &earlier);
     /// Whether the expression is a component, or has one anywhere inside.
     bool hasComponent(const SyntaxNode &expression) const;
     /// Appends the expression as the root of a tree; returns the index of its node.
@@ -37,6 +41,8 @@ private:
 
     Callee callee(const SyntaxNode &call) const;
     int append(NodeKind kind, const SyntaxNode &syntax, int parent, const QString &slot);
+    /// Index of the node if it was taken over, with all below it; else -1.
+    int takeOver(TextRange range, int parent, const QString &slot);
     int read(const SyntaxNode &expression, int parent, const QString &slot);
     int readCall(const SyntaxNode &call, int parent, const QString &slot);
     int readLoop(const SyntaxNode &comprehension, int parent, const QString &slot);
@@ -57,6 +63,8 @@ private:
     Module &m_module;
     QSet<QString> m_functions;
     QSet<QString> m_componentFunctions;
+    const EarlierReading *m_earlier = nullptr;
+    QHash<TextRange, int> m_earlierNodes; ///< indexes of those that are not taken over yet
     int m_depth = 0;
 };
 

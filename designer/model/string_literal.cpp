@@ -1,5 +1,7 @@
 #include "designer/model/string_literal.h"
 
+#include <algorithm>
+
 namespace vitrine::string_literal {
 
 namespace {
@@ -190,9 +192,12 @@ QChar preferredQuote(const SourceDocument &source)
             waiting += node.namedChildren();
             continue;
         }
-        const Parts parts = split(source.text(node.range()));
-        if (parts.quotes.size() == 1)
-            ++(parts.quotes == QLatin1String("'") ? singles : doubles);
+        const QStringView literal = QStringView(source.text()).mid(node.range().start, node.range().length());
+        const qsizetype open = std::find_if(literal.cbegin(), literal.cend(), [](QChar c) { return !c.isLetter(); }) - literal.cbegin();
+        const bool isTripled
+            = literal.size() >= open + 6 && literal.at(open + 1) == literal.at(open) && literal.at(open + 2) == literal.at(open);
+        if (open < literal.size() && !isTripled)
+            ++(literal.at(open) == QLatin1Char('\'') ? singles : doubles);
     }
     return singles > doubles ? QLatin1Char('\'') : QLatin1Char('"');
 }

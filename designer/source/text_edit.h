@@ -2,6 +2,7 @@
 
 #include "runtime/base/result.h"
 
+#include <QHashFunctions>
 #include <QString>
 #include <QVector>
 
@@ -18,6 +19,7 @@ struct TextRange {
     bool contains(TextRange other) const { return other.start >= start && other.end <= end; }
     bool overlaps(TextRange other) const { return other.start < end && start < other.end; }
     bool operator==(const TextRange &) const = default;
+    friend size_t qHash(TextRange range, size_t seed = 0) { return ::qHash(quint64(range.start) << 32 | quint32(range.end), seed); }
 };
 
 /// Replaces `length` code units at `offset`. Offsets count in the text before the edit.

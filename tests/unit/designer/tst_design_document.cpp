@@ -1,7 +1,10 @@
 #include "designer_fixture.h"
 
+#include "designer/model/model_reader.h"
+
 #include <QDirIterator>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void brokenTextKeepsTheLastGoodTree();
     void aFileThatIsBrokenFromTheStartIsReadAsFarAsPossible();
     void wholeTextReplacementKeepsIds();
+    void aReadingAfterEditsIsAFullOne();
     void templatesAreRead_data();
     void templatesAreRead();
 
@@ -160,6 +164,36 @@ void TestDesignDocument::wholeTextReplacementKeepsIds()
     const NodeId c = idBeginningWith(*m_document, QStringLiteral("rx.text(\"c\")"));
     m_document->setText(QStringLiteral("# top\n") + m_document->text());
     QCOMPARE(idBeginningWith(*m_document, QStringLiteral("rx.text(\"c\")")), c);
+}
+
+// What was not changed is taken over from the reading before; that must make no difference.
+void TestDesignDocument::aReadingAfterEditsIsAFullOne()
+{
+    const QStringList pieces{QStringLiteral("x"), QStringLiteral("rx.text(\"new\"), "), QStringLiteral("\n"), QStringLiteral(", "),
+        QStringLiteral("def rows():\n    return rx.box()\n\n\n"), QStringLiteral("from reflex import text\n"), QStringLiteral("\""),
+        QStringLiteral("rx.cond(S.a, "), QStringLiteral(")"), QStringLiteral("# "), QStringLiteral("todo()")};
+    QRandomGenerator random(7);
+    m_document->setText(sampleApp(3));
+    const QString whole = m_document->text();
+    int compared = 0;
+    for (int round = 0; round < 600; ++round) {
+        const int offset = int(random.bounded(m_document->text().size()));
+        const int removed = int(random.bounded(4) == 0 ? random.bounded(40) : random.bounded(2));
+        m_document->applyEdit(offset, removed, random.bounded(5) == 0 ? QString() : pieces.at(random.bounded(pieces.size())));
+        if (m_document->isBroken() && random.bounded(3) == 0)
+            m_document->setText(whole);
+        if (m_document->isBroken())
+            continue;
+        Module read = m_document->module();
+        QSet<NodeId> ids;
+        for (Node &node : read.nodes)
+            ids.insert(std::exchange(node.id, 0));
+        QCOMPARE(ids.size(), read.nodes.size());
+        QVERIFY(!ids.contains(0));
+        QVERIFY(read == readModule(SourceDocument(m_document->text()), realCatalog()));
+        ++compared;
+    }
+    QVERIFY(compared > 100);
 }
 
 void TestDesignDocument::templatesAreRead_data()
