@@ -8,6 +8,16 @@
 
 namespace vitrine {
 
+bool Import::isOfProject(const std::set<std::string> &packages) const
+{
+    if (library.starts_with("$assets/") || library.starts_with("$code/"))
+        return true;
+    return std::any_of(packages.begin(), packages.end(), [this](const std::string &package) {
+        const std::string name = package.substr(0, package.find('@', 1)); // "@scope/name@1.2" is the package "@scope/name"
+        return library == name || library.starts_with(name + '/');
+    });
+}
+
 void Fragment::takeReads(std::vector<int> numbers)
 {
     std::sort(numbers.begin(), numbers.end());

@@ -25,6 +25,9 @@ struct Import {
     std::string name;
     std::string local;
     auto operator<=>(const Import &) const = default;
+
+    /// Whether it is the project's, not Vitrine's: of one of these npm packages (name@version), a script or code of the app's own.
+    bool isOfProject(const std::set<std::string> &packages) const;
 };
 
 /// A piece of a page; see "Fragments" in ARCHITECTURE.md.

@@ -90,6 +90,15 @@ bool PageCompiler::compileFrame(PyObject *component, Page *page, Marks *marks)
     return emitFragment(page->root, {{component, &identity}});
 }
 
+bool PageCompiler::compileValue(PyObject *component, Page *page)
+{
+    m_page = page;
+    m_failed = {};
+    page->root = "root";
+    const IdentityTree identity = IdentityTree::of(component, nullptr, IdentityTree::Split::Never);
+    return emitFragment(page->root, {{component, &identity}});
+}
+
 bool PageCompiler::emitFragment(const std::string &id, const std::vector<std::pair<PyObject *, const IdentityTree *>> &nodes, bool parameters)
 {
     Unit unit;
@@ -228,8 +237,17 @@ bool PageCompiler::emitText(PyObject *value, Unit &unit, std::string *js)
     unit.fragment.reads.insert(unit.fragment.reads.end(), expr.reads.begin(), expr.reads.end());
     const VarKind kind = expr.type.kind;
     const bool shownAsJson = var::check(value) && (kind == VarKind::Bool || kind == VarKind::Dict || kind == VarKind::Object);
-    *js = shownAsJson ? "py.json(" + expr.js + ')' : expr.js;
+    *js = shownAsJson ? "py.json(" + expr.js + ')' : shown(expr);
     return true;
+}
+
+std::string PageCompiler::shown(const VarExpr &expr)
+{
+    if (expr.type.kind == VarKind::Component)
+        return "h(Dynamic,{of:" + expr.js + "})";
+    if (expr.type.kind == VarKind::List && itemTypeOf(expr.type).kind == VarKind::Component)
+        return "each(" + expr.js + ",of=>h(Dynamic,{of}))";
+    return expr.js;
 }
 
 std::string PageCompiler::use(const std::string &library, const std::string &name, const std::string &wanted, Unit &unit)
@@ -541,7 +559,7 @@ bool PageCompiler::emitValue(PyObject *value, Unit &unit, std::string *js)
     if (!var::exprOf(value, &expr))
         return false;
     unit.fragment.reads.insert(unit.fragment.reads.end(), expr.reads.begin(), expr.reads.end());
-    *js = std::move(expr.js);
+    *js = shown(expr);
     return true;
 }
 

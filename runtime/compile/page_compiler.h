@@ -27,6 +27,8 @@ public:
     bool compile(PyObject *component, std::unique_ptr<IdentityTree> *identity, Page *page, Marks *marks);
     /// The frame around all pages, fragments whose names begin with "app"; the first one is page.root.
     bool compileFrame(PyObject *component, Page *page, Marks *marks);
+    /// A component that is no part of the page: the fragment "root", and those of the rx.memos in it.
+    bool compileValue(PyObject *component, Page *page);
     const CallSite &failed() const { return m_failed; }
     /// Where each npm package that the app's own components need is first used, in all pages compiled so far.
     const std::map<std::string, CallSite> &packageSites() const { return m_packageSites; }
@@ -52,6 +54,8 @@ private:
     bool takeExtras(const ComponentExtras &extras, const CallSite &site, Unit &unit, std::string *spread);
     bool emitProp(const Keyword &keyword, PyObject *value, Unit &unit, std::string *props);
     bool emitValue(PyObject *value, Unit &unit, std::string *js);
+    /// The expression that shows what a Var has: a value, or a component that the server made of it.
+    static std::string shown(const VarExpr &expr);
     /// What rows of a foreach depend on beside their item, as a JavaScript list; nothing if that cannot be told. @param before how many reads the
     /// fragment had before the rows'
     static std::optional<std::string> rowNeeds(const Unit &unit, size_t before);

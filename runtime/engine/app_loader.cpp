@@ -118,6 +118,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
     auto app = std::make_unique<App>();
     const PyRef forgotten = m_importer.forgetModules();
     StateRegistry *before = StateRegistry::current();
+    ComponentWriter *writerBefore = ComponentWriter::current();
     app->registry = std::make_unique<StateRegistry>(before, forgotten.get());
     StateRegistry::setCurrent(app->registry.get());
     state::registerRoot();
@@ -140,7 +141,10 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
             good = readDocument(application.get(), &app->bootstrap, problems) && good;
             good = runPlugins(*app, application.get(), problems) && good;
             good = readStyles(*app, application.get(), problems) && good; // components are compiled with them
+            app->components = std::make_unique<ComponentWriter>(m_catalog, m_styleSettings);
+            ComponentWriter::setCurrent(app->components.get());
             good = compilePages(*app, previous, application.get(), problems) && good;
+            good = takeBundled(*app, problems) && good;
             app->compileMilliseconds = millisecondsSince(compiling);
         }
         if (good) {
@@ -166,6 +170,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
     if (!good) {
         m_importer.restoreModules(forgotten.get());
         StateRegistry::setCurrent(before);
+        ComponentWriter::setCurrent(writerBefore);
         app->registry->releaseAllBut(before ? *before : StateRegistry());
         return nullptr;
     }
@@ -313,7 +318,7 @@ bool AppLoader::readTheme(App &app, PyObject *application, Problems *problems)
 void AppLoader::placeTheme(App &app) const
 {
     const auto needsTheme = [](const Fragment &fragment) {
-        return !fragment.imports.empty() || fragment.body.find("var(--") != std::string::npos
+        return !fragment.imports.empty() || fragment.body.find("h(Dynamic,") != std::string::npos || fragment.body.find("var(--") != std::string::npos
             || std::any_of(fragment.css.begin(), fragment.css.end(), [](const auto &rule) { return rule.second.find("var(--") != std::string::npos; });
     };
     const bool isUsed = app.hasOwnTheme || app.isFramed || std::any_of(app.pages.begin(), app.pages.end(), [&](const Page &page) {
@@ -584,10 +589,34 @@ bool AppLoader::makeStyles(App &app, Problems *problems)
     return false;
 }
 
+bool AppLoader::takeBundled(App &app, Problems *problems)
+{
+    const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._dynamic"));
+    const PyRef bundled = module ? PyRef::steal(PyObject_CallMethod(module.get(), "_bundled", nullptr)) : PyRef();
+    for (Py_ssize_t i = 0; bundled && i < PyList_GET_SIZE(bundled.get()); ++i) {
+        PyObject *item = PyList_GET_ITEM(bundled.get(), i);
+        const char *library = nullptr;
+        const char *package = nullptr;
+        std::string json;
+        if (component::check(item))
+            ComponentWriter::appendComponent(json, item);
+        else if (PyArg_ParseTuple(item, "ss", &library, &package))
+            app.components->need(library, package);
+    }
+    if (!PyErr_Occurred())
+        return true;
+    problems->append(takePythonError(m_importer));
+    return false;
+}
+
 /// False with problems where they cannot be built, and without any while they are being built.
 bool AppLoader::takeLibraries(App &app, bool wait, Problems *problems)
 {
-    app.libraries = ProjectLibraries::wantedBy(app.pages, app.packages);
+    std::vector<const Page *> users = {&app.components->needing()};
+    for (const Page &page : app.pages)
+        users.push_back(&page);
+    app.libraries = ProjectLibraries::wantedBy(users, app.packages);
+    app.components->setLibraries(app.libraries);
     if (app.libraries.is_null() || !m_libraries || m_delivery == Delivery::Production) // an export builds them itself
         return true;
     Result<nlohmann::json> built = nlohmann::json();

@@ -2,6 +2,7 @@
 
 #include "runtime/base/problem.h"
 #include "runtime/compile/bootstrap.h"
+#include "runtime/compile/component_writer.h"
 #include "runtime/compile/page_compiler.h"
 #include "runtime/engine/app_config.h"
 #include "runtime/engine/project_libraries.h"
@@ -28,6 +29,7 @@ struct App {
     bool hasOwnTheme = false; ///< the app says which
     bool isFramed = false; ///< the pages have a frame, the fragment "app"
     AppStyles styles;
+    std::unique_ptr<ComponentWriter> components; ///< writes those that are values of vars
     std::set<std::string> packages; ///< npm packages that rxconfig.py and plugins ask for, name@version
     nlohmann::json libraries; ///< ProjectLibraries::wantedBy() its pages
     Problems warnings;
@@ -76,6 +78,8 @@ private:
     bool readDocument(PyObject *application, Bootstrap *bootstrap, Problems *problems);
     bool readTheme(App &app, PyObject *application, Problems *problems);
     void placeTheme(App &app) const;
+    /// What components will need that handlers make: bundle_library() names it.
+    bool takeBundled(App &app, Problems *problems);
     bool takeLibraries(App &app, bool wait, Problems *problems);
     void fillBootstrap(App &app);
     void takeWarnings(App &app);

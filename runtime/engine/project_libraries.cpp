@@ -21,24 +21,6 @@ struct ProjectLibraries::Shared {
 
 namespace {
 
-/// "@scope/name@1.2" is the package "@scope/name".
-std::string nameOf(const std::string &package)
-{
-    return package.substr(0, package.find('@', 1));
-}
-
-bool isOfProject(const std::string &library, const std::set<std::string> &packages)
-{
-    if (library.starts_with("$assets/") || library.starts_with("$code/"))
-        return true;
-    for (const std::string &package : packages) {
-        const std::string name = nameOf(package);
-        if (library == name || library.starts_with(name + '/'))
-            return true;
-    }
-    return false;
-}
-
 /// Packages may be large, and the network slow.
 constexpr std::chrono::minutes longestBuild(10);
 
@@ -52,20 +34,20 @@ Result<nlohmann::json> build(const std::string &projectDir, nlohmann::json reque
 
 } // namespace
 
-nlohmann::json ProjectLibraries::wantedBy(const std::vector<Page> &pages, std::set<std::string> packages)
+nlohmann::json ProjectLibraries::wantedBy(const std::vector<const Page *> &pages, std::set<std::string> packages)
 {
     nlohmann::json modules = nlohmann::json::object();
     std::map<std::string, std::set<std::string>> libraries;
-    for (const Page &page : pages) {
-        for (const auto &[name, source] : page.modules)
+    for (const Page *page : pages) {
+        for (const auto &[name, source] : page->modules)
             modules[name] = source;
-        for (const auto &[id, fragment] : page.fragments)
+        for (const auto &[id, fragment] : page->fragments)
             packages.insert(fragment.packages.begin(), fragment.packages.end());
     }
-    for (const Page &page : pages) {
-        for (const auto &[id, fragment] : page.fragments) {
+    for (const Page *page : pages) {
+        for (const auto &[id, fragment] : page->fragments) {
             for (const Import &import : fragment.imports) {
-                if (isOfProject(import.library, packages))
+                if (import.isOfProject(packages))
                     libraries[import.library].insert(import.name);
             }
         }

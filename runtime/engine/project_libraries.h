@@ -18,7 +18,7 @@ class ProjectLibraries
 public:
     /// What pages import: `{"packages":[…],"modules":{…},"libraries":{"name":["export",…]}}`; null where it is nothing.
     /// @param packages that the app asks for beside those of its components, name@version
-    static nlohmann::json wantedBy(const std::vector<Page> &pages, std::set<std::string> packages);
+    static nlohmann::json wantedBy(const std::vector<const Page *> &pages, std::set<std::string> packages);
 
     /// @param built called on another thread when a build has ended
     ProjectLibraries(std::string projectDir, std::function<void()> built);

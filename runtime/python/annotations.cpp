@@ -1,5 +1,6 @@
 #include "runtime/python/annotations.h"
 
+#include "runtime/python/component.h"
 #include "runtime/python/var.h"
 
 #include <string_view>
@@ -52,6 +53,8 @@ VarKind kindOfClass(PyObject *cls)
         return hasFields(cls) ? VarKind::Object : VarKind::Dict;
     if (!PyType_Check(cls))
         return VarKind::Any;
+    if (isSubclass(cls, component::type()))
+        return VarKind::Component;
     const std::string_view name = reinterpret_cast<PyTypeObject *>(cls)->tp_name;
     if (name == "Decimal" || name == "decimal.Decimal")
         return VarKind::Number;
@@ -148,6 +151,8 @@ VarType commonType(const VarType &a, const VarType &b)
         return b;
     if (b.kind == VarKind::None || a.annotation == b.annotation)
         return a.kind == b.kind || b.kind == VarKind::None ? a : VarType();
+    if (a.kind != b.kind && (a.kind == VarKind::Component || b.kind == VarKind::Component))
+        return a.kind == VarKind::Component ? a : b;
     if (a.kind != b.kind || a.kind == VarKind::Object)
         return {};
     if (a.kind == VarKind::Number)

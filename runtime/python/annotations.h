@@ -5,7 +5,7 @@
 namespace vitrine {
 
 /// What the browser can do with a value, as far as its Python annotation tells.
-enum class VarKind { Any, Bool, Number, String, List, Dict, Object, Event, Date, Function, None };
+enum class VarKind { Any, Bool, Number, String, List, Dict, Object, Event, Date, Function, Component, None };
 
 /// The type of a Var: a kind and the annotation it came from (null where nothing is known).
 struct VarType {
@@ -35,7 +35,7 @@ VarType intType();
 VarType floatType();
 /// Whether a number is surely no int.
 bool isFloat(const VarType &type);
-/// What is either of the one type or of the other; None beside another type counts for nothing.
+/// What is either of the one type or of the other; None beside another type counts for nothing, and what may be a component is one.
 VarType commonType(const VarType &a, const VarType &b);
 /// `list[item]`, or a list of anything.
 VarType listOf(const VarType &item);

@@ -93,6 +93,12 @@ PyObject *construct(PyTypeObject *cls, PyObject *args, PyObject *keywords)
     return component_class::create(reinterpret_cast<PyObject *>(cls), values.data(), count, PyRef::steal(PyList_AsTuple(names.get())).get());
 }
 
+/// Nothing changes a component that is made, so sessions may share the one that is a var's default.
+PyObject *itself(PyObject *self, PyObject *)
+{
+    return Py_NewRef(self);
+}
+
 PyObject *noTriggers(PyObject *, PyObject *)
 {
     return PyDict_New();
@@ -140,6 +146,8 @@ PyTypeObject *type()
         {"create", reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(createInstance)), METH_CLASS | METH_FASTCALL | METH_KEYWORDS,
          "create(*children, **props): a component of this class."},
         {"get_event_triggers", noTriggers, METH_CLASS | METH_NOARGS, "Event triggers beside those that are annotated: a dict of specs."},
+        {"__copy__", itself, METH_NOARGS, nullptr},
+        {"__deepcopy__", itself, METH_O, nullptr},
         {nullptr, nullptr, 0, nullptr},
     };
     static PyType_Slot slots[] = {

@@ -66,7 +66,11 @@ void warn(const Keyword &keyword, const ComponentEntry &entry)
     CallSite site;
     if (frame)
         site = {PyRef::steal(reinterpret_cast<PyObject *>(PyFrame_GetCode(frame))), PyFrame_GetLasti(frame)};
-    theWarnings.push_back({std::move(site), message});
+    const bool isKnown = std::any_of(theWarnings.begin(), theWarnings.end(), [&](const KeywordWarning &other) { // handlers make components, too
+        return other.site.code.get() == site.code.get() && other.site.instruction == site.instruction && other.message == message;
+    });
+    if (!isKnown)
+        theWarnings.push_back({std::move(site), message});
 }
 
 /// The keyword, or null with an exception set when the component cannot have it with this value.

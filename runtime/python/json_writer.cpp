@@ -1,5 +1,7 @@
 #include "runtime/python/json_writer.h"
 
+#include "runtime/compile/component_writer.h"
+#include "runtime/python/component.h"
 #include "runtime/python/var.h"
 
 #include <algorithm>
@@ -200,6 +202,8 @@ bool appendOther(std::string &out, PyObject *value, int depth)
         const PyRef result = PyRef::steal(PyObject_CallOneArg(function, value));
         return result && appendValue(out, result.get(), depth);
     }
+    if (component::check(value))
+        return ComponentWriter::appendComponent(out, value);
     if (PyAnySet_Check(value))
         return appendSequence(out, value, depth);
     if (var::check(value)) { // any attribute that is asked for below is one more Var

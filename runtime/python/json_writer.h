@@ -14,7 +14,7 @@ void appendJsonString(std::string &out, std::string_view utf8);
 ///
 /// Tuples and sets become arrays, enums their value, date and time types their str(), Decimal a number, dataclasses and pydantic
 /// models objects, NaN and infinities `{"$":"nan"}` and so on (ARCHITECTURE.md), other libraries' types what reflex/utils/serializers.py
-/// makes of them. Dictionary keys become strings.
+/// makes of them, components what ComponentWriter does. Dictionary keys become strings.
 /// False with a Python exception set (TypeError naming the type) when the value has no JSON form. Needs the GIL.
 bool appendJson(std::string &out, PyObject *value);
 /// The functions that `@rx.serializer` registered, by the type whose values they take: a dict, borrowed. They come before what appendJson()

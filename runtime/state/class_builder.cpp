@@ -140,6 +140,8 @@ public:
             PyErr_Format(PyExc_NameError, "%s has a member %s already", m_class->fullName().c_str(), name.c_str());
             return false;
         }
+        if (const PyRef options = getAttr(value, "_reflex_var"))
+            return addComputed(name, value, options.get());
         return addPlain(name, annotation, value == Py_None ? nullptr : value) && (name[0] == '_' || addSetter(m_class->field(name)));
     }
 

@@ -25,10 +25,12 @@ for (const name of names) {
         test.skip(label, () => {});
         continue;
     }
-    test(label, async () => {
-        using folder = temporaryFolder();
-        makeProject(name, folder.path);
-        const app = await runScript(script, folder.path, vitrine(), browser);
-        expect(app.tabs.flatMap((tab) => tab.errors).filter((error) => !script.mayComplain?.test(error))).toEqual([]);
-    });
+    for (const environment of script.environments ?? ["dev" as const]) {
+        test(`${label} (${environment})`, async () => {
+            using folder = temporaryFolder();
+            makeProject(name, folder.path);
+            const app = await runScript(script, folder.path, vitrine(environment), browser);
+            expect(app.tabs.flatMap((tab) => tab.errors).filter((error) => !script.mayComplain?.test(error))).toEqual([]);
+        });
+    }
 }

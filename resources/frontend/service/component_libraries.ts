@@ -115,9 +115,14 @@ function builtLibraries(): Record<string, string> {
     return list;
 }
 
+/** The libraries that Vitrine has. */
+export function libraryNames(): string[] {
+    return [...VENDOR_LIBRARIES, ...Object.keys(builtLibraries())];
+}
+
 /** Whether Vitrine has this library: projects need not install it, and there must not be a second one in a page. */
 export function isOurs(library: string): boolean {
-    return VENDOR_LIBRARIES.includes(library) || Object.hasOwn(builtLibraries(), library);
+    return libraryNames().includes(library);
 }
 
 /** What to import for a library that a fragment names: the built module of a component library, or the npm package itself. */

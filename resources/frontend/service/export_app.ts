@@ -5,7 +5,7 @@ import type { Bootstrap, PageDescriptor } from "../shell/wire";
 import { bootElement, escapeHtml, htmlDocument } from "./document";
 import { lowerCss } from "./lower_css";
 import { minifyScript } from "./minify_script";
-import { appModules, ENTRY } from "./modules";
+import { appModules, ENTRY, isDynamic } from "./modules";
 import { FRONTEND } from "./paths";
 import { prerender } from "./prerender";
 import { installPackages, projectResolver, type ProjectLibraries } from "./project_libraries";
@@ -103,7 +103,7 @@ class Export {
 
     private async bundle(): Promise<Scripts> {
         const { folder, own } = this.request;
-        const files = appModules(this.request.pages, Boolean(this.request.app.theme));
+        const files = appModules(this.request.pages, Boolean(this.request.app.theme), Object.keys(own?.libraries ?? {}));
         if (folder && own)
             await installPackages(folder, own.packages, this.progress);
         const built = await Bun.build({
@@ -169,13 +169,16 @@ class Export {
         const { app, pages, classes } = this.request;
         if (!app.theme)
             return "";
+        const sheet = await Bun.file(join(FRONTEND, "dev/radix.css")).text();
+        if (pages.some(isDynamic)) // the server may make any component
+            return sheet;
         const fragments = pages.flatMap((page) => Object.values(page.fragments));
         const components = new Set(classes);
         for (const [library, name] of fragments.flatMap((fragment) => fragment.imports ?? [])) {
             if (library === RADIX)
                 components.add(name);
         }
-        return purgeRadixCss(await Bun.file(join(FRONTEND, "dev/radix.css")).text(), {
+        return purgeRadixCss(sheet, {
             components: [...components, "Theme"],
             bodies: fragments.map((fragment) => fragment.body),
             appCss,

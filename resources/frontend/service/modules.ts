@@ -2,14 +2,15 @@ import { join } from "node:path";
 
 import { readsSurroundings } from "../shell/registry";
 import type { FragmentSource, PageDescriptor } from "../shell/wire";
-import { moduleOf } from "./component_libraries";
+import { libraryNames, moduleOf } from "./component_libraries";
 import { FRONTEND, SHELL } from "./paths";
 
 /** Where the written modules seem to lie for the bundler; a place from which it finds node_modules. */
 const FOLDER = join(FRONTEND, "exported-app");
 export const ENTRY = join(FOLDER, "app.ts");
+const LIBRARIES = join(FOLDER, "libraries.ts");
 
-const SCOPE = ["h", "frag", "on", "each", "rows", "truthy", "eq", "py", "client", "Controlled", "Fragment", "router", "mode", "Head", "Hooked", "Mounted", "memo", "ToastProvider", "Upload",
+const SCOPE = ["h", "frag", "on", "each", "rows", "truthy", "eq", "py", "client", "Controlled", "Dynamic", "Fragment", "router", "mode", "Head", "Hooked", "Mounted", "memo", "ToastProvider", "Upload",
     "uploads", "ShownPage", "BrowserOnly"];
 
 /** An import statement, and an alias where the export's name is dotted, with a local name that no other fragment of the page has. */
@@ -48,9 +49,23 @@ function pageModule(page: PageDescriptor): string {
         const locals = (imports ?? []).map(([library, name, local]) => (name ? `const ${local} = ${unique(library, name)};` : (unique(library, name), "")));
         return `${JSON.stringify(id)}: [(() => { ${locals.join(" ")}\nreturn (s: any${id.startsWith("memo:") ? ", p$: any" : ""}) => {${body}\n}; })(), ${JSON.stringify(reads ?? [])}, ${readsSurroundings(body)}],`;
     });
+    if (isDynamic(page))
+        statements.push(`import { libraries } from ${JSON.stringify(LIBRARIES)};`, `import { loadedLibraries } from ${JSON.stringify(join(SHELL, "libraries.ts"))};`,
+            "loadedLibraries.open = async (name) => libraries[name]();");
     const { route, title, meta, root } = page;
     const head = JSON.stringify({ route, title, meta, root }).slice(1, -1);
     return `// @ts-nocheck\n${statements.join("\n")}\nexport default { ${head}, fragments: {\n${fragments.join("\n")}\n} };\n`;
+}
+
+/** Whether the page shows components that the server makes while the app runs. */
+export function isDynamic(page: PageDescriptor): boolean {
+    return Object.values(page.fragments).some(({ body }) => body.includes("h(Dynamic,"));
+}
+
+/** What such components may import: all that Vitrine has, and the project's own. Each is loaded by the first component that needs it. */
+function librariesModule(own: string[]): string {
+    const entries = [...new Set([...libraryNames(), ...own])].map((library) => `${JSON.stringify(library)}: () => import(${JSON.stringify(moduleOf(library))}),`);
+    return `// @ts-nocheck\nexport const libraries = {\n${entries.join("\n")}\n};\n`;
 }
 
 /** Whether the app puts something around all its pages; each of them has it as the fragment "app". */
@@ -73,14 +88,16 @@ void start({ ${loaders.join(" ")} }, ${hasFrame ? "Frame" : "Theme"});
 `;
 }
 
-/** The sources of an app, by the path at which the bundler is to see them. */
-export function appModules(pages: PageDescriptor[], hasTheme: boolean): Record<string, string> {
+/** The sources of an app, by the path at which the bundler is to see them. @param own names of the project's libraries */
+export function appModules(pages: PageDescriptor[], hasTheme: boolean, own: string[]): Record<string, string> {
     const files: Record<string, string> = {};
     const loaders = pages.map((page, index) => {
         const file = join(FOLDER, `page-${index}.ts`);
         files[file] = pageModule(page);
         return { route: page.route, file };
     });
+    if (pages.some(isDynamic))
+        files[LIBRARIES] = librariesModule(own);
     files[ENTRY] = entryModule(loaders, hasTheme, isFramed(pages));
     return files;
 }

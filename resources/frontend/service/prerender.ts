@@ -16,7 +16,7 @@ import { isFramed } from "./modules";
 
 /** The page's HTML with the initial values, as the shell makes it in a browser. Throws what keeps it from that. @param own paths of the project's libraries */
 export async function prerender(app: Bootstrap, page: PageDescriptor, own: Record<string, string>): Promise<string> {
-    loadedLibraries.locate = (library) => own[library] ?? moduleOf(library);
+    loadedLibraries.open = (library) => import(own[library] ?? moduleOf(library));
     await loadedLibraries.load([...Object.values(page.fragments), ...(app.theme ? [{ body: "", imports: THEME }] : [])]);
     const compiled = new Map<string, CompiledFragment>();
     for (const [id, source] of Object.entries(page.fragments))

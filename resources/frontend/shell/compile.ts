@@ -3,17 +3,14 @@ import { type CompiledFragment, makeFragment, readsSurroundings } from "./regist
 import * as scope from "./scope";
 import type { FragmentSource } from "./wire";
 
-const SCOPE_NAMES = Object.keys(scope);
-const SCOPE_VALUES = Object.values(scope);
-
-/** The function of a fragment whose libraries are loaded. Throws what is wrong with it. */
-export function compileFragment(id: string, source: FragmentSource): CompiledFragment {
+/** The function of a fragment whose libraries are loaded. Throws what is wrong with it. @param names what its free names mean */
+export function compileFragment(id: string, source: FragmentSource, names: Record<string, unknown> = scope): CompiledFragment {
     const locals = (source.imports ?? []).filter(([, name]) => name !== "").map(([library, name, local]) =>
         [local, loadedLibraries.resolve(library, name)] as const);
     const make = new Function(
-        ...SCOPE_NAMES,
+        ...Object.keys(names),
         ...locals.map(([local]) => local),
         `return function (s, p$) {${source.body}\n}\n//# sourceURL=vitrine-fragment-${id}.js`,
     );
-    return makeFragment(make(...SCOPE_VALUES, ...locals.map(([, value]) => value)), source.reads, readsSurroundings(source.body));
+    return makeFragment(make(...Object.values(names), ...locals.map(([, value]) => value)), source.reads, readsSurroundings(source.body));
 }

@@ -2,10 +2,10 @@ import type { FragmentSource } from "./wire";
 
 type Module = Record<string, any>;
 
-/** The npm packages that fragments import, from the vendor bundle. The page's import map says which there are. */
+/** The npm packages that fragments import which are compiled in the browser. */
 class Libraries {
-    /** What to import for a name: in a browser the import map knows. */
-    locate: (name: string) => string = (name) => name;
+    /** How a library is imported by its name: in development the browser's import map knows. */
+    open: (name: string) => Promise<Module> = (name) => import(name);
     private readonly modules = new Map<string, Module>();
     private own: Record<string, string> = {};
 
@@ -35,7 +35,7 @@ class Libraries {
     }
 
     async loadAll(names: string[]): Promise<void> {
-        await Promise.all(names.map(async (name) => this.modules.set(name, await import(this.own[name] ?? this.locate(name)).catch(() => ({})))));
+        await Promise.all(names.map(async (name) => this.modules.set(name, await this.open(this.own[name] ?? name).catch(() => ({})))));
     }
 
     /** An export by name; the name may be dotted. */
@@ -52,4 +52,5 @@ class Libraries {
     }
 }
 
-export const loadedLibraries = new Libraries();
+// Pure: production has it only where pages show components that the server makes.
+export const loadedLibraries = /* @__PURE__ */ new Libraries();

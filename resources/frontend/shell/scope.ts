@@ -6,6 +6,7 @@ export { BrowserOnly } from "./browser_only";
 export * as client from "./client_state";
 export { mode } from "./color_mode";
 export { Controlled } from "./controlled";
+export { Dynamic } from "./dynamic";
 export { on } from "./events";
 export { frag } from "./fragments";
 export { Head } from "./head";

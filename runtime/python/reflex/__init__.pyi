@@ -32,6 +32,7 @@ from ._component import NoSSRComponent as NoSSRComponent
 from ._component_state import ComponentState as ComponentState
 from ._decorators import Field as Field
 from ._decorators import field as field
+from ._dynamic import dynamic as dynamic
 from ._events import *
 from ._memo import RestProp as RestProp
 from ._memo import memo as memo

@@ -5,7 +5,7 @@ import sys
 
 import _reflex
 
-from . import _dotenv, _tables, vars
+from . import _dotenv, _dynamic, _tables, vars
 from ._component_state import _created
 from .config import get_config
 from .page import DECORATED_PAGES
@@ -17,6 +17,7 @@ def _start_loading(folder):
     """Before the project in this folder is imported (anew): forgets the pages and tables of the load before."""
     DECORATED_PAGES.clear()
     _created.clear()
+    _dynamic._start_loading()
     vars.base._start_loading()
     _dotenv.load(os.path.join(folder, ".env"))
     _tables.start_loading()

@@ -12,6 +12,8 @@ export interface Script {
     differs?: string;
     /** Errors that the browser's console may show; any other fails the script. */
     mayComplain?: RegExp;
+    /** Where Vitrine is tried; in development, if nothing is said. */
+    environments?: ("dev" | "prod")[];
     steps(app: App): Promise<void>;
 }
 

@@ -14,7 +14,7 @@ from reflex.composites.icon import icon_names
 
 #: Names of modules in that package, beside those that are named after components.
 _PLACES = frozenset(
-    "base banner client_side_routing code component components core datadisplay dataeditor datatable debounce el elements forms gridjs icon "
+    "base banner client_side_routing code component components core datadisplay dataeditor datatable debounce dynamic el elements forms gridjs icon "
     "inline layout literals lucide media metadata moment next other plotly primitives props radix react_player recharts scripts shiki_code_block "
     "sonner sticky suneditor tables tag tags themes toast typography upload window_events".split()
 )
@@ -62,9 +62,9 @@ def _find(name):
         return icon_names()
     if name in _LITERALS:
         return typing.Literal[_reflex.prop_values(*_LITERALS[name])]
-    from .. import _props, _tag
+    from .. import _dynamic, _props, _tag
 
-    for home in (reflex, reflex.vars, reflex.event, reflex.utils.imports, reflex.constants, _props, _tag):
+    for home in (reflex, reflex.vars, reflex.event, reflex.utils.imports, reflex.constants, _dynamic, _props, _tag):
         found = vars(home).get(name)
         if found is not None and not isinstance(found, types.ModuleType):
             return found
