@@ -37,6 +37,12 @@ void CanvasBridge::click(const QStringList &marks)
         Q_EMIT clicked(marks);
 }
 
+void CanvasBridge::menu(const QStringList &marks)
+{
+    if (m_editing && !marks.isEmpty())
+        Q_EMIT menuRequested(marks);
+}
+
 void CanvasBridge::command(const QString &name)
 {
     if (m_editing)

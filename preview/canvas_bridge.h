@@ -27,6 +27,8 @@ public:
     Q_INVOKABLE QString hover(const QString &mark) const;
     /// Marks from the clicked element outwards.
     Q_INVOKABLE void click(const QStringList &marks);
+    /// The same for the context menu.
+    Q_INVOKABLE void menu(const QStringList &marks);
     /// "parent", "delete", "duplicate", "undo" or "redo".
     Q_INVOKABLE void command(const QString &name);
 
@@ -34,6 +36,7 @@ Q_SIGNALS:
     void editingChanged(bool editing);
     void selectionChanged(const QStringList &marks, const QString &label, bool scroll);
     void clicked(const QStringList &marks);
+    void menuRequested(const QStringList &marks);
     void commandGiven(const QString &name);
     /// A page's overlay has connected.
     void connected();

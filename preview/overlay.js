@@ -99,7 +99,12 @@
         const element = marked(event.target);
         if (element) canvas.click(ancestors(element));
     });
-    for (const type of ["mousedown", "mouseup", "pointerdown", "pointerup", "dblclick", "submit", "contextmenu", "dragstart"])
+    listen("contextmenu", event => {
+        take(event);
+        const element = marked(event.target);
+        if (element) canvas.menu(ancestors(element));
+    });
+    for (const type of ["mousedown", "mouseup", "pointerdown", "pointerup", "dblclick", "submit", "dragstart"])
         listen(type, take);
     listen("keydown", event => {
         const plain = { Escape: "parent", Delete: "delete", Backspace: "delete" };

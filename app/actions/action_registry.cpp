@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QIcon>
+#include <QMenu>
 #include <QWidget>
 
 namespace vitrine {
@@ -17,7 +18,8 @@ QAction *ActionRegistry::add(const QString &id, const QString &category, const Q
     if (!icon.isEmpty())
         action->setIcon(QIcon::fromTheme(QLatin1String("vitrine-") + icon));
     action->setShortcut(shortcut);
-    connect(action, &QAction::triggered, this, run);
+    if (run)
+        connect(action, &QAction::triggered, this, run);
     return adopt(id, category, action);
 }
 
@@ -30,6 +32,41 @@ QAction *ActionRegistry::adopt(const QString &id, const QString &category, QActi
     m_actions.append(action);
     m_window->addAction(action);
     return action;
+}
+
+void ActionRegistry::setWhyNot(const QAction *action, const WhyNot &whyNot)
+{
+    m_whyNot.insert(action, whyNot);
+}
+
+QString ActionRegistry::whyNot(const QAction *action) const
+{
+    const WhyNot whyNot = m_whyNot.value(action);
+    return whyNot ? whyNot() : QString();
+}
+
+void ActionRegistry::explainIn(QMenu *menu)
+{
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        for (QAction *action : menu->actions()) {
+            if (!m_whyNot.contains(action))
+                continue;
+            const QString reason = whyNot(action);
+            action->setEnabled(reason.isEmpty());
+            action->setToolTip(reason);
+            action->setStatusTip(reason);
+        }
+    });
+    connect(menu, &QMenu::aboutToHide, this, [this, menu] {
+        for (QAction *action : menu->actions()) {
+            if (!m_whyNot.contains(action))
+                continue;
+            action->setEnabled(true);
+            action->setToolTip({});
+            action->setStatusTip({});
+        }
+    });
 }
 
 QString ActionRegistry::categoryOf(const QAction *action)

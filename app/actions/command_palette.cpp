@@ -29,7 +29,10 @@ public:
     {
         QStyledItemDelegate::paint(painter, option, index);
         painter->setPen(option.palette.color(QPalette::Dark));
-        painter->drawText(option.rect.adjusted(8, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter, index.data(detailRole).toString());
+        const int name = 44 + option.fontMetrics.horizontalAdvance(index.data().toString());
+        const QRect place = option.rect.adjusted(name, 0, -12, 0);
+        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(index.data(detailRole).toString(), Qt::ElideRight, place.width()));
     }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -82,7 +85,7 @@ void CommandPalette::filter(const QString &text)
         const Entry &entry = m_entries.at(i);
         const int score = std::max(fuzzyScore(text, entry.text), fuzzyScore(text, entry.detail + QLatin1Char(' ') + entry.text) / 2);
         if (score > 0)
-            ranked.append({-score, i});
+            ranked.append({entry.isPossible ? -score : 1, i});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     m_list->clear();
@@ -93,6 +96,8 @@ void CommandPalette::filter(const QString &text)
         auto *item = new QListWidgetItem(m_entries.at(i).icon.isNull() ? QIcon(noIcon) : m_entries.at(i).icon, m_entries.at(i).text, m_list);
         item->setData(indexRole, i);
         item->setData(detailRole, m_entries.at(i).detail);
+        if (!m_entries.at(i).isPossible)
+            item->setForeground(palette().color(QPalette::Disabled, QPalette::Text));
     }
     m_list->setCurrentRow(0);
 }

@@ -19,9 +19,10 @@ class CommandPalette : public QDialog
 public:
     struct Entry {
         QString text;
-        QString detail; ///< category, folder or shortcut, shown at the right
+        QString detail; ///< category, folder, shortcut or why it cannot be done, shown at the right
         QIcon icon;
         std::function<void()> run;
+        bool isPossible = true; ///< what is not comes last, and is greyed
     };
 
     CommandPalette(QVector<Entry> entries, QWidget *parent);

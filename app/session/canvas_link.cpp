@@ -8,7 +8,10 @@
 #include "preview/canvas_bridge.h"
 #include "preview/live_pane.h"
 
+#include <QCursor>
+
 #include <map>
+#include <tuple>
 
 namespace vitrine {
 
@@ -19,6 +22,11 @@ CanvasLink::CanvasLink(ProjectSession &project, SelectionController &selection, 
     pane.bridge().setLabelSource([this](const QString &mark) { return labelOf(mark); });
     connect(&pane.bridge(), &CanvasBridge::clicked, this, &CanvasLink::onClicked);
     connect(&pane.bridge(), &CanvasBridge::commandGiven, this, &CanvasLink::onCommand);
+    connect(&pane.bridge(), &CanvasBridge::menuRequested, this, [this](const QStringList &marks) {
+        onClicked(marks);
+        if (m_selection.current())
+            Q_EMIT menuRequested(QCursor::pos());
+    });
     connect(&pane, &LivePane::routeChanged, this, [this] { showSelection(false); });
     connect(&selection, &SelectionController::changed, this,
             [this](SelectionController::Origin origin) { showSelection(origin != SelectionController::Origin::Canvas); });
@@ -108,9 +116,9 @@ void CanvasLink::onCommand(const QString &name)
     if (name == QLatin1String("parent"))
         m_selection.selectParent();
     else if (name == QLatin1String("delete"))
-        m_commands.remove(m_selection.node());
+        std::ignore = m_commands.components.remove(m_selection.node());
     else if (name == QLatin1String("duplicate"))
-        m_commands.duplicate(m_selection.node());
+        std::ignore = m_commands.components.duplicate(m_selection.node());
     else if (name == QLatin1String("undo") && m_selection.session())
         m_selection.session()->file().undo();
     else if (name == QLatin1String("redo") && m_selection.session())

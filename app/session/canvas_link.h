@@ -11,7 +11,7 @@ class DocumentSession;
 class LivePane;
 class ProjectSession;
 class SelectionController;
-class VisualCommands;
+struct VisualCommands;
 
 /// Joins the live pane with the selection: knows which element of the running page was written where, answers hover and click, and
 /// draws the box of the selected node.
@@ -24,6 +24,12 @@ public:
                QObject *parent = nullptr);
 
     const MarkTable &marks() const { return m_marks; }
+    /// The route as it was declared ("/post/[slug]") that the pane's path belongs to.
+    QString declaredRoute() const;
+
+Q_SIGNALS:
+    /// The context menu of the element at the pointer, which is selected now.
+    void menuRequested(const QPoint &globalPosition);
 
 private:
     void onLoaded(const control::Loaded &message);
@@ -31,8 +37,6 @@ private:
     void onCommand(const QString &name);
     QString labelOf(const QString &mark) const;
     void showSelection(bool scroll);
-    /// The route as it was declared ("/post/[slug]") that the pane's path belongs to.
-    QString declaredRoute() const;
 
     ProjectSession &m_project;
     SelectionController &m_selection;

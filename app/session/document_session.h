@@ -2,6 +2,8 @@
 
 #include "app/editor/text_document.h"
 #include "designer/edit/editor.h"
+#include "designer/edit/page_editor.h"
+#include "designer/edit/state_editor.h"
 #include "designer/model/design_document.h"
 
 #include <QObject>
@@ -25,6 +27,8 @@ public:
     const DesignDocument &design() const { return m_design; }
     /// The visual operations on this file.
     const Editor &visual() const { return m_visual; }
+    const StateEditor &states() const { return m_states; }
+    const PageEditor &pages() const { return m_pages; }
     const QString &path() const { return m_file->path(); }
     bool isPython() const;
 
@@ -35,6 +39,8 @@ private:
     std::unique_ptr<TextDocument> m_file;
     DesignDocument m_design;
     Editor m_visual;
+    StateEditor m_states;
+    PageEditor m_pages;
 };
 
 } // namespace vitrine

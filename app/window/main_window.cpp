@@ -26,6 +26,8 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -111,6 +113,12 @@ void MainWindow::createDocks()
     resizeDocks({problems}, {150}, Qt::Vertical);
 }
 
+void MainWindow::popUpMenu(const QString &name, const QPoint &globalPosition)
+{
+    if (auto *menu = menuBar()->findChild<QMenu *>(name))
+        menu->popup(globalPosition);
+}
+
 void MainWindow::raiseDock(const QString &name)
 {
     if (auto *dock = findChild<QDockWidget *>(name)) {
@@ -176,6 +184,7 @@ bool MainWindow::openProject(std::unique_ptr<ProjectSession> project)
         updateTitle();
     });
     connect(m_workbench.get(), &Workbench::said, m_status, &QLabel::setText);
+    connect(m_workbench.get(), &Workbench::menuRequested, this, &MainWindow::popUpMenu);
     connect(m_workbench.get(), &Workbench::closeRequested, this, &MainWindow::closeDocument);
 
     for (auto *dock : findChildren<QDockWidget *>())
@@ -360,8 +369,9 @@ void MainWindow::showCommandPalette()
         if (!action->isEnabled())
             continue;
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        entries.append({action->text().remove(QLatin1Char('&')), keys.isEmpty() ? ActionRegistry::categoryOf(action) : keys,
-                        action->icon(), [action] { action->trigger(); }});
+        const QString reason = m_actions->whyNot(action);
+        const QString detail = !reason.isEmpty() ? reason : keys.isEmpty() ? ActionRegistry::categoryOf(action) : keys;
+        entries.append({action->text().remove(QLatin1Char('&')), detail, action->icon(), [action] { action->trigger(); }, reason.isEmpty()});
     }
     if (m_workbench) {
         for (const control::PageInfo &page : m_workbench->project().pages())

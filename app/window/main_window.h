@@ -58,6 +58,8 @@ public:
     void showQuickOpen();
     /// Gives the keyboard to the next of navigator, palette, code, app, properties and problems (`step` 1), or the one before (-1).
     void focusPanel(int step);
+    /// Opens a menu of the menu bar as a context menu.
+    void popUpMenu(const QString &name, const QPoint &globalPosition);
     /// Shows a panel and brings it to the front.
     void raiseDock(const QString &name);
 

@@ -69,33 +69,38 @@ void Workbench::connectSelection()
         showRange();
         m_panels.properties->refresh();
     });
-    connect(m_commands.get(), &VisualCommands::refused, this, [this](const QString &reason) {
+    connect(&m_commands->target, &CommandTarget::refused, this, [this](const QString &reason) {
         m_panels.properties->showRefusal(reason);
         Q_EMIT said(reason);
     });
-    connect(m_commands.get(), &VisualCommands::done, this, &Workbench::said);
+    connect(&m_commands->target, &CommandTarget::done, this, &Workbench::said);
 }
 
 void Workbench::connectPanels()
 {
     NavigatorPanel *navigator = m_panels.navigator;
-    VisualCommands *commands = m_commands.get();
+    ComponentCommands *components = &m_commands->components;
     connect(navigator, &NavigatorPanel::nodeSelected, this, [this](NodeId node) { m_selection->select(m_current, node, Origin::Tree); });
-    connect(navigator, &NavigatorPanel::routeSelected, m_panels.pane, &LivePane::setRoute);
+    connect(navigator, &NavigatorPanel::routeSelected, this, [this](const QString &route) {
+        m_selection->clear();
+        m_panels.pane->setRoute(route);
+    });
     connect(navigator, &NavigatorPanel::goToRequested, this, [this](int offset) {
         if (CodeEditor *editor = m_panels.editors->currentEditor()) {
             editor->revealRange({offset, offset});
             editor->setFocus();
         }
     });
-    connect(navigator, &NavigatorPanel::deleteRequested, commands, &VisualCommands::remove);
-    connect(navigator, &NavigatorPanel::duplicateRequested, commands, &VisualCommands::duplicate);
-    connect(navigator, &NavigatorPanel::wrapRequested, commands, &VisualCommands::wrap);
-    connect(navigator, &NavigatorPanel::moveRequested, commands, &VisualCommands::move);
-    connect(navigator, &NavigatorPanel::insertRequested, commands, &VisualCommands::insert);
-    connect(m_panels.palette, &PalettePanel::insertRequested, commands, &VisualCommands::insertAtSelection);
-    connect(m_panels.properties, &PropertiesPanel::propertyEdited, commands, &VisualCommands::setProperty);
-    connect(m_panels.properties, &PropertiesPanel::textEdited, commands, &VisualCommands::setText);
+    connect(navigator, &NavigatorPanel::menuRequested, this, &Workbench::menuRequested);
+    connect(navigator, &NavigatorPanel::deleteRequested, components, &ComponentCommands::remove);
+    connect(navigator, &NavigatorPanel::duplicateRequested, components, &ComponentCommands::duplicate);
+    connect(navigator, &NavigatorPanel::moveRequested, components, &ComponentCommands::move);
+    connect(navigator, &NavigatorPanel::insertRequested, components, &ComponentCommands::insert);
+    connect(m_canvas.get(), &CanvasLink::menuRequested, this,
+            [this](const QPoint &position) { Q_EMIT menuRequested(QStringLiteral("component"), position); });
+    connect(m_panels.palette, &PalettePanel::insertRequested, components, &ComponentCommands::insertAtSelection);
+    connect(m_panels.properties, &PropertiesPanel::propertyEdited, components, &ComponentCommands::setProperty);
+    connect(m_panels.properties, &PropertiesPanel::textEdited, components, &ComponentCommands::setText);
     connect(m_panels.problems, &ProblemsPanel::goToRequested, this, &Workbench::goTo);
     connect(m_panels.console, &ConsolePanel::interruptRequested, &m_project->runtime(), &RuntimeProcess::interrupt);
     connect(m_panels.console, &ConsolePanel::restartRequested, &m_project->runtime(), &RuntimeProcess::restart);
@@ -131,6 +136,8 @@ void Workbench::connectRuntime()
     connect(m_project.get(), &ProjectSession::appLoaded, this, [this] {
         m_panels.pane->setRoutes(m_project->routes());
         onProblems();
+        if (!m_awaitedRoute.isEmpty() && m_project->routes().contains(m_awaitedRoute))
+            m_panels.pane->setRoute(std::exchange(m_awaitedRoute, {}));
         if (!std::exchange(m_hasLoaded, true))
             m_panels.pane->ensureLoaded();
     });
@@ -157,7 +164,7 @@ void Workbench::onOpened(DocumentSession *session)
 void Workbench::onPageChanged(EditorPage *page)
 {
     m_current = page ? m_project->session(page->file().path()) : nullptr;
-    m_commands->setDocument(m_current);
+    m_commands->target.setDocument(m_current);
     m_panels.navigator->setDocument(m_current && m_current->isPython() ? &m_current->design() : nullptr);
     if (m_selection->session() != m_current)
         m_selection->clear();
@@ -202,6 +209,21 @@ void Workbench::goToSelection()
         return;
     editor->revealRange(node->range);
     editor->setFocus();
+}
+
+QString Workbench::currentRoute() const
+{
+    if (const DocumentSession *session = m_selection->session()) {
+        const Module &module = session->design().module();
+        if (const int page = module.pageOf(m_selection->node()); page >= 0)
+            return module.pages.at(page).route;
+    }
+    return m_canvas->declaredRoute();
+}
+
+void Workbench::showWhenLoaded(const QString &route)
+{
+    m_awaitedRoute = route;
 }
 
 void Workbench::close(DocumentSession *session)

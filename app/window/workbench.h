@@ -13,7 +13,7 @@ class CanvasLink;
 class DocumentSession;
 class EditorPage;
 class ProjectSession;
-class VisualCommands;
+struct VisualCommands;
 
 /// An open project in a window: joins the project with the panels, and canvas, tree, code and properties with one another. Taken
 /// down, it leaves the panels empty.
@@ -37,6 +37,10 @@ public:
     /// 1-based; 0 if not known.
     void goTo(const QString &file, int line, int column);
     void goToSelection();
+    /// The route, as declared, of the page that the selection is on; of the page on screen if it is on none.
+    QString currentRoute() const;
+    /// Shows the page when the app has it, which a page that was just added takes a moment for.
+    void showWhenLoaded(const QString &route);
     /// Closes without asking.
     void close(DocumentSession *session);
 
@@ -45,6 +49,8 @@ Q_SIGNALS:
     /// For the status bar.
     void said(const QString &text);
     void closeRequested(vitrine::DocumentSession *session);
+    /// A context menu was asked for at the pointer: that of the page or of the component, which is selected now.
+    void menuRequested(const QString &name, const QPoint &globalPosition);
 
 private:
     void connectEditors();
@@ -64,6 +70,7 @@ private:
     std::unique_ptr<VisualCommands> m_commands;
     std::unique_ptr<CanvasLink> m_canvas;
     DocumentSession *m_current = nullptr;
+    QString m_awaitedRoute; ///< see showWhenLoaded()
     bool m_hasLoaded = false; ///< the app was good at least once
 };
 

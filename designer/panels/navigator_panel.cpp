@@ -6,7 +6,6 @@
 
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMenu>
 #include <QPoint>
 #include <QScopedValueRollback>
 #include <QTreeView>
@@ -115,7 +114,8 @@ void NavigatorPanel::setCurrentNode(NodeId node)
         return;
     const QScopedValueRollback following(m_following, true);
     const QModelIndex index = node ? m_model->indexOf(node) : QModelIndex();
-    if (index == m_view->currentIndex())
+    // The row of a page may be current while no node is.
+    if (index == m_view->currentIndex() || (!node && m_view->currentIndex().isValid() && m_model->nodeAt(m_view->currentIndex()) == 0))
         return;
     m_view->setCurrentIndex(index);
     if (index.isValid())
@@ -159,20 +159,10 @@ void NavigatorPanel::showMenu(const QPoint &position)
     const QModelIndex index = m_view->indexAt(position);
     if (!index.isValid())
         return;
-    QMenu menu(this);
-    menu.addAction(QIcon::fromTheme(QStringLiteral("vitrine-code")), tr("Go to code"), this,
-                   [&] { Q_EMIT goToRequested(index.data(NavigatorModel::RangeRole).toPoint().x()); });
-    if (const NodeId node = m_model->nodeAt(index)) {
-        menu.addSeparator();
-        menu.addAction(QIcon::fromTheme(QStringLiteral("vitrine-copy")), tr("Duplicate"), this,
-                       [&] { Q_EMIT duplicateRequested(node); });
-        QMenu *wrap = menu.addMenu(tr("Wrap in"));
-        for (const char *component : {"rx.box", "rx.vstack", "rx.hstack", "rx.flex", "rx.center", "rx.card", "rx.container"})
-            wrap->addAction(QLatin1String(component).mid(3), this, [&, component] { Q_EMIT wrapRequested(node, QLatin1String(component)); });
-        menu.addSeparator();
-        menu.addAction(QIcon::fromTheme(QStringLiteral("vitrine-trash")), tr("Delete"), this, [&] { Q_EMIT deleteRequested(node); });
-    }
-    menu.exec(m_view->viewport()->mapToGlobal(position));
+    m_view->setCurrentIndex(index);
+    const bool isPage = !index.data(NavigatorModel::RouteRole).toString().isEmpty();
+    if (m_model->nodeAt(index) || isPage)
+        Q_EMIT menuRequested(isPage ? QStringLiteral("page") : QStringLiteral("component"), m_view->viewport()->mapToGlobal(position));
 }
 
 } // namespace vitrine

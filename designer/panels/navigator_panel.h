@@ -39,9 +39,10 @@ Q_SIGNALS:
     void routeSelected(const QString &route);
     /// Enter or double-click: show it in the code.
     void goToRequested(int offset);
+    /// The context menu of the current row: "component" of a node, "page" of a page.
+    void menuRequested(const QString &name, const QPoint &globalPosition);
     void deleteRequested(vitrine::NodeId node);
     void duplicateRequested(vitrine::NodeId node);
-    void wrapRequested(vitrine::NodeId node, const QString &component);
     void moveRequested(vitrine::NodeId node, vitrine::NodeId parent, int index);
     void insertRequested(const QString &pythonText, vitrine::NodeId parent, int index);
 

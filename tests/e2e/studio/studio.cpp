@@ -1,5 +1,7 @@
 #include "tests/e2e/studio/studio.h"
 
+#include "app/actions/action_registry.h"
+#include "app/dialogs/form_dialog.h"
 #include "app/editor/code_editor.h"
 #include "app/editor/editor_area.h"
 #include "app/panels/problems_panel.h"
@@ -13,10 +15,15 @@
 #include "preview/live_pane.h"
 #include "runtime/base/resource_paths.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLineEdit>
+#include <QPointer>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -200,6 +207,54 @@ bool Studio::typeInCode(const QString &old, const QString &text) const
             QTest::keyClicks(&code, QString(c));
     }
     return true;
+}
+
+void Studio::trigger(const char *action) const
+{
+    m_window->actions().action(QLatin1String(action))->trigger();
+}
+
+FormDialog *Studio::dialog() const
+{
+    FormDialog *found = nullptr;
+    (void)waitFor([&] {
+        found = qobject_cast<FormDialog *>(QApplication::activeModalWidget());
+        return found && found->isVisible();
+    }, 5000);
+    return found;
+}
+
+bool Studio::fillIn(const char *field, const QString &text) const
+{
+    const FormDialog *open = dialog();
+    for (auto *widget : open ? open->findChildren<QWidget *>() : QWidgetList()) {
+        if (widget->accessibleName() != QLatin1String(field))
+            continue;
+        auto *combo = qobject_cast<QComboBox *>(widget);
+        if (combo && !combo->isEditable()) {
+            combo->setCurrentText(text);
+            return combo->currentText() == text;
+        }
+        auto *line = combo ? combo->lineEdit() : qobject_cast<QLineEdit *>(widget);
+        if (!line)
+            return false;
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        if (text.isEmpty())
+            QTest::keyClick(line, Qt::Key_Delete);
+        return line->text() == text;
+    }
+    return false;
+}
+
+bool Studio::acceptDialog() const
+{
+    const QPointer<FormDialog> open = dialog();
+    if (!open)
+        return false;
+    QTest::keyClick(open, Qt::Key_Return);
+    return waitFor([&] { return !open || !open->isVisible(); }, 2000);
 }
 
 NodeId Studio::nodeOf(const QString &source) const

@@ -16,6 +16,7 @@ namespace vitrine {
 
 class CodeEditor;
 class DocumentSession;
+class FormDialog;
 class MainWindow;
 class ProjectSession;
 class Workbench;
@@ -57,6 +58,15 @@ public:
 
     /// Selects the first occurrence of `old` in the code and types over it, key by key; ASCII only.
     bool typeInCode(const QString &old, const QString &text) const;
+    /// Triggers an action of the registry.
+    void trigger(const char *action) const;
+    /// The dialog of a command, which must be open or opening; null if none comes.
+    FormDialog *dialog() const;
+    /// Types over what is in the dialog's field of this (accessible) name, or chooses it there.
+    bool fillIn(const char *field, const QString &text) const;
+    /// Presses Enter in the dialog; false if it stays.
+    bool acceptDialog() const;
+
     /// Node of the first place where this source text begins; 0 if there is none.
     NodeId nodeOf(const QString &source) const;
     /// The selected node's source text; empty if none is selected.

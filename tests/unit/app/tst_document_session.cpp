@@ -76,10 +76,10 @@ private Q_SLOTS:
         selection.select(session.get(), nodeAt(*session, "rx.heading"), SelectionController::Origin::Tree);
         const NodeId heading = selection.node();
         QVERIFY(heading);
-        commands.setText(heading, "Good day");
+        QVERIFY(commands.components.setText(heading, "Good day"));
         QCOMPARE(session->file().text(), QString(source).replace("\"Hello\"", "\"Good day\""));
         QCOMPARE(selection.node(), heading);
-        commands.setProperty(heading, "size", PropertyValue::string("3"), Editor::Overwrite::LiteralsOnly);
+        QVERIFY(commands.components.setProperty(heading, "size", PropertyValue::string("3"), Editor::Overwrite::LiteralsOnly));
         QVERIFY(session->file().text().contains("size=\"3\""));
         QVERIFY(!session->file().undoLabel().isEmpty());
         session->file().undo();
@@ -93,9 +93,9 @@ private Q_SLOTS:
         auto session = open();
         SelectionController selection;
         VisualCommands commands(selection);
-        QSignalSpy refused(&commands, &VisualCommands::refused);
+        QSignalSpy refused(&commands.target, &CommandTarget::refused);
         selection.select(session.get(), nodeAt(*session, "rx.button"), SelectionController::Origin::Tree);
-        commands.setProperty(selection.node(), "color_scheme", PropertyValue::string("red"), Editor::Overwrite::LiteralsOnly);
+        QVERIFY(!commands.components.setProperty(selection.node(), "color_scheme", PropertyValue::string("red"), Editor::Overwrite::LiteralsOnly));
         QCOMPARE(refused.count(), 1);
         QVERIFY(!refused.first().first().toString().isEmpty());
         QCOMPARE(session->file().text(), source);
@@ -106,9 +106,9 @@ private Q_SLOTS:
         auto session = open();
         SelectionController selection;
         VisualCommands commands(selection);
-        commands.setDocument(session.get());
+        commands.target.setDocument(session.get());
         selection.select(session.get(), nodeAt(*session, "rx.heading"), SelectionController::Origin::Tree);
-        commands.insertAtSelection("rx.badge(\"new\")");
+        QVERIFY(commands.components.insertAtSelection("rx.badge(\"new\")"));
         const QString text = session->file().text();
         QVERIFY(text.indexOf("rx.heading") < text.indexOf("rx.badge"));
         QVERIFY(text.indexOf("rx.badge") < text.indexOf("rx.text"));
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(selection.current()->component, "rx.badge");
 
         selection.select(session.get(), nodeAt(*session, "rx.vstack"), SelectionController::Origin::Tree);
-        commands.insertAtSelection("rx.divider()");
+        QVERIFY(commands.components.insertAtSelection("rx.divider()"));
         QVERIFY(session->file().text().indexOf("rx.divider") > session->file().text().indexOf("rx.button"));
     }
 

@@ -1,0 +1,100 @@
+#include "app/dialogs/component_dialogs.h"
+
+#include "app/dialogs/form_dialog.h"
+#include "app/session/document_session.h"
+#include "app/session/visual_commands.h"
+#include "designer/model/var_choices.h"
+#include "runtime/catalog/catalog.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLineEdit>
+
+namespace vitrine::component_dialogs {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ComponentDialogs", text);
+}
+
+/// The short names of the components that may be chosen; `box` for `rx.box`.
+QStringList componentNames(const Catalog &catalog, const std::function<bool(const ComponentEntry &)> &fits)
+{
+    QStringList names;
+    for (const ComponentEntry &entry : catalog.components()) {
+        if (fits(entry))
+            names.append(entry.name.section(QLatin1Char('.'), 1));
+    }
+    names.sort();
+    return names;
+}
+
+QString path(const QComboBox *choice)
+{
+    const QString name = choice->currentText().trimmed();
+    return name.isEmpty() || name.startsWith(QLatin1String("rx.")) ? name : QLatin1String("rx.") + name;
+}
+
+QString labelOf(const DocumentSession &session, NodeId id)
+{
+    const Node *node = session.design().module().node(id);
+    return node ? node->label : QString();
+}
+
+} // namespace
+
+void askForLoop(QWidget *parent, VisualCommands &commands, NodeId node)
+{
+    DocumentSession *session = commands.target.document();
+    auto *dialog = new FormDialog(tr("Repeat %1").arg(labelOf(*session, node)), tr("Repeat"), parent);
+    const QStringList lists = varChoices(session->design().module(), VarFit::Collection);
+    const QComboBox *items = dialog->addCode(tr("For &each item of"), lists, tr("State.items"));
+    dialog->setHint(lists.isEmpty() ? tr("No state class of this file has a list yet. Any Python expression that gives one will do.")
+                                    : tr("It is shown once for each item. Inside, the item has a name of its own."));
+    dialog->start(session->design().text(), [=] { return session->visual().makeLoop(node, items->currentText().trimmed()); },
+                  [=, &commands] { return commands.components.makeLoop(node, items->currentText().trimmed()); });
+}
+
+void askForCondition(QWidget *parent, VisualCommands &commands, NodeId node)
+{
+    DocumentSession *session = commands.target.document();
+    auto *dialog = new FormDialog(tr("Show %1 only sometimes").arg(labelOf(*session, node)), tr("Apply"), parent);
+    const QComboBox *condition =
+        dialog->addCode(tr("Only &if"), varChoices(session->design().module(), VarFit::Truth), tr("State.is_open"));
+    dialog->setHint(tr("A var of the state, or an expression like State.count > 3."));
+    dialog->start(session->design().text(), [=] { return session->visual().makeCondition(node, condition->currentText().trimmed()); },
+                  [=, &commands] { return commands.components.makeCondition(node, condition->currentText().trimmed()); });
+}
+
+void askForType(QWidget *parent, VisualCommands &commands, NodeId node)
+{
+    DocumentSession *session = commands.target.document();
+    const QString own = labelOf(*session, node);
+    auto *dialog = new FormDialog(tr("Change %1 to another component").arg(own), tr("Change"), parent);
+    QComboBox *type = dialog->addChoice(
+        tr("&Component"), componentNames(session->design().catalog(), [](const ComponentEntry &entry) { return entry.palette; }),
+        FormDialog::Entry::AnyText);
+    type->setCurrentText(own);
+    type->lineEdit()->selectAll();
+    dialog->setHint(tr("Text, children and what both components know stay."));
+    dialog->start(session->design().text(), [=] { return session->visual().changeType(node, path(type)); },
+                  [=, &commands] { return commands.components.changeType(node, path(type)); });
+}
+
+void askForWrapper(QWidget *parent, VisualCommands &commands, NodeId node)
+{
+    DocumentSession *session = commands.target.document();
+    auto *dialog = new FormDialog(tr("Wrap %1").arg(labelOf(*session, node)), tr("Wrap"), parent);
+    QComboBox *wrapper = dialog->addChoice(tr("&In"), componentNames(session->design().catalog(), [](const ComponentEntry &entry) {
+                                               return entry.palette && entry.children == ComponentEntry::Children::Any;
+                                           }),
+                                           FormDialog::Entry::AnyText);
+    wrapper->setCurrentText(QStringLiteral("card"));
+    wrapper->lineEdit()->selectAll();
+    dialog->start(session->design().text(), [=] { return session->visual().wrapNode(node, path(wrapper)); },
+                  [=, &commands] { return commands.components.wrap(node, path(wrapper)); });
+}
+
+} // namespace vitrine::component_dialogs

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "designer/model/node.h"
+
+class QWidget;
+
+namespace vitrine {
+
+struct VisualCommands;
+
+/// Dialogs for the commands on a component that need something from the user. Each opens over `parent`, returns at once and gives the
+/// command when it is accepted. `commands` must have a document, and live until the dialog closes.
+namespace component_dialogs {
+
+void askForLoop(QWidget *parent, VisualCommands &commands, NodeId node);
+void askForCondition(QWidget *parent, VisualCommands &commands, NodeId node);
+void askForType(QWidget *parent, VisualCommands &commands, NodeId node);
+void askForWrapper(QWidget *parent, VisualCommands &commands, NodeId node);
+
+} // namespace component_dialogs
+} // namespace vitrine

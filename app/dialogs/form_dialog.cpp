@@ -1,0 +1,146 @@
+#include "app/dialogs/form_dialog.h"
+
+#include "app/dialogs/change_preview.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QDialogButtonBox>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace vitrine {
+
+static constexpr int previewLines = 9;
+static constexpr int previewColumns = 60;
+
+FormDialog::FormDialog(const QString &title, const QString &verb, QWidget *parent) :
+    QDialog(parent), m_form(new QFormLayout), m_hint(new QLabel(this)), m_preview(new QLabel(this)), m_said(new QLabel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    setAccessibleName(title);
+    auto *heading = new QLabel(title, this);
+    heading->setProperty("role", QStringLiteral("heading"));
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setHorizontalSpacing(16);
+    m_form->setVerticalSpacing(10);
+    m_hint->setProperty("role", QStringLiteral("hint"));
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+    m_preview->setProperty("role", QStringLiteral("preview"));
+    m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_preview->setTextFormat(Qt::PlainText);
+    m_preview->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_preview->setAccessibleName(tr("What is written"));
+    m_preview->setMinimumHeight(m_preview->fontMetrics().height() * 3 + 18);
+    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    m_said->setWordWrap(true);
+    m_said->setTextFormat(Qt::PlainText);
+    m_said->setAccessibleName(tr("What is wrong"));
+    m_said->setMinimumHeight(m_said->fontMetrics().height() * 2);
+    m_said->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_said->setObjectName(QStringLiteral("said"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_accept = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
+    m_accept->setDefault(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(14);
+    layout->addWidget(heading);
+    layout->addLayout(m_form);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_preview, 1);
+    layout->addWidget(m_said);
+    layout->addWidget(buttons);
+    setMinimumWidth(500);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QLineEdit *FormDialog::addLine(const QString &label, const QString &text, const QString &placeholder)
+{
+    auto *line = new QLineEdit(text, this);
+    line->setPlaceholderText(placeholder);
+    line->selectAll();
+    connect(line, &QLineEdit::textChanged, this, &FormDialog::fieldChanged);
+    addField(label, line);
+    return line;
+}
+
+QComboBox *FormDialog::addCode(const QString &label, const QStringList &choices, const QString &placeholder)
+{
+    QComboBox *code = addChoice(label, choices, Entry::AnyText);
+    code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    code->lineEdit()->setPlaceholderText(placeholder);
+    return code;
+}
+
+QComboBox *FormDialog::addChoice(const QString &label, const QStringList &choices, Entry entry)
+{
+    auto *choice = new QComboBox(this);
+    choice->addItems(choices);
+    if (entry == Entry::AnyText) {
+        choice->setEditable(true);
+        choice->setInsertPolicy(QComboBox::NoInsert);
+        choice->completer()->setCompletionMode(QCompleter::PopupCompletion);
+        choice->completer()->setFilterMode(Qt::MatchContains);
+    }
+    connect(choice, &QComboBox::currentTextChanged, this, &FormDialog::fieldChanged);
+    addField(label, choice);
+    return choice;
+}
+
+void FormDialog::addField(const QString &label, QWidget *field)
+{
+    field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    m_form->addRow(label, field);
+}
+
+void FormDialog::setHint(const QString &hint)
+{
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+}
+
+void FormDialog::start(const QString &text, const Plan &plan, const std::function<void()> &run)
+{
+    m_text = text;
+    m_plan = plan;
+    connect(this, &QDialog::accepted, this, run);
+    m_touched = false;
+    check();
+    open();
+}
+
+void FormDialog::fieldChanged()
+{
+    m_touched = true;
+    check();
+}
+
+void FormDialog::check()
+{
+    if (!m_plan)
+        return;
+    const Result<Change> change = m_plan();
+    m_accept->setEnabled(bool(change));
+    m_preview->setText(change ? changedLines(m_text, change->edits, previewLines, previewColumns) : QString());
+    say(change ? QString() : change.error().message, m_touched);
+}
+
+void FormDialog::say(const QString &text, bool isWrong)
+{
+    m_said->setText(text);
+    m_said->setProperty("role", isWrong ? QStringLiteral("wrong") : QStringLiteral("hint"));
+    // The style sheet looks at the role only when it is told to.
+    style()->unpolish(m_said);
+    style()->polish(m_said);
+}
+
+} // namespace vitrine

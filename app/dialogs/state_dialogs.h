@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace vitrine {
+
+struct VisualCommands;
+
+/// Dialogs for the commands on state classes. Each opens over `parent`, returns at once and gives the command when it is accepted.
+/// `commands` must have a document, and live until the dialog closes. `state` is the class that is chosen at first; empty: the first.
+namespace state_dialogs {
+
+void askForState(QWidget *parent, VisualCommands &commands);
+void askForVar(QWidget *parent, VisualCommands &commands, const QString &state);
+void askForComputedVar(QWidget *parent, VisualCommands &commands, const QString &state);
+/// `done` gets the new handler as components name it, `State.add`; may be empty.
+void askForHandler(QWidget *parent, VisualCommands &commands, const QString &state,
+                   const std::function<void(const QString &handler)> &done = {});
+
+} // namespace state_dialogs
+} // namespace vitrine

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "designer/edit/editor.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace vitrine {
+
+class CommandTarget;
+
+/// The commands on components: Editor's operations, made in the target's file. Each gives the node that it made or changed, or the
+/// reason why it was refused. Node ids are those of the target's file.
+class ComponentCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `target` must live as long.
+    explicit ComponentCommands(CommandTarget &target);
+
+    Result<NodeId> setProperty(NodeId node, const QString &name, const std::optional<PropertyValue> &value, Editor::Overwrite overwrite);
+    Result<NodeId> setText(NodeId node, const QString &text);
+    /// Into the selection if it is a container, else after it.
+    Result<NodeId> insertAtSelection(const QString &python);
+    Result<NodeId> insert(const QString &python, NodeId parent, int index);
+    Result<NodeId> move(NodeId node, NodeId parent, int index);
+    /// Among its siblings: -1 is one place up, 1 one down.
+    Result<NodeId> moveBy(NodeId node, int places);
+    Result<NodeId> remove(NodeId node);
+    Result<NodeId> duplicate(NodeId node);
+    Result<NodeId> wrap(NodeId node, const QString &component);
+    /// Puts the children of the node in its place.
+    Result<NodeId> unwrap(NodeId node);
+    Result<NodeId> makeLoop(NodeId node, const QString &iterable);
+    Result<NodeId> makeCondition(NodeId node, const QString &condition);
+    Result<NodeId> changeType(NodeId node, const QString &component);
+
+    Result<NodeId> addHandler(NodeId node, const QString &trigger, const QString &python);
+    Result<NodeId> removeHandler(NodeId node, const QString &trigger, int index);
+    Result<NodeId> moveHandler(NodeId node, const QString &trigger, int from, int to);
+
+private:
+    /// Performs what an operation of the file's Editor gives, and selects its result.
+    template <typename... Parameters, typename... Arguments>
+    Result<NodeId> edit(Result<Change> (Editor::*operation)(Parameters...) const, const Arguments &...arguments);
+
+    CommandTarget &m_target;
+};
+
+} // namespace vitrine
