@@ -9,8 +9,11 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
+#include <tuple>
 
 namespace vitrine::state_dialogs {
 
@@ -199,6 +202,26 @@ void askForHandler(QWidget *parent, VisualCommands &commands, const QString &sta
         if (added && done)
             done(owner->currentText() + QLatin1Char('.') + name->text().trimmed());
     });
+}
+
+void remove(QWidget *parent, VisualCommands &commands, const QString &state, const QString &member, const QStringList &uses)
+{
+    if (uses.isEmpty()) {
+        std::ignore = commands.states.removeMember(state, member);
+        return;
+    }
+    static constexpr int shown = 8;
+    QString places = uses.first(std::min<qsizetype>(uses.size(), shown)).join(QLatin1Char('\n'));
+    if (uses.size() > shown)
+        places += QLatin1Char('\n') + QCoreApplication::translate("StateDialogs", "and %n more", nullptr, int(uses.size() - shown));
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Delete %1").arg(member), tr("%1.%2 is used. Delete it all the same?").arg(state, member),
+                                     QMessageBox::Cancel, parent);
+    question->setInformativeText(places);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *yes = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(yes, &QPushButton::clicked, question, [=, &commands] { std::ignore = commands.states.removeMember(state, member); });
+    question->open();
 }
 
 } // namespace vitrine::state_dialogs

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -20,6 +20,9 @@ void askForComputedVar(QWidget *parent, VisualCommands &commands, const QString 
 /// `done` gets the new handler as components name it, `State.add`; may be empty.
 void askForHandler(QWidget *parent, VisualCommands &commands, const QString &state,
                    const std::function<void(const QString &handler)> &done = {});
+
+/// Takes the member out; asks first if it is used, at these places.
+void remove(QWidget *parent, VisualCommands &commands, const QString &state, const QString &member, const QStringList &uses);
 
 } // namespace state_dialogs
 } // namespace vitrine

@@ -18,6 +18,7 @@
 #include "designer/panels/navigator_panel.h"
 #include "designer/panels/palette_panel.h"
 #include "designer/panels/properties_panel.h"
+#include "designer/panels/state_panel.h"
 #include "preview/live_pane.h"
 
 #include <QAction>
@@ -71,6 +72,7 @@ void MainWindow::createPanels()
     m_panels.navigator = new NavigatorPanel(this);
     m_panels.palette = new PalettePanel(m_catalog, this);
     m_panels.properties = new PropertiesPanel(this);
+    m_panels.state = new StatePanel(this);
     m_panels.problems = new ProblemsPanel(this);
     m_panels.console = new ConsolePanel(this);
     m_panels.editors = new EditorArea(m_centre);
@@ -99,17 +101,21 @@ void MainWindow::createDocks()
     addDock(QStringLiteral("navigator"), tr("Navigator"), m_panels.navigator, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("palette"), tr("Palette"), m_panels.palette, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("properties"), tr("Properties"), m_panels.properties, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("state"), tr("State"), m_panels.state, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("problems"), tr("Problems"), m_panels.problems, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("console"), tr("Console"), m_panels.console, Qt::BottomDockWidgetArea);
     auto *navigator = findChild<QDockWidget *>(QStringLiteral("navigator"));
     auto *problems = findChild<QDockWidget *>(QStringLiteral("problems"));
     splitDockWidget(navigator, findChild<QDockWidget *>(QStringLiteral("palette")), Qt::Vertical);
     tabifyDockWidget(problems, findChild<QDockWidget *>(QStringLiteral("console")));
-    // These two live in tabs, which name them already.
-    for (const char *name : {"problems", "console"})
+    auto *properties = findChild<QDockWidget *>(QStringLiteral("properties"));
+    tabifyDockWidget(properties, findChild<QDockWidget *>(QStringLiteral("state")));
+    // These live in tabs, which name them already.
+    for (const char *name : {"problems", "console", "properties", "state"})
         findChild<QDockWidget *>(QLatin1String(name))->setTitleBarWidget(new QWidget(this));
     problems->raise();
-    resizeDocks({navigator, findChild<QDockWidget *>(QStringLiteral("properties"))}, {260, 310}, Qt::Horizontal);
+    properties->raise();
+    resizeDocks({navigator, properties}, {260, 330}, Qt::Horizontal);
     resizeDocks({problems}, {150}, Qt::Vertical);
 }
 
@@ -130,7 +136,7 @@ void MainWindow::raiseDock(const QString &name)
 void MainWindow::focusPanel(int step)
 {
     const QVector<QWidget *> stations{m_panels.navigator, m_panels.palette,    m_panels.editors->currentEditor(),
-                                      m_panels.pane->view(), m_panels.properties, m_panels.problems};
+                                      m_panels.pane->view(), m_panels.properties, m_panels.state, m_panels.problems};
     const int count = int(stations.size());
     int at = step > 0 ? -1 : count;
     for (int i = 0; i < count; ++i) {
@@ -139,7 +145,8 @@ void MainWindow::focusPanel(int step)
     }
     for (int i = 1; i <= count; ++i) {
         QWidget *next = stations.at((at + i * step + 2 * count) % count);
-        if (!next || !next->isVisible() || (next->focusProxy() && !next->focusProxy()->isEnabled()))
+        // A panel behind another tab counts as visible, but lies outside of the window.
+        if (!next || !next->isVisible() || !rect().intersects(QRect(next->mapTo(this, QPoint()), next->size())) || (next->focusProxy() && !next->focusProxy()->isEnabled()))
             continue;
         next->setFocus(Qt::TabFocusReason);
         return;
@@ -298,6 +305,7 @@ void MainWindow::resetLayout()
     for (auto *dock : findChildren<QDockWidget *>())
         dock->show();
     raiseDock(QStringLiteral("problems"));
+    raiseDock(QStringLiteral("properties"));
     m_centre->setSizes({500, 500});
     for (const char *id : {"view.code", "view.app"})
         m_actions->action(QLatin1String(id))->setChecked(true);

@@ -43,6 +43,7 @@ public:
     const StudioPanels &panels() const { return m_panels; }
     NavigatorPanel *navigator() const { return m_panels.navigator; }
     PropertiesPanel *properties() const { return m_panels.properties; }
+    StatePanel *statePanel() const { return m_panels.state; }
     PalettePanel *palette() const { return m_panels.palette; }
     LivePane *livePane() const { return m_panels.pane; }
     EditorArea *editors() const { return m_panels.editors; }

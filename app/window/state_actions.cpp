@@ -6,6 +6,9 @@
 #include "app/window/action_menu.h"
 #include "app/window/main_window.h"
 #include "app/window/workbench.h"
+#include "designer/panels/state_panel.h"
+
+#include <QAction>
 
 #include <tuple>
 
@@ -15,24 +18,29 @@ namespace {
 
 using Ask = std::function<void(MainWindow &, VisualCommands &)>;
 
-/// Why the state cannot be edited at all; empty if it can.
-QString whyNoState(const MainWindow &window, bool needsClass)
+/// What must be there for a command.
+enum class Needs { File, Class, Member };
+
+/// Why it cannot be done; empty if it can.
+QString whyNoState(const MainWindow &window, Needs needs)
 {
     const DocumentSession *session = window.workbench() ? window.workbench()->commands().target.document() : nullptr;
     if (!session || !session->isPython())
         return ActionMenu::translated("Open a Python file first.");
     if (session->design().isBroken())
         return ActionMenu::translated("The code has a syntax error. Repair it first.");
-    if (needsClass && session->design().module().states.isEmpty())
+    if (needs != Needs::File && session->design().module().states.isEmpty())
         return ActionMenu::translated("This file has no state class yet. Add one first.");
+    if (needs == Needs::Member && window.statePanel()->currentMember().isEmpty())
+        return ActionMenu::translated("Select a var or a handler in the State panel first.");
     return {};
 }
 
-void add(ActionMenu &menu, const char *id, const char *icon, const char *label, const QKeySequence &keys, bool needsClass, const Ask &ask)
+QAction *add(ActionMenu &menu, const char *id, const char *icon, const char *label, const QKeySequence &keys, Needs needs, const Ask &ask)
 {
     MainWindow *window = &menu.window();
-    const auto whyNot = [window, needsClass] { return whyNoState(*window, needsClass); };
-    menu.add(id, icon, label, keys, [window, whyNot, ask] {
+    const auto whyNot = [window, needs] { return whyNoState(*window, needs); };
+    return menu.add(id, icon, label, keys, [window, whyNot, ask] {
         const QString reason = whyNot();
         if (reason.isEmpty())
             ask(*window, window->workbench()->commands());
@@ -46,15 +54,24 @@ void add(ActionMenu &menu, const char *id, const char *icon, const char *label, 
 void registerStateActions(MainWindow &window, ActionRegistry &registry)
 {
     ActionMenu menu(window, registry, "state", "&State");
-    add(menu, "state.addVar", "plus", "Add Var…", Qt::CTRL | Qt::ALT | Qt::Key_V, true,
-        [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForVar(&w, commands, {}); });
-    add(menu, "state.addComputedVar", "expression", "Add Computed Var…", {}, true,
-        [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForComputedVar(&w, commands, {}); });
-    add(menu, "state.addHandler", "function", "Add Event Handler…", Qt::CTRL | Qt::ALT | Qt::Key_H, true,
-        [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForHandler(&w, commands, {}); });
+    QList<QAction *> buttons;
+    buttons.append(add(menu, "state.addVar", "plus", "Add Var…", Qt::CTRL | Qt::ALT | Qt::Key_V, Needs::Class,
+                       [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForVar(&w, commands, w.statePanel()->currentState()); }));
+    buttons.append(add(menu, "state.addComputedVar", "expression", "Add Computed Var…", {}, Needs::Class, [](MainWindow &w, VisualCommands &commands) {
+        state_dialogs::askForComputedVar(&w, commands, w.statePanel()->currentState());
+    }));
+    buttons.append(add(menu, "state.addHandler", "function", "Add Event Handler…", Qt::CTRL | Qt::ALT | Qt::Key_H, Needs::Class,
+                       [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForHandler(&w, commands, w.statePanel()->currentState()); }));
+    buttons.append(add(menu, "state.addState", "state", "Add State Class…", {}, Needs::File,
+                       [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForState(&w, commands); }));
     menu.addSeparator();
-    add(menu, "state.addState", "component", "Add State Class…", {}, false,
-        [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForState(&w, commands); });
+    buttons.append(add(menu, "state.delete", "trash", "Delete Member", {}, Needs::Member, [](MainWindow &w, VisualCommands &commands) {
+        const QString state = w.statePanel()->currentState();
+        const QString member = w.statePanel()->currentMember();
+        state_dialogs::remove(&w, commands, state, member, w.workbench()->usesOf(state, member));
+    }));
+    window.statePanel()->setActions(buttons);
+    QObject::connect(window.statePanel(), &StatePanel::deleteRequested, buttons.last(), &QAction::trigger);
 }
 
 } // namespace vitrine

@@ -7,11 +7,13 @@
 #include "app/panels/problems_panel.h"
 #include "app/session/canvas_link.h"
 #include "app/session/document_session.h"
+#include "app/session/member_search.h"
 #include "app/session/project_session.h"
 #include "app/session/visual_commands.h"
 #include "designer/panels/navigator_panel.h"
 #include "designer/panels/palette_panel.h"
 #include "designer/panels/properties_panel.h"
+#include "designer/panels/state_panel.h"
 #include "preview/live_pane.h"
 
 #include <QDir>
@@ -48,6 +50,7 @@ Workbench::~Workbench()
     // The panels outlive this project and must hold nothing of it.
     m_panels.navigator->setDocument(nullptr);
     m_panels.properties->setNode(nullptr, 0);
+    m_panels.state->setDocument(nullptr);
     m_panels.editors->disconnect(this);
     for (DocumentSession *session : m_project->sessions())
         m_panels.editors->removeDocument(session->file());
@@ -85,12 +88,7 @@ void Workbench::connectPanels()
         m_selection->clear();
         m_panels.pane->setRoute(route);
     });
-    connect(navigator, &NavigatorPanel::goToRequested, this, [this](int offset) {
-        if (CodeEditor *editor = m_panels.editors->currentEditor()) {
-            editor->revealRange({offset, offset});
-            editor->setFocus();
-        }
-    });
+    connect(navigator, &NavigatorPanel::goToRequested, this, &Workbench::goToOffset);
     connect(navigator, &NavigatorPanel::menuRequested, this, &Workbench::menuRequested);
     connect(navigator, &NavigatorPanel::deleteRequested, components, &ComponentCommands::remove);
     connect(navigator, &NavigatorPanel::duplicateRequested, components, &ComponentCommands::duplicate);
@@ -101,6 +99,15 @@ void Workbench::connectPanels()
     connect(m_panels.palette, &PalettePanel::insertRequested, components, &ComponentCommands::insertAtSelection);
     connect(m_panels.properties, &PropertiesPanel::propertyEdited, components, &ComponentCommands::setProperty);
     connect(m_panels.properties, &PropertiesPanel::textEdited, components, &ComponentCommands::setText);
+    StatePanel *state = m_panels.state;
+    connect(state, &StatePanel::goToRequested, this, &Workbench::goToOffset);
+    connect(state, &StatePanel::menuRequested, this, &Workbench::menuRequested);
+    connect(state, &StatePanel::typeEdited, this, [this](const QString &of, const QString &var, const QString &type) {
+        showOutcome(m_commands->states.setVar(of, var, type, std::nullopt));
+    });
+    connect(state, &StatePanel::defaultEdited, this, [this](const QString &of, const QString &var, const QString &value) {
+        showOutcome(m_commands->states.setVar(of, var, std::nullopt, value));
+    });
     connect(m_panels.problems, &ProblemsPanel::goToRequested, this, &Workbench::goTo);
     connect(m_panels.console, &ConsolePanel::interruptRequested, &m_project->runtime(), &RuntimeProcess::interrupt);
     connect(m_panels.console, &ConsolePanel::restartRequested, &m_project->runtime(), &RuntimeProcess::restart);
@@ -165,7 +172,9 @@ void Workbench::onPageChanged(EditorPage *page)
 {
     m_current = page ? m_project->session(page->file().path()) : nullptr;
     m_commands->target.setDocument(m_current);
-    m_panels.navigator->setDocument(m_current && m_current->isPython() ? &m_current->design() : nullptr);
+    const DesignDocument *design = m_current && m_current->isPython() ? &m_current->design() : nullptr;
+    m_panels.navigator->setDocument(design);
+    m_panels.state->setDocument(design);
     if (m_selection->session() != m_current)
         m_selection->clear();
     Q_EMIT currentChanged();
@@ -209,6 +218,25 @@ void Workbench::goToSelection()
         return;
     editor->revealRange(node->range);
     editor->setFocus();
+}
+
+void Workbench::goToOffset(int offset)
+{
+    if (CodeEditor *editor = m_panels.editors->currentEditor()) {
+        editor->revealRange({offset, offset});
+        editor->setFocus();
+    }
+}
+
+void Workbench::showOutcome(const Result<NodeId> &ofStateEdit)
+{
+    if (!ofStateEdit)
+        m_panels.state->showRefusal(ofStateEdit.error().message);
+}
+
+QStringList Workbench::usesOf(const QString &state, const QString &member) const
+{
+    return m_current ? projectUses(*m_project, *m_current, state, member) : QStringList();
 }
 
 QString Workbench::currentRoute() const

@@ -2,6 +2,7 @@
 
 #include "app/session/selection_controller.h"
 #include "app/window/studio_panels.h"
+#include "runtime/base/result.h"
 
 #include <QObject>
 
@@ -39,6 +40,8 @@ public:
     void goToSelection();
     /// The route, as declared, of the page that the selection is on; of the page on screen if it is on none.
     QString currentRoute() const;
+    /// Where the project uses a member of a state class of the current file: "app.py, line 12".
+    QStringList usesOf(const QString &state, const QString &member) const;
     /// Shows the page when the app has it, which a page that was just added takes a moment for.
     void showWhenLoaded(const QString &route);
     /// Closes without asking.
@@ -63,6 +66,8 @@ private:
     void onRuntimeState();
     void onProblems();
     void showRange();
+    void goToOffset(int offset);
+    void showOutcome(const Result<NodeId> &ofStateEdit);
 
     StudioPanels m_panels;
     std::unique_ptr<ProjectSession> m_project;

@@ -49,7 +49,7 @@ PropertiesPanel::PropertiesPanel(QWidget *parent) :
     m_description->setWordWrap(true);
     m_refusal->setWordWrap(true);
     m_refusal->setTextFormat(Qt::PlainText);
-    m_refusal->setStyleSheet(QStringLiteral("background: #e5484d; color: white; padding: 6px 12px;"));
+    m_refusal->setProperty("role", QStringLiteral("refusal"));
     m_refusal->hide();
     m_filter->setPlaceholderText(tr("Filter properties"));
     m_filter->setAccessibleName(tr("Filter properties"));

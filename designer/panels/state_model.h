@@ -1,0 +1,56 @@
+#pragma once
+
+#include "designer/model/module.h"
+
+#include <QStandardItemModel>
+
+namespace vitrine {
+
+class DesignDocument;
+
+/// The state classes of a file as a table of name, type and value, their members below them. Types and defaults of vars can be edited:
+/// that is only announced, and shown when the text says it.
+class StateModel : public QStandardItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, TypeColumn, ValueColumn, ColumnCount };
+    enum class Kind { Class, Var, ComputedVar, Handler };
+    enum Role {
+        KindRole = Qt::UserRole,
+        StateRole, ///< name of the class
+        MemberRole, ///< name of the member; empty for a class
+    };
+
+    explicit StateModel(QObject *parent = nullptr);
+
+    /// Shows what the document says now; null shows nothing. Gives false if that is what was shown already.
+    bool read(const DesignDocument *document);
+    QModelIndex indexOf(const QString &state, const QString &member) const;
+
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    void typeEdited(const QString &state, const QString &var, const QString &type);
+    void defaultEdited(const QString &state, const QString &var, const QString &defaultText);
+
+private:
+    struct Row {
+        Kind kind = Kind::Var;
+        QString state;
+        QString member;
+        QString name;
+        QString type;
+        QString value;
+        QString toolTip;
+        bool operator==(const Row &) const = default;
+    };
+
+    static QVector<Row> rowsOf(const DesignDocument &document, const StateClass &state);
+    static QList<QStandardItem *> itemsOf(const Row &row);
+
+    QVector<QVector<Row>> m_shown;
+};
+
+} // namespace vitrine
