@@ -1,5 +1,6 @@
 #include "designer/edit/edit_context.h"
 
+#include "designer/edit/names.h"
 #include "designer/model/model_reader.h"
 #include "runtime/catalog/catalog.h"
 
@@ -12,48 +13,6 @@ namespace vitrine {
 namespace {
 
 bool isList(const SyntaxNode &node) { return node.is("argument_list") || node.is("list") || node.is("tuple"); }
-
-void collectNames(const SourceDocument &source, const SyntaxNode &node, QSet<QString> &names)
-{
-    QVector<SyntaxNode> waiting{node};
-    while (!waiting.isEmpty()) {
-        const SyntaxNode next = waiting.takeLast();
-        if (next.is("identifier")) {
-            names.insert(source.text(next.range()));
-        } else if (next.is("attribute")) {
-            waiting.append(next.field("object"));
-        } else if (next.is("keyword_argument")) {
-            waiting.append(next.field("value"));
-        } else {
-            waiting += next.namedChildren();
-        }
-    }
-}
-
-// Names that a lambda, comprehension or function gives to what is inside of it.
-QSet<QString> namesBoundBy(const SourceDocument &source, const SyntaxNode &scope)
-{
-    QSet<QString> names;
-    if (scope.is("lambda") || scope.is("function_definition"))
-        collectNames(source, scope.field("parameters"), names);
-    if (scope.is("function_definition")) {
-        QVector<SyntaxNode> waiting{scope.field("body")};
-        while (!waiting.isEmpty()) {
-            const SyntaxNode node = waiting.takeLast();
-            if (node.is("assignment") || node.is("for_statement"))
-                collectNames(source, node.field("left"), names);
-            else if (node.is("function_definition"))
-                names.insert(source.text(node.field("name").range()));
-            if (!node.is("function_definition") && !node.is("call"))
-                waiting += node.namedChildren();
-        }
-    }
-    for (const SyntaxNode &clause : scope.namedChildren()) {
-        if (clause.is("for_in_clause"))
-            collectNames(source, clause.field("left"), names);
-    }
-    return names;
-}
 
 } // namespace
 
@@ -265,14 +224,15 @@ Snippet EditContext::snippet(int index) const
 QString EditContext::nameOutOfReach(int node, int newParent) const
 {
     QSet<QString> used;
-    collectNames(source(), syntax(node), used);
+    for (const names::Use &use : names::freeUses(source(), syntax(node)))
+        used.insert(use.name);
     QVector<SyntaxNode> around;
     for (SyntaxNode above = syntax(newParent); above; above = above.parent())
         around.append(above);
     for (SyntaxNode scope = syntax(node).parent(); scope; scope = scope.parent()) {
         if (around.contains(scope))
             break;
-        const QSet<QString> lost = namesBoundBy(source(), scope) & used;
+        const QSet<QString> lost = names::boundBy(source(), scope) & used;
         if (!lost.isEmpty())
             return *lost.cbegin();
     }

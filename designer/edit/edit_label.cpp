@@ -57,6 +57,20 @@ EditLabel EditLabel::addPage(const QString &route) { return EditLabel(tr("Add pa
 
 EditLabel EditLabel::removePage(const QString &route) { return EditLabel(tr("Delete page %1").arg(route)); }
 
+EditLabel EditLabel::extract(const QString &node, const QString &function)
+{
+    return EditLabel(tr("Extract %1 to %2()").arg(node, function));
+}
+
+EditLabel EditLabel::inlineCall(const QString &function) { return EditLabel(tr("Inline %1()").arg(function)); }
+
+EditLabel EditLabel::rename(const QString &name, const QString &newName)
+{
+    return EditLabel(tr("Rename %1 to %2").arg(name, newName));
+}
+
+EditLabel EditLabel::paste(const QString &node) { return EditLabel(tr("Paste %1").arg(node)); }
+
 EditLabel EditLabel::setRoute(const QString &route, const QString &newRoute)
 {
     return EditLabel(tr("Move page %1 to %2").arg(route, newRoute));

@@ -53,6 +53,13 @@ public:
     /// Makes the node a call of another component. Properties that this one does not have are left out; the label names them.
     Result<Change> changeType(NodeId node, const QString &component) const;
     Result<Change> duplicateNode(NodeId node) const;
+    /// Puts the node into a function `name` of its own, directly before the statement that it is in, and calls that in its place.
+    /// What it uses of the functions, lambdas and loops around it becomes parameters.
+    Result<Change> extractFunction(NodeId node, const QString &name) const;
+    /// What happens to a function that nothing else of the file uses.
+    enum class Definitions { RemoveUnused, Keep };
+    /// Puts what a function of this file returns in the place of a call of it.
+    Result<Change> inlineFunction(NodeId call, Definitions definitions = Definitions::RemoveUnused) const;
 
     /// What the trigger (`on_click`) calls, as written; more than one if it has a list.
     QStringList handlers(NodeId node, const QString &trigger) const;

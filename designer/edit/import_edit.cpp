@@ -1,6 +1,7 @@
 #include "designer/edit/import_edit.h"
 
 #include "designer/edit/comma_list.h"
+#include "designer/edit/names.h"
 
 #include <QCoreApplication>
 
@@ -135,6 +136,23 @@ Result<ImportEdit> ImportEdit::create(const SourceDocument &file, const Imports 
         return edits.error();
     result.expression = edits->applied(snippet.text());
     return result;
+}
+
+QString canonicalExpression(const QString &expression, const Imports &imports)
+{
+    const SourceDocument source(expression);
+    QVector<TextEdit> edits;
+    for (const names::Use &use : names::freeUses(source, source.root())) {
+        // The longest dotted name that begins here.
+        SyntaxNode name = source.root().covering(use.range);
+        while (name.parent().is("attribute") && name.parent().range().start == use.range.start)
+            name = name.parent();
+        const QString path = imports.canonical(source.text(name.range()));
+        if (!path.isEmpty())
+            edits.append({name.range().start, name.range().length(), path});
+    }
+    const Result<TextEdits> sorted = TextEdits::create(edits);
+    return sorted ? sorted->applied(expression) : expression;
 }
 
 } // namespace vitrine

@@ -15,4 +15,7 @@ struct ImportEdit {
     static Result<ImportEdit> create(const SourceDocument &file, const Imports &imports, const QString &expression);
 };
 
+/// An expression as a file writes it, with the API as `rx`: the reverse of ImportEdit::create().
+QString canonicalExpression(const QString &expression, const Imports &imports);
+
 } // namespace vitrine

@@ -14,7 +14,7 @@ QString describe(const Node &node)
     case NodeKind::StaticCall:
         return node.component;
     case NodeKind::HelperCall:
-        return QStringLiteral("helper") + separator + node.callee;
+        return Outline::helper(node.callee).what;
     case NodeKind::Text:
         return Outline::text(node.text);
     case NodeKind::Loop:
@@ -140,6 +140,8 @@ Outline::Item Outline::component(const QString &path)
     item.what = path;
     return item;
 }
+
+Outline::Item Outline::helper(const QString &callee) { return component(QStringLiteral("helper") + separator + callee); }
 
 Outline::Item Outline::loop(const QString &iterable)
 {

@@ -43,6 +43,8 @@ public:
     void insert(int parent, int position, Item item);
 
     static Item component(const QString &path);
+    /// A call of a function of the user.
+    static Item helper(const QString &callee);
     static Item loop(const QString &iterable);
     static Item condition(const QString &condition);
     static QString text(const QString &content);

@@ -1,5 +1,6 @@
 #include "designer/edit/page_editor.h"
 
+#include "designer/edit/component_extraction.h"
 #include "designer/edit/edit_context.h"
 #include "designer/edit/import_edit.h"
 #include "designer/edit/python_name.h"
@@ -149,11 +150,7 @@ Result<Change> PageEditor::addPage(const QString &wantedRoute, const QString &na
         }
         return result->expression;
     };
-    const bool annotates = module.functions.isEmpty()
-        || std::any_of(module.functions.cbegin(), module.functions.cend(), [&](const ComponentFunction &function) {
-               return source.text(function.range).contains(QLatin1String("Component:"));
-           });
-    const Result<QString> type = annotates ? written(QStringLiteral("rx.Component")) : Result<QString>(QString());
+    const Result<QString> type = annotatesComponents(context) ? written(QStringLiteral("rx.Component")) : Result<QString>(QString());
     const Result<QString> body = written(QStringLiteral("rx.vstack(rx.heading(%1))").arg(literal(headingFor(name))));
     const Result<QString> decorator
         = callsAddPage ? Result<QString>(QString()) : written(QStringLiteral("rx.page(route=%1)").arg(literal(*route)));

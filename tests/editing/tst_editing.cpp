@@ -168,6 +168,11 @@ Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObjec
         return editor.changeType(node, text("component"));
     if (op == QLatin1String("duplicate"))
         return editor.duplicateNode(node);
+    if (op == QLatin1String("extract"))
+        return editor.extractFunction(node, text("name"));
+    if (op == QLatin1String("inline"))
+        return editor.inlineFunction(node,
+            operation.value(QLatin1String("keep")).toBool() ? Editor::Definitions::Keep : Editor::Definitions::RemoveUnused);
     if (op == QLatin1String("addHandler"))
         return editor.addHandler(node, text("trigger"), text("python"));
     if (op == QLatin1String("removeHandler"))

@@ -1,0 +1,13 @@
+import reflex as rx
+
+
+def pair():
+	return rx.hstack(
+		rx.text("b"),
+	)
+
+
+def index():
+	return rx.vstack(
+		pair(),
+	)

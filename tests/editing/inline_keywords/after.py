@@ -1,0 +1,8 @@
+import reflex as rx
+
+
+def index() -> rx.Component:
+    return rx.vstack(
+        rx.heading("Home", size="9"),
+        rx.text("a"),
+    )
