@@ -18,6 +18,8 @@ public:
     QString call() const;
     /// The function for `file`, which need not be the one that the node is in; with the imports of the API that it needs there.
     Result<ImportEdit> definition(const SourceDocument &file, const Imports &imports, bool annotates) const;
+    /// Names of what is around the node that it uses, in the order of the parameters.
+    const QStringList &arguments() const { return m_arguments; }
     /// Names of the file that the node uses, but those of the API.
     const QStringList &moduleNames() const { return m_moduleNames; }
 

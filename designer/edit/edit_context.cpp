@@ -14,6 +14,13 @@ namespace {
 
 bool isList(const SyntaxNode &node) { return node.is("argument_list") || node.is("list") || node.is("tuple"); }
 
+bool haveSameShape(const SyntaxNode &a, const SyntaxNode &b)
+{
+    const QVector<SyntaxNode> children = a.children();
+    const QVector<SyntaxNode> others = b.children();
+    return a.type() == b.type() && std::equal(children.cbegin(), children.cend(), others.cbegin(), others.cend(), haveSameShape);
+}
+
 } // namespace
 
 EditContext::EditContext(const DesignDocument &document) : m_document(document)
@@ -276,6 +283,23 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
         return unsafe();
     const TextRange range = *focus < 0 ? TextRange() : module.nodes.at(*focus).range;
     return Change{*sorted, label, std::move(read), range};
+}
+
+Result<Change> EditContext::verifiedRenaming(const QVector<TextEdit> &edits, const EditLabel &label) const
+{
+    const Result<TextEdits> sorted = TextEdits::create(edits);
+    if (!sorted)
+        return sorted.error();
+    const SourceDocument after = source().edited(*sorted);
+    auto read = std::make_shared<const ReadText>(ReadText{after.text(), readAfter(*sorted, after)});
+    const QVector<Page> &pages = read->module.pages;
+    if (after.isBroken() || !haveSameShape(source().root(), after.root()) || pages.size() != m_module.pages.size())
+        return unsafe();
+    for (int i = 0; i < pages.size(); ++i) {
+        if (pages.at(i).route != m_module.pages.at(i).route)
+            return Error{tr("The route %1 comes from the name. Give the page a route first.").arg(m_module.pages.at(i).route)};
+    }
+    return Change{*sorted, label, std::move(read), {}};
 }
 
 Change EditContext::nothingToDo(int index, const EditLabel &label) const { return {{}, label, {}, node(index).range}; }

@@ -54,6 +54,8 @@ public:
 
     /// The change, if the edited text parses and has the promised trees.
     Result<Change> verified(QVector<TextEdit> edits, const EditLabel &label, const Outline &expected) const;
+    /// The change, if the edits, each of one identifier, leave everything as it is but these: the syntax and the routes of pages.
+    Result<Change> verifiedRenaming(const QVector<TextEdit> &edits, const EditLabel &label) const;
     /// Why a change is refused whose result is not what was promised.
     static Error unsafe();
     Change nothingToDo(int index, const EditLabel &label) const;

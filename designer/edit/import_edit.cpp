@@ -138,6 +138,27 @@ Result<ImportEdit> ImportEdit::create(const SourceDocument &file, const Imports 
     return result;
 }
 
+QVector<TextEdit> importEdits(const SourceDocument &file, const Imports &imports, const QString &statement)
+{
+    const SourceDocument added(statement);
+    const SyntaxNode wanted = added.root().namedChildren().value(0);
+    const QString module = added.text(wanted.field("module_name").range());
+    for (const SyntaxNode &existing : file.root().namedChildren()) {
+        if (module.isEmpty() || !existing.is("import_from_statement") || existing.childOfType("wildcard_import")
+            || file.text(existing.field("module_name").range()) != module)
+            continue;
+        const CommaList list(file, existing);
+        const CommaList names(added, wanted);
+        QVector<TextEdit> edits;
+        for (int i = 0; i < names.size(); ++i) {
+            const QString name = added.text(names.element(i).range());
+            edits += list.insertion(placeOf(name, file, list), Snippet(name));
+        }
+        return edits;
+    }
+    return {importOfModule(file, imports, statement)};
+}
+
 QString canonicalExpression(const QString &expression, const Imports &imports)
 {
     const SourceDocument source(expression);

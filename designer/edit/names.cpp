@@ -74,6 +74,7 @@ QSet<QString> boundBy(const SourceDocument &source, const SyntaxNode &scope)
     if (scope.is("lambda") || scope.is("function_definition"))
         collectParameters(source, scope.field("parameters"), names);
     if (scope.is("function_definition")) {
+        QSet<QString> global;
         QVector<SyntaxNode> waiting{scope.field("body")};
         while (!waiting.isEmpty()) {
             const SyntaxNode node = waiting.takeLast();
@@ -81,6 +82,8 @@ QSet<QString> boundBy(const SourceDocument &source, const SyntaxNode &scope)
                 collectTargets(source, node.field("left"), names);
             else if (node.is("function_definition") || node.is("class_definition") || node.is("named_expression"))
                 collectTargets(source, node.field("name"), names);
+            else if (node.is("global_statement"))
+                collectTargets(source, node, global);
             else if (node.is("as_pattern_target"))
                 collectTargets(source, node, names);
             else if (node.is("import_statement") || node.is("import_from_statement"))
@@ -88,6 +91,7 @@ QSet<QString> boundBy(const SourceDocument &source, const SyntaxNode &scope)
             if (!node.is("function_definition") && !node.is("class_definition") && !node.is("lambda"))
                 waiting += node.namedChildren();
         }
+        names -= global;
     }
     for (const SyntaxNode &clause : scope.namedChildren()) {
         if (isComprehension(scope) && clause.is("for_in_clause"))

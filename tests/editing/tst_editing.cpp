@@ -1,5 +1,6 @@
 #include "designer/edit/editor.h"
 #include "designer/edit/page_editor.h"
+#include "designer/edit/project_editor.h"
 #include "designer/edit/state_editor.h"
 #include "designer/edit/string_target.h"
 #include "designer/model/design_document.h"
@@ -7,12 +8,15 @@
 #include "runtime/catalog/catalog.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTest>
+
+#include <map>
 
 using namespace vitrine;
 
@@ -22,6 +26,18 @@ QByteArray contents(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The files below a folder, by their paths in it.
+QMap<QString, QByteArray> filesIn(const QString &folder)
+{
+    QMap<QString, QByteArray> files;
+    QDirIterator found(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (found.hasNext()) {
+        const QString path = found.next();
+        files.insert(QDir(folder).relativeFilePath(path), contents(path));
+    }
+    return files;
 }
 
 /// Whether Python takes the files as source.
@@ -48,6 +64,8 @@ private Q_SLOTS:
     void initTestCase();
     void operation_data();
     void operation();
+    void operationOnProject_data();
+    void operationOnProject();
 
 private:
     NodeId nodeBeginningWith(const DesignDocument &document, const QString &source) const;
@@ -188,8 +206,10 @@ void TestEditing::operation_data()
     const QDir cases(QStringLiteral(CASES_FOLDER));
     const QStringList names = cases.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     QVERIFY(names.size() >= 60);
-    for (const QString &name : names)
-        QTest::newRow(qPrintable(name)) << cases.filePath(name);
+    for (const QString &name : names) {
+        if (!QDir(cases.filePath(name + QStringLiteral("/before"))).exists())
+            QTest::newRow(qPrintable(name)) << cases.filePath(name);
+    }
 }
 
 void TestEditing::operation()
@@ -235,6 +255,71 @@ void TestEditing::operation()
     if (target.undo())
         QCOMPARE(target.text().toUtf8(), before);
     QCOMPARE(change->edits.inverted(document.text()).applied(QString::fromUtf8(after)).toUtf8(), before);
+}
+
+void TestEditing::operationOnProject_data()
+{
+    QTest::addColumn<QString>("folder");
+    const QDir cases(QStringLiteral(CASES_FOLDER));
+    for (const QString &name : cases.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (QDir(cases.filePath(name + QStringLiteral("/before"))).exists())
+            QTest::newRow(qPrintable(name)) << cases.filePath(name);
+    }
+}
+
+void TestEditing::operationOnProject()
+{
+    QFETCH(QString, folder);
+    const QJsonObject operation = QJsonDocument::fromJson(contents(folder + QStringLiteral("/operation.json"))).object();
+    const auto text = [&operation](const char *key) { return operation.value(QLatin1String(key)).toString(); };
+    const QMap<QString, QByteArray> before = filesIn(folder + QStringLiteral("/before"));
+    QVERIFY(!before.isEmpty());
+    std::map<QString, DesignDocument> documents;
+    QVector<ProjectFile> files;
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        DesignDocument &document = documents.try_emplace(it.key(), *m_catalog).first->second;
+        document.setText(QString::fromUtf8(*it));
+        files.append({it.key(), &document});
+    }
+    const auto nodeIn = [&](const char *file, const char *node) {
+        const auto document = documents.find(text(file));
+        return document == documents.end() ? 0 : nodeBeginningWith(document->second, text(node));
+    };
+    const ProjectEditor editor(files);
+    const QString op = text("op");
+    const int index = operation.value(QLatin1String("index")).toInt(-1);
+    Result<ProjectChange> change = Error{QStringLiteral("The case names no operation.")};
+    if (op == QLatin1String("rename"))
+        change = editor.rename(text("file"), text("symbol"), text("to"));
+    else if (op == QLatin1String("extractToFile"))
+        change = editor.extractToFile(text("file"), nodeIn("file", "node"), text("name"), text("target"));
+    else if (op == QLatin1String("copyTo"))
+        change = editor.copyNode(text("file"), nodeIn("file", "node"), text("target"), nodeIn("target", "parent"), index);
+    else if (op == QLatin1String("moveTo"))
+        change = editor.moveNode(text("file"), nodeIn("file", "node"), text("target"), nodeIn("target", "parent"), index);
+
+    const QMap<QString, QByteArray> after = filesIn(folder + QStringLiteral("/after"));
+    if (after.isEmpty()) {
+        QVERIFY2(!change, "this had to be refused");
+        QVERIFY(!text("refused").isEmpty());
+        QVERIFY2(change.error().message.contains(text("refused")), qPrintable(change.error().message));
+        return;
+    }
+    QVERIFY2(change, change ? "" : qPrintable(change.error().message));
+    if (operation.contains(QLatin1String("label")))
+        QCOMPARE(change->label.text(), text("label"));
+    QMap<QString, QByteArray> result = before;
+    for (const FileChange &file : std::as_const(change->files)) {
+        StringTarget target(QString::fromUtf8(before.value(file.path)));
+        file.change.apply(target);
+        QVERIFY2(result.value(file.path) == before.value(file.path), "a file is changed twice");
+        result[file.path] = target.text().toUtf8();
+        QVERIFY(target.undo());
+        QCOMPARE(target.text().toUtf8(), before.value(file.path));
+    }
+    for (auto it = after.cbegin(); it != after.cend(); ++it)
+        QCOMPARE(QString::fromUtf8(result.value(it.key())), QString::fromUtf8(*it));
+    QCOMPARE(result.keys(), after.keys());
 }
 
 QTEST_GUILESS_MAIN(TestEditing)

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "designer/edit/project_file.h"
+
+#include <QCoreApplication>
+
+namespace vitrine {
+
+/// The operations that concern several files of a project. As with Editor nothing is changed here: each gives verified changes of the
+/// files that it concerns, or the reason why not.
+class ProjectEditor {
+    Q_DECLARE_TR_FUNCTIONS(ProjectEditor)
+
+public:
+    /// All Python files of the project. Their documents must live as long as the editor.
+    explicit ProjectEditor(const QVector<ProjectFile> &files) : m_files(files) { }
+
+    /// Renames a name of the file's top level (`State`, `index`), or a member of one of its state classes (`State.todos`), wherever the
+    /// project uses it: by imports under any name, by subclasses, in methods, and as setter. Strings stay as they are.
+    Result<ProjectChange> rename(const QString &path, const QString &symbol, const QString &newName) const;
+    /// As Editor::extractFunction(), with the function at the end of another file, which may be empty.
+    Result<ProjectChange> extractToFile(const QString &path, NodeId node, const QString &name, const QString &targetPath) const;
+    /// A copy of a node of one file as positional child `index` (-1: the last) of a node of another or the same one, with the imports
+    /// that it needs there.
+    Result<ProjectChange> copyNode(const QString &path, NodeId node, const QString &targetPath, NodeId parent, int index) const;
+    /// As copyNode(), and the node is taken out of its place.
+    Result<ProjectChange> moveNode(const QString &path, NodeId node, const QString &targetPath, NodeId parent, int index) const;
+
+private:
+    Result<ProjectFile> file(const QString &path) const;
+
+    QVector<ProjectFile> m_files;
+};
+
+} // namespace vitrine

@@ -1,0 +1,7 @@
+from reflex import text, vstack
+
+
+def plain():
+    return vstack(
+        text("a"),
+    )
