@@ -37,7 +37,7 @@ FormDialog::FormDialog(const QString &title, const QString &verb, QWidget *paren
     m_preview->setTextFormat(Qt::PlainText);
     m_preview->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_preview->setAccessibleName(tr("What is written"));
-    m_preview->setMinimumHeight(m_preview->fontMetrics().height() * 3 + 18);
+    m_preview->setMinimumHeight(m_preview->fontMetrics().lineSpacing() * 3 + 26);
     m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     m_said->setWordWrap(true);
     m_said->setTextFormat(Qt::PlainText);
@@ -99,6 +99,8 @@ QComboBox *FormDialog::addChoice(const QString &label, const QStringList &choice
 void FormDialog::addField(const QString &label, QWidget *field)
 {
     field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    if (m_form->rowCount() == 0)
+        field->setFocus();
     m_form->addRow(label, field);
 }
 

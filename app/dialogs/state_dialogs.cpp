@@ -170,7 +170,7 @@ void askForComputedVar(QWidget *parent, VisualCommands &commands, const QString 
                   });
 }
 
-void askForHandler(QWidget *parent, VisualCommands &commands, const QString &state,
+void askForHandler(QWidget *parent, VisualCommands &commands, const QString &state, const QString &parametersText,
                    const std::function<void(const QString &handler)> &done)
 {
     if (!hasState(commands))
@@ -179,7 +179,7 @@ void askForHandler(QWidget *parent, VisualCommands &commands, const QString &sta
     const Module &module = session->design().module();
     auto *dialog = new FormDialog(tr("New event handler"), tr("Add"), parent);
     const QLineEdit *name = dialog->addLine(tr("&Name"), {}, tr("add_item"));
-    const QLineEdit *parameters = dialog->addLine(tr("&Takes"), {}, tr("nothing, or for example text: str"));
+    const QLineEdit *parameters = dialog->addLine(tr("&Takes"), parametersText, tr("nothing, or for example text: str"));
     const QComboBox *owner = addStateChoice(dialog, module, state);
     auto *steps = new HandlerStepsEditor(dialog);
     dialog->addField(tr("&Does"), steps);

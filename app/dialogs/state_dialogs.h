@@ -17,8 +17,8 @@ namespace state_dialogs {
 void askForState(QWidget *parent, VisualCommands &commands);
 void askForVar(QWidget *parent, VisualCommands &commands, const QString &state);
 void askForComputedVar(QWidget *parent, VisualCommands &commands, const QString &state);
-/// `done` gets the new handler as components name it, `State.add`; may be empty.
-void askForHandler(QWidget *parent, VisualCommands &commands, const QString &state,
+/// `parameters`, as written, are what it takes at first. `done` gets the new handler as components name it, `State.add`; may be empty.
+void askForHandler(QWidget *parent, VisualCommands &commands, const QString &state, const QString &parameters = {},
                    const std::function<void(const QString &handler)> &done = {});
 
 /// Takes the member out; asks first if it is used, at these places.

@@ -15,7 +15,9 @@
 #include "app/window/layout_store.h"
 #include "app/window/window_actions.h"
 #include "app/window/workbench.h"
+#include "designer/panels/events_panel.h"
 #include "designer/panels/navigator_panel.h"
+#include "designer/panels/pages_panel.h"
 #include "designer/panels/palette_panel.h"
 #include "designer/panels/properties_panel.h"
 #include "designer/panels/state_panel.h"
@@ -69,9 +71,11 @@ MainWindow::~MainWindow()
 
 void MainWindow::createPanels()
 {
+    m_panels.pages = new PagesPanel(this);
     m_panels.navigator = new NavigatorPanel(this);
     m_panels.palette = new PalettePanel(m_catalog, this);
     m_panels.properties = new PropertiesPanel(this);
+    m_panels.events = new EventsPanel(this);
     m_panels.state = new StatePanel(this);
     m_panels.problems = new ProblemsPanel(this);
     m_panels.console = new ConsolePanel(this);
@@ -98,9 +102,11 @@ void MainWindow::addDock(const QString &name, const QString &title, QWidget *con
 
 void MainWindow::createDocks()
 {
+    addDock(QStringLiteral("pages"), tr("Pages"), m_panels.pages, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("navigator"), tr("Navigator"), m_panels.navigator, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("palette"), tr("Palette"), m_panels.palette, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("properties"), tr("Properties"), m_panels.properties, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("events"), tr("Events"), m_panels.events, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("state"), tr("State"), m_panels.state, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("problems"), tr("Problems"), m_panels.problems, Qt::BottomDockWidgetArea);
     addDock(QStringLiteral("console"), tr("Console"), m_panels.console, Qt::BottomDockWidgetArea);
@@ -109,14 +115,17 @@ void MainWindow::createDocks()
     splitDockWidget(navigator, findChild<QDockWidget *>(QStringLiteral("palette")), Qt::Vertical);
     tabifyDockWidget(problems, findChild<QDockWidget *>(QStringLiteral("console")));
     auto *properties = findChild<QDockWidget *>(QStringLiteral("properties"));
+    tabifyDockWidget(properties, findChild<QDockWidget *>(QStringLiteral("events")));
     tabifyDockWidget(properties, findChild<QDockWidget *>(QStringLiteral("state")));
     // These live in tabs, which name them already.
-    for (const char *name : {"problems", "console", "properties", "state"})
+    for (const char *name : {"problems", "console", "properties", "events", "state"})
         findChild<QDockWidget *>(QLatin1String(name))->setTitleBarWidget(new QWidget(this));
     problems->raise();
     properties->raise();
     resizeDocks({navigator, properties}, {260, 330}, Qt::Horizontal);
     resizeDocks({problems}, {150}, Qt::Vertical);
+    resizeDocks({findChild<QDockWidget *>(QStringLiteral("pages")), navigator, findChild<QDockWidget *>(QStringLiteral("palette"))}, {150, 370, 340},
+                Qt::Vertical);
 }
 
 void MainWindow::popUpMenu(const QString &name, const QPoint &globalPosition)
@@ -135,8 +144,8 @@ void MainWindow::raiseDock(const QString &name)
 
 void MainWindow::focusPanel(int step)
 {
-    const QVector<QWidget *> stations{m_panels.navigator, m_panels.palette,    m_panels.editors->currentEditor(),
-                                      m_panels.pane->view(), m_panels.properties, m_panels.state, m_panels.problems};
+    const QVector<QWidget *> stations{m_panels.pages, m_panels.navigator, m_panels.palette, m_panels.editors->currentEditor(),
+                                      m_panels.pane->view(), m_panels.properties, m_panels.events, m_panels.state, m_panels.problems};
     const int count = int(stations.size());
     int at = step > 0 ? -1 : count;
     for (int i = 0; i < count; ++i) {

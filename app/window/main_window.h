@@ -43,6 +43,8 @@ public:
     const StudioPanels &panels() const { return m_panels; }
     NavigatorPanel *navigator() const { return m_panels.navigator; }
     PropertiesPanel *properties() const { return m_panels.properties; }
+    PagesPanel *pages() const { return m_panels.pages; }
+    EventsPanel *events() const { return m_panels.events; }
     StatePanel *statePanel() const { return m_panels.state; }
     PalettePanel *palette() const { return m_panels.palette; }
     LivePane *livePane() const { return m_panels.pane; }
@@ -57,7 +59,7 @@ public:
     bool closeDocument(DocumentSession *session);
     void showCommandPalette();
     void showQuickOpen();
-    /// Gives the keyboard to the next of navigator, palette, code, app, properties and problems (`step` 1), or the one before (-1).
+    /// Gives the keyboard to the next panel that can be seen, code and app included (`step` 1), or the one before (-1).
     void focusPanel(int step);
     /// Opens a menu of the menu bar as a context menu.
     void popUpMenu(const QString &name, const QPoint &globalPosition);

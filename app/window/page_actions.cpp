@@ -6,7 +6,11 @@
 #include "app/window/action_menu.h"
 #include "app/window/main_window.h"
 #include "app/window/workbench.h"
+#include "designer/panels/pages_panel.h"
 
+#include <QAction>
+
+#include <algorithm>
 #include <tuple>
 
 namespace vitrine {
@@ -16,25 +20,43 @@ namespace {
 using Plan = std::function<Result<Change>(const PageEditor &, const QString &route)>;
 using Run = std::function<void(Workbench &, const QString &route)>;
 
-/// A command on the current page; `plan` tries whether it can be done.
-void add(ActionMenu &menu, const char *id, const char *icon, const char *label, const QKeySequence &keys, const Plan &plan, const Run &run)
+/// What a command is about: the file, or the page that is selected or on screen, which another file may declare.
+enum class Scope { File, Page };
+
+bool declares(const DocumentSession &session, const QString &route)
+{
+    const QVector<Page> &pages = session.design().module().pages;
+    return std::any_of(pages.begin(), pages.end(), [&](const Page &page) { return page.route == route; });
+}
+
+/// Why a command cannot be done, by trying it; empty if it can, or if the file that it is about has to be opened first.
+QString whyNot(const MainWindow &window, Scope scope, const QString &route, const Plan &plan)
+{
+    const DocumentSession *session = window.workbench() ? window.workbench()->commands().target.document() : nullptr;
+    if (!session || !session->isPython())
+        return ActionMenu::translated("Open a Python file first.");
+    if (scope == Scope::Page && !declares(*session, route))
+        return {};
+    const Result<Change> change = plan(session->pages(), route);
+    return change ? QString() : change.error().message;
+}
+
+QAction *add(ActionMenu &menu, const char *id, const char *icon, const char *label, const QKeySequence &keys, Scope scope, const Plan &plan,
+             const Run &run)
 {
     MainWindow *window = &menu.window();
-    const auto whyNot = [window, plan] {
-        const Workbench *workbench = window->workbench();
-        const DocumentSession *session = workbench ? workbench->commands().target.document() : nullptr;
-        if (!session || !session->isPython())
-            return ActionMenu::translated("Open a Python file first.");
-        const Result<Change> change = plan(session->pages(), workbench->currentRoute());
-        return change ? QString() : change.error().message;
-    };
-    menu.add(id, icon, label, keys, [window, whyNot, run] {
-        const QString reason = whyNot();
+    return menu.add(id, icon, label, keys, menu.inProject([=](Workbench &workbench) {
+        const QString route = workbench.currentRoute();
+        if (scope == Scope::Page && !workbench.openFileOf(route)) {
+            std::ignore = workbench.commands().target.refuse(ActionMenu::translated("No file of the project declares this page."));
+            return;
+        }
+        const QString reason = whyNot(*window, scope, route, plan);
         if (reason.isEmpty())
-            run(*window->workbench(), window->workbench()->currentRoute());
-        else if (window->workbench())
-            std::ignore = window->workbench()->commands().target.refuse(reason);
-    }, whyNot);
+            run(workbench, route);
+        else
+            std::ignore = workbench.commands().target.refuse(reason);
+    }), [=] { return whyNot(*window, scope, window->workbench() ? window->workbench()->currentRoute() : QString(), plan); });
 }
 
 } // namespace
@@ -44,25 +66,27 @@ void registerPageActions(MainWindow &window, ActionRegistry &registry)
     ActionMenu menu(window, registry, "page", "&Page");
     MainWindow *w = &window;
     const auto tryRoute = QStringLiteral("/a-route-that-no-page-has");
-    add(menu, "page.add", "plus", "Add Page…", Qt::CTRL | Qt::ALT | Qt::Key_P,
+    QAction *addPage = add(menu, "page.add", "plus", "Add Page…", Qt::CTRL | Qt::ALT | Qt::Key_P, Scope::File,
         [=](const PageEditor &pages, const QString &) { return pages.addPage(tryRoute, QStringLiteral("a_page_that_is_not_there")); },
         [w](Workbench &workbench, const QString &) {
             page_dialogs::askForPage(w, workbench.commands(), [&workbench](const QString &route) { workbench.showWhenLoaded(route); });
         });
     menu.addSeparator();
-    add(menu, "page.route", {}, "Change Route…", {},
+    QAction *route = add(menu, "page.route", "page", "Change Route…", {}, Scope::Page,
         [=](const PageEditor &pages, const QString &route) { return pages.setRoute(route, tryRoute); },
         [w](Workbench &workbench, const QString &route) {
             page_dialogs::askForRoute(w, workbench.commands(), route,
                                       [&workbench](const QString &newRoute) { workbench.showWhenLoaded(newRoute); });
         });
-    add(menu, "page.title", "text", "Change Title…", {},
+    QAction *title = add(menu, "page.title", "text", "Change Title…", {}, Scope::Page,
         [](const PageEditor &pages, const QString &route) { return pages.setTitle(route, QStringLiteral("A title")); },
         [w](Workbench &workbench, const QString &route) { page_dialogs::askForTitle(w, workbench.commands(), route); });
     menu.addSeparator();
-    add(menu, "page.delete", "trash", "Delete Page", {},
+    QAction *remove = add(menu, "page.delete", "trash", "Delete Page", {}, Scope::Page,
         [](const PageEditor &pages, const QString &route) { return pages.removePage(route); },
         [](Workbench &workbench, const QString &route) { std::ignore = workbench.commands().pages.removePage(route); });
+    window.pages()->setActions({addPage, route, title, remove});
+    QObject::connect(window.pages(), &PagesPanel::deleteRequested, remove, &QAction::trigger);
 }
 
 } // namespace vitrine

@@ -8,6 +8,7 @@
 #include "app/theme/theme.h"
 #include "app/window/action_menu.h"
 #include "app/window/component_actions.h"
+#include "app/window/event_actions.h"
 #include "app/window/main_window.h"
 #include "app/window/page_actions.h"
 #include "app/window/state_actions.h"
@@ -115,6 +116,7 @@ void registerWindowActions(MainWindow &window, ActionRegistry &registry)
     addFileActions(window, registry);
     addEditActions(window, registry);
     registerComponentActions(window, registry);
+    registerEventActions(window, registry);
     registerStateActions(window, registry);
     registerPageActions(window, registry);
     addViewActions(window, registry);

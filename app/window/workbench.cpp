@@ -10,7 +10,9 @@
 #include "app/session/member_search.h"
 #include "app/session/project_session.h"
 #include "app/session/visual_commands.h"
+#include "designer/panels/events_panel.h"
 #include "designer/panels/navigator_panel.h"
+#include "designer/panels/pages_panel.h"
 #include "designer/panels/palette_panel.h"
 #include "designer/panels/properties_panel.h"
 #include "designer/panels/state_panel.h"
@@ -19,7 +21,9 @@
 #include <QDir>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <tuple>
 
 namespace vitrine {
 
@@ -41,6 +45,7 @@ Workbench::Workbench(std::unique_ptr<ProjectSession> project, const StudioPanels
     connectEditors();
     connectSelection();
     connectPanels();
+    connectPages();
     connectRuntime();
     onRuntimeState();
 }
@@ -50,7 +55,9 @@ Workbench::~Workbench()
     // The panels outlive this project and must hold nothing of it.
     m_panels.navigator->setDocument(nullptr);
     m_panels.properties->setNode(nullptr, 0);
+    m_panels.events->setNode(nullptr, 0);
     m_panels.state->setDocument(nullptr);
+    m_panels.pages->setPages({});
     m_panels.editors->disconnect(this);
     for (DocumentSession *session : m_project->sessions())
         m_panels.editors->removeDocument(session->file());
@@ -71,6 +78,7 @@ void Workbench::connectSelection()
     connect(m_selection.get(), &SelectionController::contentChanged, this, [this] {
         showRange();
         m_panels.properties->refresh();
+        m_panels.events->refresh();
     });
     connect(&m_commands->target, &CommandTarget::refused, this, [this](const QString &reason) {
         m_panels.properties->showRefusal(reason);
@@ -108,6 +116,8 @@ void Workbench::connectPanels()
     connect(state, &StatePanel::defaultEdited, this, [this](const QString &of, const QString &var, const QString &value) {
         showOutcome(m_commands->states.setVar(of, var, std::nullopt, value));
     });
+    connect(m_panels.events, &EventsPanel::goToRequested, this, &Workbench::goToOffset);
+    connect(m_panels.events, &EventsPanel::menuRequested, this, &Workbench::menuRequested);
     connect(m_panels.problems, &ProblemsPanel::goToRequested, this, &Workbench::goTo);
     connect(m_panels.console, &ConsolePanel::interruptRequested, &m_project->runtime(), &RuntimeProcess::interrupt);
     connect(m_panels.console, &ConsolePanel::restartRequested, &m_project->runtime(), &RuntimeProcess::restart);
@@ -119,6 +129,80 @@ void Workbench::connectPanels()
         if (const Problem *problem = firstError(m_project->problems()))
             goTo(problem->file, problem->line, problem->column);
     });
+}
+
+void Workbench::connectPages()
+{
+    static constexpr std::chrono::milliseconds followAfter{80};
+    m_pagesLater.setSingleShot(true);
+    m_pagesLater.setInterval(followAfter);
+    connect(&m_pagesLater, &QTimer::timeout, this, &Workbench::showPages);
+    connect(m_project.get(), &ProjectSession::edited, &m_pagesLater, qOverload<>(&QTimer::start));
+    connect(m_project.get(), &ProjectSession::appLoaded, this, &Workbench::showPages);
+    PagesPanel *pages = m_panels.pages;
+    connect(m_panels.pane, &LivePane::routeChanged, this, [this] { m_panels.pages->setCurrentRoute(m_canvas->declaredRoute()); });
+    connect(pages, &PagesPanel::menuRequested, this, &Workbench::menuRequested);
+    connect(pages, &PagesPanel::pageSelected, this, [this](const PageRow &page) {
+        m_selection->clear();
+        m_panels.pane->setRoute(page.route);
+    });
+    connect(pages, &PagesPanel::goToRequested, this, [this](const PageRow &page) {
+        if (!openFileOf(page))
+            return;
+        for (const Page &declared : m_current->design().module().pages) {
+            if (declared.route == page.route)
+                goToOffset(declared.range.start);
+        }
+    });
+    connect(pages, &PagesPanel::routeEdited, this, [this](const PageRow &page, const QString &route) {
+        if (openFileOf(page) && m_commands->pages.setRoute(page.route, route))
+            showWhenLoaded(route);
+    });
+    connect(pages, &PagesPanel::titleEdited, this, [this](const PageRow &page, const QString &title) {
+        if (openFileOf(page))
+            std::ignore = m_commands->pages.setTitle(page.route, title);
+    });
+}
+
+bool Workbench::openFileOf(const PageRow &page)
+{
+    m_selection->clear();
+    return open(page.file) && m_current && m_current->path() == page.file;
+}
+
+bool Workbench::openFileOf(const QString &route)
+{
+    for (const PageRow &page : pageRows()) {
+        if (page.route == route)
+            return openFileOf(page);
+    }
+    return false;
+}
+
+void Workbench::showPages()
+{
+    m_panels.pages->setPages(pageRows());
+    m_panels.pages->setCurrentRoute(m_canvas->declaredRoute());
+}
+
+QVector<PageRow> Workbench::pageRows() const
+{
+    // Open files say what they have, also while the app cannot be loaded; of the others the app knows it.
+    QVector<PageRow> rows;
+    const auto add = [&](const PageRow &row) {
+        if (std::none_of(rows.begin(), rows.end(), [&](const PageRow &other) { return other.route == row.route; }))
+            rows.append(row);
+    };
+    for (const DocumentSession *session : m_project->sessions()) {
+        for (const Page &page : session->design().module().pages)
+            add({page.route, page.title, session->path()});
+    }
+    for (const control::PageInfo &page : m_project->pages()) {
+        if (!m_project->session(page.file) && !page.file.isEmpty())
+            add({page.route, page.title, page.file});
+    }
+    std::sort(rows.begin(), rows.end(), [](const PageRow &a, const PageRow &b) { return a.route < b.route; });
+    return rows;
 }
 
 void Workbench::connectRuntime()
@@ -175,6 +259,7 @@ void Workbench::onPageChanged(EditorPage *page)
     const DesignDocument *design = m_current && m_current->isPython() ? &m_current->design() : nullptr;
     m_panels.navigator->setDocument(design);
     m_panels.state->setDocument(design);
+    showPages();
     if (m_selection->session() != m_current)
         m_selection->clear();
     Q_EMIT currentChanged();
@@ -188,6 +273,7 @@ void Workbench::onSelectionChanged(Origin origin)
         m_panels.editors->show(session->file());
     m_panels.navigator->setCurrentNode(node);
     m_panels.properties->setNode(session ? &session->design() : nullptr, node);
+    m_panels.events->setNode(session ? &session->design() : nullptr, node);
     showRange();
     const Node *current = m_selection->current();
     CodeEditor *editor = m_panels.editors->currentEditor();

@@ -5,6 +5,7 @@
 #include "runtime/base/result.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -14,6 +15,7 @@ class CanvasLink;
 class DocumentSession;
 class EditorPage;
 class ProjectSession;
+struct PageRow;
 struct VisualCommands;
 
 /// An open project in a window: joins the project with the panels, and canvas, tree, code and properties with one another. Taken
@@ -40,6 +42,8 @@ public:
     void goToSelection();
     /// The route, as declared, of the page that the selection is on; of the page on screen if it is on none.
     QString currentRoute() const;
+    /// Makes the file that declares a page the current one, which the page commands are about. False if none is known.
+    bool openFileOf(const QString &route);
     /// Where the project uses a member of a state class of the current file: "app.py, line 12".
     QStringList usesOf(const QString &state, const QString &member) const;
     /// Shows the page when the app has it, which a page that was just added takes a moment for.
@@ -66,6 +70,10 @@ private:
     void onRuntimeState();
     void onProblems();
     void showRange();
+    void showPages();
+    QVector<PageRow> pageRows() const;
+    void connectPages();
+    bool openFileOf(const PageRow &page);
     void goToOffset(int offset);
     void showOutcome(const Result<NodeId> &ofStateEdit);
 
@@ -75,6 +83,7 @@ private:
     std::unique_ptr<VisualCommands> m_commands;
     std::unique_ptr<CanvasLink> m_canvas;
     DocumentSession *m_current = nullptr;
+    QTimer m_pagesLater; ///< the list of pages follows typing a moment later
     QString m_awaitedRoute; ///< see showWhenLoaded()
     bool m_hasLoaded = false; ///< the app was good at least once
 };

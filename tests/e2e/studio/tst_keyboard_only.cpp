@@ -3,6 +3,7 @@
 #include "app/editor/code_editor.h"
 #include "app/window/main_window.h"
 #include "designer/panels/navigator_panel.h"
+#include "designer/panels/pages_panel.h"
 #include "designer/panels/palette_panel.h"
 #include "preview/live_pane.h"
 
@@ -39,6 +40,8 @@ private Q_SLOTS:
         press(Qt::Key_F6);
         QVERIFY(window.livePane()->view()->hasFocus());
         press(Qt::Key_F6);
+        press(Qt::Key_F6);
+        QTRY_VERIFY(window.pages()->view()->hasFocus());
         press(Qt::Key_F6);
         QTRY_VERIFY(window.navigator()->view()->hasFocus());
         press(Qt::Key_F6);

@@ -1,0 +1,82 @@
+#include "app/dialogs/event_dialogs.h"
+
+#include "app/dialogs/form_dialog.h"
+#include "app/dialogs/state_dialogs.h"
+#include "app/session/document_session.h"
+#include "app/session/visual_commands.h"
+#include "designer/panels/trigger_arguments.h"
+#include "runtime/catalog/catalog.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace vitrine::event_dialogs {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("EventDialogs", text);
+}
+
+QVector<const EventEntry *> triggersOf(const DocumentSession &session, NodeId id)
+{
+    const Node *node = session.design().module().node(id);
+    return node ? vitrine::triggersOf(*node, session.design().catalog()) : QVector<const EventEntry *>();
+}
+
+/// Null if there is none of the name.
+const EventEntry *named(const QVector<const EventEntry *> &triggers, const QString &name)
+{
+    const auto found = std::find_if(triggers.begin(), triggers.end(), [&](const EventEntry *entry) { return entry->name == name; });
+    return found == triggers.end() ? nullptr : *found;
+}
+
+} // namespace
+
+void askForHandler(QWidget *parent, VisualCommands &commands, NodeId node, const QString &trigger)
+{
+    DocumentSession *session = commands.target.document();
+    const QVector<const EventEntry *> triggers = triggersOf(*session, node);
+    QStringList names;
+    for (const EventEntry *entry : triggers)
+        names.append(entry->name);
+    auto *dialog = new FormDialog(tr("Call a handler"), tr("Add"), parent);
+    QComboBox *when = dialog->addChoice(tr("&When"), names, FormDialog::Entry::OnlyThese);
+    when->setCurrentIndex(std::max(0, when->findText(trigger)));
+    QComboBox *call = dialog->addCode(tr("&Call"), {}, tr("State.save"));
+    const auto offer = [=] {
+        const EventEntry *entry = named(triggersOf(*session, node), when->currentText());
+        if (!entry)
+            return;
+        call->clear();
+        call->addItems(fittingHandlers(session->design().module(), *entry));
+        call->addItems({QStringLiteral("rx.redirect(\"/\")"), QStringLiteral("rx.toast(\"Done\")"), QStringLiteral("rx.toggle_color_mode")});
+        const QStringList arguments = triggerArguments(*entry);
+        dialog->setHint(arguments.isEmpty() ? tr("Handlers that need no argument are offered.")
+                                            : tr("It gives %1. Handlers that need no more are offered.").arg(arguments.join(QLatin1String(", "))));
+    };
+    offer();
+    QObject::connect(when, &QComboBox::currentTextChanged, call, offer);
+    dialog->start(session->design().text(),
+                  [=] { return session->visual().addHandler(node, when->currentText(), call->currentText().trimmed()); },
+                  [=, &commands] { return commands.components.addHandler(node, when->currentText(), call->currentText().trimmed()); });
+    call->setFocus();
+}
+
+void askForNewHandler(QWidget *parent, VisualCommands &commands, NodeId node, const QString &trigger)
+{
+    const QVector<const EventEntry *> triggers = triggersOf(*commands.target.document(), node);
+    if (triggers.isEmpty())
+        return;
+    const EventEntry *entry = named(triggers, trigger) ? named(triggers, trigger) : triggers.first();
+    state_dialogs::askForHandler(parent, commands, {}, triggerArguments(*entry).join(QLatin1String(", ")),
+                                 [&commands, node, name = entry->name](const QString &handler) {
+                                     return commands.components.addHandler(node, name, handler);
+                                 });
+}
+
+} // namespace vitrine::event_dialogs

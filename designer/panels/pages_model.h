@@ -1,0 +1,37 @@
+#pragma once
+
+#include "designer/panels/pages_panel.h"
+
+#include <QAbstractTableModel>
+
+namespace vitrine {
+
+/// The rows of the Pages panel. Edits are only announced, and shown when the project says them.
+class PagesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { RouteColumn, TitleColumn, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setPages(const QVector<PageRow> &pages);
+    const QVector<PageRow> &pages() const { return m_pages; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    void routeEdited(const vitrine::PageRow &page, const QString &route);
+    void titleEdited(const vitrine::PageRow &page, const QString &title);
+
+private:
+    QVector<PageRow> m_pages;
+};
+
+} // namespace vitrine
