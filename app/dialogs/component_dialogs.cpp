@@ -97,4 +97,14 @@ void askForWrapper(QWidget *parent, VisualCommands &commands, NodeId node)
                   [=, &commands] { return commands.components.wrap(node, path(wrapper)); });
 }
 
+void askForFunction(QWidget *parent, VisualCommands &commands, NodeId node)
+{
+    DocumentSession *session = commands.target.document();
+    auto *dialog = new FormDialog(tr("Extract %1 to a function").arg(labelOf(*session, node)), tr("Extract"), parent);
+    const QLineEdit *name = dialog->addLine(tr("&Name of the function"), {}, tr("task_row"));
+    dialog->setHint(tr("What it uses of the code around it becomes the function's parameters."));
+    dialog->start(session->design().text(), [=] { return session->visual().extractFunction(node, name->text().trimmed()); },
+                  [=, &commands] { return commands.components.extractFunction(node, name->text().trimmed()); });
+}
+
 } // namespace vitrine::component_dialogs

@@ -16,6 +16,7 @@ void askForLoop(QWidget *parent, VisualCommands &commands, NodeId node);
 void askForCondition(QWidget *parent, VisualCommands &commands, NodeId node);
 void askForType(QWidget *parent, VisualCommands &commands, NodeId node);
 void askForWrapper(QWidget *parent, VisualCommands &commands, NodeId node);
+void askForFunction(QWidget *parent, VisualCommands &commands, NodeId node);
 
 } // namespace component_dialogs
 } // namespace vitrine

@@ -142,6 +142,16 @@ Result<NodeId> ComponentCommands::changeType(NodeId node, const QString &compone
     return edit(&Editor::changeType, node, component);
 }
 
+Result<NodeId> ComponentCommands::extractFunction(NodeId node, const QString &name)
+{
+    return edit(&Editor::extractFunction, node, name);
+}
+
+Result<NodeId> ComponentCommands::inlineFunction(NodeId call)
+{
+    return edit(&Editor::inlineFunction, call, Editor::Definitions::RemoveUnused);
+}
+
 Result<NodeId> ComponentCommands::addHandler(NodeId node, const QString &trigger, const QString &python)
 {
     return edit(&Editor::addHandler, node, trigger, python);

@@ -36,6 +36,10 @@ public:
     Result<NodeId> makeLoop(NodeId node, const QString &iterable);
     Result<NodeId> makeCondition(NodeId node, const QString &condition);
     Result<NodeId> changeType(NodeId node, const QString &component);
+    /// Puts the node into a function of its own.
+    Result<NodeId> extractFunction(NodeId node, const QString &name);
+    /// Puts what a function of this file returns in the place of a call of it; the function goes if nothing else uses it.
+    Result<NodeId> inlineFunction(NodeId call);
 
     Result<NodeId> addHandler(NodeId node, const QString &trigger, const QString &python);
     Result<NodeId> removeHandler(NodeId node, const QString &trigger, int index);

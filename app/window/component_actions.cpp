@@ -120,6 +120,14 @@ private:
         const Plan type = [](const Editor &editor, NodeId node) { return editor.changeType(node, QStringLiteral("rx.box")); };
         m_menu.add("component.type", "component", "Change to Another Component…", Qt::CTRL | Qt::ALT | Qt::Key_T,
                    asking(component_dialogs::askForType, type), whyNot(type));
+        const Plan extract = [](const Editor &editor, NodeId node) {
+            return editor.extractFunction(node, QStringLiteral("a_function_that_is_not_there"));
+        };
+        m_menu.add("component.extract", "function", "Extract to a Function…", Qt::CTRL | Qt::ALT | Qt::Key_X,
+                   asking(component_dialogs::askForFunction, extract), whyNot(extract));
+        m_menu.add("component.inline", {}, "Put the Function's Content Here", {},
+                   onSelection([](ComponentCommands &commands, NodeId node) { return commands.inlineFunction(node); }),
+                   whyNot([](const Editor &editor, NodeId node) { return editor.inlineFunction(node); }));
     }
 
     void addOrder()

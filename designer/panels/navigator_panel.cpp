@@ -6,6 +6,7 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPoint>
 #include <QScopedValueRollback>
 #include <QTreeView>
@@ -13,8 +14,14 @@
 
 namespace vitrine {
 
-NavigatorPanel::NavigatorPanel(QWidget *parent) : QWidget(parent), m_view(new QTreeView(this)), m_notice(new QLabel(this))
+NavigatorPanel::NavigatorPanel(QWidget *parent) :
+    QWidget(parent), m_search(new QLineEdit(this)), m_view(new QTreeView(this)), m_notice(new QLabel(this))
 {
+    m_search->setPlaceholderText(tr("Search the tree"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(QIcon::fromTheme(QStringLiteral("vitrine-search")), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
     m_view->setAccessibleName(tr("Pages and components"));
     m_view->setHeaderHidden(true);
     m_view->setIndentation(14);
@@ -35,9 +42,14 @@ NavigatorPanel::NavigatorPanel(QWidget *parent) : QWidget(parent), m_view(new QT
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    auto *searchRow = new QVBoxLayout;
+    searchRow->setContentsMargins(8, 4, 8, 6);
+    searchRow->addWidget(m_search);
+    layout->addLayout(searchRow);
     layout->addWidget(m_notice);
     layout->addWidget(m_view, 1);
 
+    connect(m_search, &QLineEdit::textChanged, this, &NavigatorPanel::filter);
     connect(m_view, &QTreeView::customContextMenuRequested, this, &NavigatorPanel::showMenu);
     connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT goToRequested(index.data(NavigatorModel::RangeRole).toPoint().x());
@@ -68,6 +80,10 @@ void NavigatorPanel::setDocument(const DesignDocument *document)
         connect(m_model.get(), &NavigatorModel::insertRequested, this, &NavigatorPanel::insertRequested);
         // After the view's own answer to the signal, which was connected before.
         connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, &NavigatorPanel::expandNew);
+        connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, [this] {
+            if (!m_search->text().isEmpty())
+                filter();
+        });
         connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &NavigatorPanel::onCurrentChanged);
         connect(document, &DesignDocument::changed, this, &NavigatorPanel::updateNotice);
     }
@@ -93,6 +109,36 @@ void NavigatorPanel::expandNew()
         }
     }
     m_shown = std::move(shown);
+}
+
+void NavigatorPanel::filter()
+{
+    if (!m_model)
+        return;
+    const QString text = m_search->text().trimmed();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        filterBelow(m_model->index(row, 0), text);
+}
+
+bool NavigatorPanel::filterBelow(const QModelIndex &index, const QString &text)
+{
+    bool isShown = text.isEmpty() || index.data().toString().contains(text, Qt::CaseInsensitive)
+        || index.data(NavigatorModel::ChipRole).toString().contains(text, Qt::CaseInsensitive);
+    for (int row = 0; row < m_model->rowCount(index); ++row)
+        isShown = filterBelow(m_model->index(row, 0, index), text) || isShown;
+    m_view->setRowHidden(index.row(), index.parent(), !isShown);
+    return isShown;
+}
+
+void NavigatorPanel::goToFirstMatch()
+{
+    m_view->setFocus();
+    const QString text = m_search->text().trimmed();
+    if (!m_model || text.isEmpty())
+        return;
+    const QModelIndexList found = m_model->match(m_model->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchContains | Qt::MatchRecursive);
+    if (!found.isEmpty())
+        m_view->setCurrentIndex(found.first());
 }
 
 void NavigatorPanel::updateNotice()
@@ -137,6 +183,15 @@ void NavigatorPanel::onCurrentChanged(const QModelIndex &index)
 
 bool NavigatorPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Down: goToFirstMatch(); return true;
+        case Qt::Key_Escape: m_search->clear(); return true;
+        default: return QWidget::eventFilter(watched, event);
+        }
+    }
     if (watched != m_view || event->type() != QEvent::KeyPress || !m_model)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -8,6 +8,7 @@
 #include <memory>
 
 class QLabel;
+class QLineEdit;
 class QModelIndex;
 class QTreeView;
 
@@ -31,6 +32,7 @@ public:
     void setCurrentNode(NodeId node);
 
     QTreeView *view() const { return m_view; }
+    QLineEdit *search() const { return m_search; }
     NavigatorModel *model() const { return m_model.get(); }
 
 Q_SIGNALS:
@@ -54,9 +56,14 @@ private:
     void showMenu(const QPoint &position);
     void updateNotice();
     void expandNew();
+    void filter();
+    /// Hides the rows that neither match nor hold one that does. True if the row itself is shown.
+    bool filterBelow(const QModelIndex &index, const QString &text);
+    void goToFirstMatch();
 
     const DesignDocument *m_document = nullptr;
     std::unique_ptr<NavigatorModel> m_model;
+    QLineEdit *m_search;
     QTreeView *m_view;
     QLabel *m_notice;
     QSet<QString> m_shown; ///< rows that were here before the last edit: what the user collapsed of them stays so

@@ -2,6 +2,7 @@
 
 #include "app/editor/code_editor.h"
 #include "app/window/main_window.h"
+#include "designer/model/navigator_model.h"
 #include "designer/panels/navigator_panel.h"
 #include "designer/panels/pages_panel.h"
 #include "designer/panels/palette_panel.h"
@@ -48,6 +49,26 @@ private Q_SLOTS:
         QTRY_VERIFY(window.palette()->search()->hasFocus());
         press(Qt::Key_F6);
         QTRY_VERIFY(m_studio->editor().hasFocus());
+    }
+
+    void searchesTheTree()
+    {
+        QLineEdit *search = m_studio->window().navigator()->search();
+        search->setFocus();
+        QTest::keyClicks(search, "Reset");
+        const auto *model = m_studio->window().navigator()->model();
+        const QModelIndex found = model->indexOf(m_studio->nodeOf("rx.button(\"Reset\""));
+        const QModelIndex other = model->indexOf(m_studio->nodeOf("rx.button(\"+\""));
+        const QTreeView *view = m_studio->window().navigator()->view();
+        QVERIFY(!view->isRowHidden(found.row(), found.parent()));
+        QVERIFY(view->isRowHidden(other.row(), other.parent()));
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(m_studio->selectedSource() == "\"Reset\"");
+        QVERIFY(view->hasFocus());
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(search->text().isEmpty());
+        QVERIFY(!view->isRowHidden(other.row(), other.parent()));
     }
 
     void insertsAndDeletes()

@@ -169,6 +169,22 @@ private Q_SLOTS:
         QCOMPARE(source().toUtf8(), m_studio->original());
     }
 
+    void extractsAndInlines()
+    {
+        select("rx.button(\"Reset\"");
+        m_studio->trigger("component.extract");
+        QVERIFY(m_studio->fillIn("Name of the function", "counter"));
+        QVERIFY(!canAccept());
+        QVERIFY(m_studio->fillIn("Name of the function", "reset_button"));
+        QVERIFY(m_studio->acceptDialog());
+        QVERIFY(source().contains("def reset_button() -> rx.Component:\n    return rx.button(\"Reset\""));
+        QTRY_VERIFY(m_studio->evaluate("document.body.innerText").toString().contains("Reset"));
+        select("reset_button(),");
+        m_studio->trigger("component.inline");
+        QVERIFY(!source().contains("reset_button"));
+        undo();
+    }
+
     void movesAmongSiblings()
     {
         select("rx.button(\"+\"");
