@@ -205,7 +205,7 @@ void TestEditing::operation_data()
     QTest::addColumn<QString>("folder");
     const QDir cases(QStringLiteral(CASES_FOLDER));
     const QStringList names = cases.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    QVERIFY(names.size() >= 60);
+    QVERIFY(names.size() >= 300);
     for (const QString &name : names) {
         if (!QDir(cases.filePath(name + QStringLiteral("/before"))).exists())
             QTest::newRow(qPrintable(name)) << cases.filePath(name);

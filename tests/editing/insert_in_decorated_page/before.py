@@ -1,6 +1,10 @@
 import reflex as rx
 
 
+def other(function):
+    return function
+
+
 @rx.page(route="/a", title="A")
 @other
 def a():

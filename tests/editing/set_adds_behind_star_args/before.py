@@ -1,5 +1,7 @@
 import reflex as rx
 
+items = ["a", "b"]
+
 
 def index() -> rx.Component:
     return rx.vstack(*items)

@@ -1,5 +1,9 @@
 import reflex as rx
 
 
+class State(rx.State):
+    color: str = "red"
+
+
 def index() -> rx.Component:
     return rx.text("a", color="red")

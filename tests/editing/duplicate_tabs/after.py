@@ -1,0 +1,12 @@
+import reflex as rx
+
+
+def index():
+	return rx.vstack(
+		rx.text("ä"),
+		rx.text("ä"),
+		rx.button(
+			"Go",
+			size="2",
+		),
+	)

@@ -1,0 +1,13 @@
+import reflex as rx
+
+
+def index():
+	return rx.vstack(
+		rx.text("ä"),
+		rx.box(
+			rx.button(
+				"Go",
+				size="2",
+			),
+		),
+	)
