@@ -215,6 +215,8 @@ VarType varTypeOfValue(PyObject *value)
         return var::expr(value).type;
     if (PyTuple_Check(value))
         return tupleType(value);
+    if (component::check(value))
+        return {}; // what an expression has in its place is an element already
     PyObject *cls = reinterpret_cast<PyObject *>(Py_TYPE(value));
     const VarKind kind = kindOfClass(cls);
     // Elements of one type make a list of that type, so that loops over literals know their items.

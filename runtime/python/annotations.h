@@ -5,7 +5,7 @@
 namespace vitrine {
 
 /// What the browser can do with a value, as far as its Python annotation tells.
-enum class VarKind { Any, Bool, Number, String, List, Dict, Object, Event, Date, Function, Component, None };
+enum class VarKind { Any, Bool, Number, String, List, Dict, Object, Event, Date, Function, Component, None }; // Component: one that the server sends, no element yet
 
 /// The type of a Var: a kind and the annotation it came from (null where nothing is known).
 struct VarType {

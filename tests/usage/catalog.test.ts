@@ -8,8 +8,6 @@ const leftOut: Record<string, string> = {
     "rx.cond": "a function of Python here, like rx.foreach and rx.match",
     "rx.foreach": "a function of Python here",
     "rx.match": "a function of Python here",
-    "rx._x.code_block": "a second highlighter, Shiki, that Reflex calls experimental; rx.code_block has what it does",
-    "rx._x.code_block.root": "the same",
     "rx.color_mode.icon.cond": "Reflex' own wiring: the colour mode",
     "rx.color_mode.switch.on_change": "the switch sets it itself; Reflex raises for a second one",
     "rx.clipboard.on_paste_event_actions": "Reflex' own wiring: what on_paste=State.paste.prevent_default says",

@@ -41,11 +41,18 @@ class State(rx.State):
     text: str = "from *state*"
     hostile: str = HOSTILE
     language: str = "javascript"
+    code: str = "let a = 1;"
+    code_language: str = "javascript"
 
     @rx.event
     def change(self):
         self.text = "now **bold** $y$"
         self.language = "rust"
+
+    @rx.event
+    def change_shiki(self):
+        self.code = "fn main() {}"
+        self.code_language = "rust"
 
 
 def index():
@@ -67,6 +74,17 @@ def index():
         rx.box(rx.code_block("print('hello')\nfor x in range(3):\n    pass", language="python", show_line_numbers=True, can_copy=True), id="block"),
         rx.box(rx.code_block(State.text, language=State.language, theme=rx.cond(State.language == "rust", rx.code_block.themes.vs, rx.code_block.themes.dark),
                              margin_y="32px", border_radius="8px"), id="var_block"),
+        rx._x.code_block("old = 1  # [!code --]\nnew = 2  # [!code ++]", language="python", use_transformers=True, can_copy=True, id="shiki"),
+        rx._x.code_block.root(
+            "let text = '<script>window.hurt = 5</script>';",
+            language="javascript",
+            theme="nord",
+            decorations=[{"start": 0, "end": 3, "properties": {"class": "mine"}}],
+            transformers=[{"name": "shout", "pre": rx.Var("(function (node) { this.addClassToHast(node, 'shouting'); })")}],
+            id="shiki_root",
+        ),
+        rx.button("change Shiki", on_click=State.change_shiki, id="shiki_change"),
+        rx._x.code_block(State.code, language=State.code_language, theme=rx.cond(State.code_language == "rust", "dracula", "light"), show_line_numbers=True, id="shiki_var"),
     )
 
 

@@ -52,6 +52,18 @@ for (const mode of ["dev", "prod"] as const) {
             await page.waitForSelector("#var_block code.language-rust");
             expect(await style("#var_block pre", "background-color")).toBe("rgb(255, 255, 255)");
 
+            // Shiki: the same text, with marks, decorations and transformers of one's own.
+            await page.locator("#shiki .line.diff.remove").getByText("old", { exact: false }).first().waitFor();
+            expect(await page.locator("#shiki code").textContent()).not.toContain("[!code");
+            expect(await style("#shiki .line.diff.add", "background-color")).toBe("rgba(16, 185, 129, 0.14)");
+            await page.locator("#shiki").getByRole("button", { name: "Copy code" }).click();
+            await page.waitForFunction(() => navigator.clipboard.readText().then((copied) => copied.startsWith("old = 1") && !copied.includes("[!code")));
+            await page.locator("#shiki_root .mine").getByText("let", { exact: false }).waitFor();
+            expect(await page.locator("#shiki_root pre").getAttribute("class")).toContain("shouting");
+            expect(await page.locator("#shiki_root script").count()).toBe(0);
+            await page.click("#shiki_change");
+            await page.locator("#shiki_var pre.dracula").getByText("fn").first().waitFor();
+
             // The colours follow the mode.
             const light = await style("#block pre", "background-color");
             await page.emulateMedia({ colorScheme: "dark" });

@@ -12,6 +12,16 @@ export default {
         expect(await example(page, "Numbers of lines").locator(".react-syntax-highlighter-line-number").allTextContents()).toEqual(["12", "13", "14"]);
     },
 
+    "Shiki marks what remarks say": async (page) => {
+        await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+        const block = example(page, "Shiki: remarks mark lines and words");
+        await block.locator(".line.diff.add").getByText("sum", { exact: true }).waitFor();
+        expect(await block.locator("pre").textContent()).not.toContain("[!code");
+        expect(await block.locator(".line.highlighted.error").evaluate((line) => getComputedStyle(line).backgroundColor)).toBe("rgba(244, 63, 94, 0.14)");
+        await block.getByRole("button", { name: "Copy code" }).click();
+        await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("return sum(prices)") && !(await navigator.clipboard.readText()).includes("[!code"));
+    },
+
     "themes change": async (page) => {
         const themes = example(page, "Themes");
         const background = () => themes.locator("pre").evaluate((pre) => getComputedStyle(pre).backgroundColor);

@@ -2,7 +2,7 @@ import reflex as rx
 
 from ..example import Family
 
-family = Family("Code", "braces", "Code in its colours, by Prism: some three hundred languages, and the themes of many editors.")
+family = Family("Code", "braces", "Code in its colours, by Prism or Shiki: some three hundred languages, and the themes of many editors.")
 
 
 @family.example("Code block", "rx.code_block")
@@ -83,4 +83,44 @@ def own_look() -> rx.Component:
             top="1rem",
             right="0.75rem",
         ),
+    )
+
+
+@family.example("Shiki: remarks mark lines and words", "rx._x.code_block")
+def remarks() -> rx.Component:
+    return rx._x.code_block(
+        "def total(prices):\n"
+        "    result = 0  # [!code --]\n"
+        "    return sum(prices)  # [!code ++]\n"
+        "\n"
+        "print(total([1, 2, 3]))  # [!code highlight]\n"
+        "print(total([]))  # [!code warning]\n"
+        "print(total(None))  # [!code error]",
+        language="python",
+        use_transformers=True,
+        can_copy=True,
+        width="100%",
+    )
+
+
+@family.example("Shiki: themes for light and dark", "rx._x.code_block")
+def two_themes() -> rx.Component:
+    return rx._x.code_block(
+        "interface Book {\n    title: string;\n    year?: number;\n}\n\nconst books: Book[] = [{ title: \"Emma\", year: 1815 }];",
+        language="typescript",
+        themes={"light": "catppuccin-latte", "dark": "catppuccin-mocha"},
+        show_line_numbers=True,
+        width="100%",
+    )
+
+
+@family.example("Shiki: decorations", "rx._x.code_block.root")
+def decorations() -> rx.Component:
+    return rx._x.code_block.root(
+        "git switch -c fix\ngit commit --amend --no-edit\ngit push --force-with-lease",
+        language="shellscript",
+        theme="min-light",
+        decorations=[{"start": {"line": 1, "character": 11}, "end": {"line": 1, "character": 28}, "properties": {"style": "outline: 2px solid tomato; border-radius: 4px"}}],
+        background="white",
+        border_radius="6px",
     )
