@@ -78,6 +78,9 @@ bool takesEach(const PropEntry &prop, PyObject *values)
     return true;
 }
 
+/// More words than these are not listed: nobody reads on.
+constexpr qsizetype mostListed = 60;
+
 QString wanted(const PropEntry &prop)
 {
     switch (prop.type) {
@@ -90,6 +93,8 @@ QString wanted(const PropEntry &prop)
     case ValueType::Spacing:
         return QStringLiteral("It is a step of the theme, '0' to '9'");
     default:
+        if (isClosed(prop) && prop.values.size() > mostListed)
+            return QStringLiteral("It is one of %1 words").arg(prop.values.size());
         return isClosed(prop) ? QStringLiteral("It is one of '") + prop.values.join(QStringLiteral("', '")) + u'\'' : QStringLiteral("It is a text");
     }
 }

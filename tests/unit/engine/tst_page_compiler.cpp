@@ -273,6 +273,8 @@ void TestPageCompiler::problemsNameTheCall_data()
     QTest::newRow("event of a composed one") << "rx.select([\"a\"], on_chnge=S.typed)" << "rx.select has no event trigger 'on_chnge'. Did you mean on_change";
     QTest::newRow("items of a radio") << "rx.radio(\"a\")" << "rx.radio takes a list";
     QTest::newRow("no value of an enum") << "rx.text(\"x\", align=\"centre\")" << "align of rx.text cannot be 'centre'. Did you mean 'center'?";
+    QTest::newRow("one of very many words")
+        << "rx._x.code_block(\"x\", language=\"pyton\")" << "language of rx._x.code_block cannot be 'pyton'. Did you mean 'python'? It is one of 3";
     QTest::newRow("number for an enum") << "rx.button(\"x\", size=3)" << "size of rx.button cannot be 3. It is one of '1', '2'";
     QTest::newRow("one of several values") << "rx.button(\"x\", size=[\"1\", \"big\"])" << "size of rx.button cannot be ['1', 'big']";
     QTest::newRow("text for a bool") << "rx.button(\"x\", disabled=\"yes\")" << "disabled of rx.button cannot be 'yes'. It is True or False";
