@@ -2,6 +2,7 @@
 
 #include "app/dialogs/form_dialog.h"
 #include "app/session/document_session.h"
+#include "app/session/project_commands.h"
 #include "app/session/visual_commands.h"
 #include "designer/model/var_choices.h"
 #include "runtime/catalog/catalog.h"
@@ -105,6 +106,15 @@ void askForFunction(QWidget *parent, VisualCommands &commands, NodeId node)
     dialog->setHint(tr("What it uses of the code around it becomes the function's parameters."));
     dialog->start(session->design().text(), [=] { return session->visual().extractFunction(node, name->text().trimmed()); },
                   [=, &commands] { return commands.components.extractFunction(node, name->text().trimmed()); });
+}
+
+void askForName(QWidget *parent, VisualCommands &commands, ProjectCommands &project, const QString &function)
+{
+    auto *dialog = new FormDialog(tr("Rename %1").arg(function), tr("Rename"), parent);
+    const QLineEdit *name = dialog->addLine(tr("&Name"), function);
+    dialog->setHint(tr("It is renamed wherever the project uses it."));
+    dialog->start(commands.target.document()->design().text(), [=, &project] { return project.planRename(function, name->text().trimmed()); },
+                  [=, &project] { return project.rename(function, name->text().trimmed()); });
 }
 
 } // namespace vitrine::component_dialogs

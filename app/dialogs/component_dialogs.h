@@ -2,10 +2,13 @@
 
 #include "designer/model/node.h"
 
+#include <QString>
+
 class QWidget;
 
 namespace vitrine {
 
+class ProjectCommands;
 struct VisualCommands;
 
 /// Dialogs for the commands on a component that need something from the user. Each opens over `parent`, returns at once and gives the
@@ -17,6 +20,8 @@ void askForCondition(QWidget *parent, VisualCommands &commands, NodeId node);
 void askForType(QWidget *parent, VisualCommands &commands, NodeId node);
 void askForWrapper(QWidget *parent, VisualCommands &commands, NodeId node);
 void askForFunction(QWidget *parent, VisualCommands &commands, NodeId node);
+/// A new name for a function of the file, everywhere in the project.
+void askForName(QWidget *parent, VisualCommands &commands, ProjectCommands &project, const QString &function);
 
 } // namespace component_dialogs
 } // namespace vitrine

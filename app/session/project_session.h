@@ -39,6 +39,7 @@ public:
     void start();
 
     const QString &dir() const { return m_dir; }
+    const Catalog &catalog() const { return m_catalog; }
     QString name() const;
     /// The module that rxconfig.py names, else the first Python file; empty if there is none.
     QString mainFile() const;

@@ -128,6 +128,19 @@ private:
         m_menu.add("component.inline", {}, "Put the Function's Content Here", {},
                    onSelection([](ComponentCommands &commands, NodeId node) { return commands.inlineFunction(node); }),
                    whyNot([](const Editor &editor, NodeId node) { return editor.inlineFunction(node); }));
+        const auto noFunction = [window = &m_window] {
+            const Workbench *workbench = window->workbench();
+            const Node *node = workbench ? workbench->selection().current() : nullptr;
+            return node && !node->function.isEmpty() ? QString() : ActionMenu::translated("Select a call of one of your functions first.");
+        };
+        m_menu.add("component.rename", {}, "Rename the Function…", Qt::CTRL | Qt::ALT | Qt::Key_R, [window = &m_window, noFunction] {
+            const QString reason = noFunction();
+            if (reason.isEmpty())
+                component_dialogs::askForName(window, window->workbench()->commands(), window->workbench()->projectCommands(),
+                                              window->workbench()->selection().current()->function);
+            else if (window->workbench())
+                std::ignore = window->workbench()->commands().target.refuse(reason);
+        }, noFunction);
     }
 
     void addOrder()

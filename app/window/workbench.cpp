@@ -8,6 +8,7 @@
 #include "app/session/canvas_link.h"
 #include "app/session/document_session.h"
 #include "app/session/member_search.h"
+#include "app/session/project_commands.h"
 #include "app/session/project_session.h"
 #include "app/session/visual_commands.h"
 #include "designer/panels/events_panel.h"
@@ -37,9 +38,17 @@ static const Problem *firstError(const Problems &problems)
     return it == problems.end() ? nullptr : &*it;
 }
 
+template <typename T>
+void Workbench::showOutcome(const Result<T> &ofStateEdit)
+{
+    if (!ofStateEdit)
+        m_panels.state->showRefusal(ofStateEdit.error().message);
+}
+
 Workbench::Workbench(std::unique_ptr<ProjectSession> project, const StudioPanels &panels, QObject *parent) :
     QObject(parent), m_panels(panels), m_project(std::move(project)), m_selection(std::make_unique<SelectionController>()),
     m_commands(std::make_unique<VisualCommands>(*m_selection)),
+    m_projectCommands(std::make_unique<ProjectCommands>(m_commands->target, *m_project, m_project->catalog())),
     m_canvas(std::make_unique<CanvasLink>(*m_project, *m_selection, *m_commands, *panels.pane))
 {
     connectEditors();
@@ -110,6 +119,14 @@ void Workbench::connectPanels()
     StatePanel *state = m_panels.state;
     connect(state, &StatePanel::goToRequested, this, &Workbench::goToOffset);
     connect(state, &StatePanel::menuRequested, this, &Workbench::menuRequested);
+    connect(state, &StatePanel::renamed, this, [this](const QString &symbol, const QString &name) {
+        const Result<int> files = m_projectCommands->rename(symbol, name);
+        showOutcome(files);
+        if (files && symbol.contains(QLatin1Char('.')))
+            m_panels.state->select(symbol.section(QLatin1Char('.'), 0, 0), name);
+        else if (files)
+            m_panels.state->select(name, {});
+    });
     connect(state, &StatePanel::typeEdited, this, [this](const QString &of, const QString &var, const QString &type) {
         showOutcome(m_commands->states.setVar(of, var, type, std::nullopt));
     });
@@ -312,12 +329,6 @@ void Workbench::goToOffset(int offset)
         editor->revealRange({offset, offset});
         editor->setFocus();
     }
-}
-
-void Workbench::showOutcome(const Result<NodeId> &ofStateEdit)
-{
-    if (!ofStateEdit)
-        m_panels.state->showRefusal(ofStateEdit.error().message);
 }
 
 QStringList Workbench::usesOf(const QString &state, const QString &member) const

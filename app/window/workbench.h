@@ -14,6 +14,7 @@ namespace vitrine {
 class CanvasLink;
 class DocumentSession;
 class EditorPage;
+class ProjectCommands;
 class ProjectSession;
 struct PageRow;
 struct VisualCommands;
@@ -31,6 +32,7 @@ public:
     ProjectSession &project() const { return *m_project; }
     SelectionController &selection() const { return *m_selection; }
     VisualCommands &commands() const { return *m_commands; }
+    ProjectCommands &projectCommands() const { return *m_projectCommands; }
     const CanvasLink &canvas() const { return *m_canvas; }
 
     /// The file in the front tab; null if none is open.
@@ -75,12 +77,14 @@ private:
     void connectPages();
     bool openFileOf(const PageRow &page);
     void goToOffset(int offset);
-    void showOutcome(const Result<NodeId> &ofStateEdit);
+    template <typename T>
+    void showOutcome(const Result<T> &ofStateEdit);
 
     StudioPanels m_panels;
     std::unique_ptr<ProjectSession> m_project;
     std::unique_ptr<SelectionController> m_selection;
     std::unique_ptr<VisualCommands> m_commands;
+    std::unique_ptr<ProjectCommands> m_projectCommands;
     std::unique_ptr<CanvasLink> m_canvas;
     DocumentSession *m_current = nullptr;
     QTimer m_pagesLater; ///< the list of pages follows typing a moment later

@@ -74,8 +74,9 @@ QList<QStandardItem *> StateModel::itemsOf(const Row &row)
         item->setData(int(row.kind), KindRole);
         item->setData(row.state, StateRole);
         item->setData(row.member, MemberRole);
-        item->setToolTip(column == NameColumn || texts[column].isEmpty() ? row.toolTip : texts[column]);
-        item->setEditable(row.kind == Kind::Var && column != NameColumn);
+        item->setToolTip(column == NameColumn ? row.name + QLatin1Char('\n') + row.toolTip : texts[column]);
+        // One line has no room for more: such a default is edited in the code.
+        item->setEditable(column == NameColumn || (row.kind == Kind::Var && !texts[column].contains(QLatin1Char('\n'))));
         const bool isCode = row.kind == Kind::Var || column == TypeColumn;
         if (column != NameColumn && isCode)
             item->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -126,16 +127,26 @@ QModelIndex StateModel::indexOf(const QString &state, const QString &member) con
     return {};
 }
 
+QVariant StateModel::data(const QModelIndex &index, int role) const
+{
+    // A handler shows its parameters too, which are no part of its name.
+    if (role == Qt::EditRole && index.column() == NameColumn)
+        return index.data(index.data(MemberRole).toString().isEmpty() ? StateRole : MemberRole);
+    return QStandardItemModel::data(index, role);
+}
+
 bool StateModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole)
         return QStandardItemModel::setData(index, value, role);
     const QString text = value.toString().trimmed();
-    if (text == index.data().toString())
+    if (text == index.data(Qt::EditRole).toString())
         return false;
     const QString state = index.data(StateRole).toString();
     const QString member = index.data(MemberRole).toString();
-    if (index.column() == TypeColumn)
+    if (index.column() == NameColumn)
+        Q_EMIT renamed(member.isEmpty() ? state : state + QLatin1Char('.') + member, text);
+    else if (index.column() == TypeColumn)
         Q_EMIT typeEdited(state, member, text);
     else
         Q_EMIT defaultEdited(state, member, text);

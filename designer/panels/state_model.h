@@ -8,8 +8,8 @@ namespace vitrine {
 
 class DesignDocument;
 
-/// The state classes of a file as a table of name, type and value, their members below them. Types and defaults of vars can be edited:
-/// that is only announced, and shown when the text says it.
+/// The state classes of a file as a table of name, type and value, their members below them. Names, and types and defaults of vars, can
+/// be edited: that is only announced, and shown when the text says it.
 class StateModel : public QStandardItemModel
 {
     Q_OBJECT
@@ -29,9 +29,12 @@ public:
     bool read(const DesignDocument *document);
     QModelIndex indexOf(const QString &state, const QString &member) const;
 
+    QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 Q_SIGNALS:
+    /// `symbol` is `State` or `State.member`.
+    void renamed(const QString &symbol, const QString &newName);
     void typeEdited(const QString &state, const QString &var, const QString &type);
     void defaultEdited(const QString &state, const QString &var, const QString &defaultText);
 

@@ -27,9 +27,9 @@ StatePanel::StatePanel(QWidget *parent) :
     m_view->setAccessibleName(tr("State classes"));
     m_view->setIndentation(14);
     m_view->setUniformRowHeights(true);
-    m_view->setAllColumnsShowFocus(true);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_view->setExpandsOnDoubleClick(false);
-    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->header()->setStretchLastSection(true);
     m_view->header()->resizeSection(StateModel::NameColumn, 140);
@@ -57,10 +57,13 @@ StatePanel::StatePanel(QWidget *parent) :
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(followAfter);
     connect(&m_refresh, &QTimer::timeout, this, &StatePanel::refresh);
+    connect(m_model, &StateModel::renamed, this, &StatePanel::renamed);
     connect(m_model, &StateModel::typeEdited, this, &StatePanel::typeEdited);
     connect(m_model, &StateModel::defaultEdited, this, &StatePanel::defaultEdited);
     connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (!(index.flags() & Qt::ItemIsEditable))
+        if (index.column() != StateModel::NameColumn && (index.flags() & Qt::ItemIsEditable))
+            m_view->edit(index);
+        else
             goTo(index);
     });
     connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint &position) {
@@ -124,7 +127,8 @@ void StatePanel::refresh()
         return;
     for (int i = 0; i < m_model->rowCount(); ++i)
         m_view->setExpanded(m_model->index(i, 0), !collapsed.contains(m_model->index(i, 0).data(StateModel::StateRole).toString()));
-    select(state, member);
+    const bool isAwaited = m_model->indexOf(m_awaitedState, m_awaitedMember).isValid();
+    select(isAwaited ? m_awaitedState : state, isAwaited ? m_awaitedMember : member);
 }
 
 void StatePanel::select(const QString &state, const QString &member)
@@ -132,7 +136,10 @@ void StatePanel::select(const QString &state, const QString &member)
     if (m_refresh.isActive())
         refresh();
     const QModelIndex index = m_model->indexOf(state, member);
-    if (!index.isValid())
+    const bool isShown = index.isValid();
+    m_awaitedState = isShown ? QString() : state;
+    m_awaitedMember = isShown ? QString() : member;
+    if (!isShown)
         return;
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
@@ -183,6 +190,12 @@ bool StatePanel::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Delete && !currentMember().isEmpty()) {
             Q_EMIT deleteRequested();
+            return true;
+        }
+        // From cell to cell of a member; the row of a class opens and closes.
+        const QModelIndex beside = m_view->currentIndex().siblingAtColumn(m_view->currentIndex().column() + (key->key() == Qt::Key_Left ? -1 : 1));
+        if ((key->key() == Qt::Key_Left || key->key() == Qt::Key_Right) && beside.isValid() && !currentMember().isEmpty()) {
+            m_view->setCurrentIndex(beside);
             return true;
         }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {

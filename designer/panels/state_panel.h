@@ -35,11 +35,13 @@ public:
     QString currentState() const;
     /// The member of the current row; empty if that is a class, or none.
     QString currentMember() const;
-    /// Makes the row of a member, or of a class, current. It may have been added a moment ago.
+    /// Makes the row of a member, or of a class, current; if the code has got it a moment ago, as soon as the table shows it.
     void select(const QString &state, const QString &member);
     QTreeView *view() const { return m_view; }
 
 Q_SIGNALS:
+    /// `symbol` is `State` or `State.member`.
+    void renamed(const QString &symbol, const QString &newName);
     void typeEdited(const QString &state, const QString &var, const QString &type);
     void defaultEdited(const QString &state, const QString &var, const QString &defaultText);
     /// Enter or double-click: show it in the code.
@@ -61,6 +63,8 @@ private:
     QLabel *m_notice;
     QLabel *m_refusal;
     QHBoxLayout *m_buttons;
+    QString m_awaitedState; ///< what select() was asked for, while the table does not show it yet
+    QString m_awaitedMember;
     QTimer m_refresh; ///< the table follows typing a moment later, so that it costs none of its time
 };
 

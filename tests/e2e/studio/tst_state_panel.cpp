@@ -101,6 +101,43 @@ private Q_SLOTS:
         undo();
     }
 
+    void renamesEverywhere()
+    {
+        panel()->select("State", "name");
+        QVERIFY(edit(StateModel::NameColumn, "person"));
+        QTRY_VERIFY(source().contains("    person: str = \"\"\n"));
+        QVERIFY(source().contains("self.person = name"));
+        QVERIFY(source().contains("f\"Hello, {State.person}!\""));
+        QVERIFY(!source().contains("State.name"));
+        QTRY_COMPARE(panel()->currentMember(), QString("person"));
+        panel()->select("State", {});
+        QVERIFY(edit(StateModel::NameColumn, "CounterState"));
+        QTRY_VERIFY(source().contains("class CounterState(rx.State):"));
+        QVERIFY(source().contains("CounterState.increment"));
+        undo();
+    }
+
+    void leavesDefaultsOfSeveralLinesToTheCode()
+    {
+        QVERIFY(m_studio->typeInCode("count: int = 0", "count: int = (\n0)"));
+        QTRY_VERIFY(rows().value(1).contains('\n'));
+        panel()->select("State", "count");
+        QVERIFY(!edit(StateModel::ValueColumn, "1"));
+        undo();
+    }
+
+    void goesFromCellToCell()
+    {
+        panel()->select("State", "count");
+        panel()->view()->setFocus();
+        QTest::keyClick(panel()->view(), Qt::Key_Right);
+        QTest::keyClick(panel()->view(), Qt::Key_Right);
+        QCOMPARE(panel()->view()->currentIndex().column(), int(StateModel::ValueColumn));
+        QTest::keyClick(panel()->view(), Qt::Key_Left);
+        QCOMPARE(panel()->view()->currentIndex().column(), int(StateModel::TypeColumn));
+        QCOMPARE(panel()->currentMember(), QString("count"));
+    }
+
     void saysWhyAnEditIsRefused()
     {
         panel()->select("State", "count");

@@ -185,6 +185,19 @@ private Q_SLOTS:
         undo();
     }
 
+    void renamesAFunction()
+    {
+        select("counter(),");
+        m_studio->trigger("component.rename");
+        QVERIFY(m_studio->fillIn("Name", "greeting"));
+        QVERIFY(!canAccept());
+        QVERIFY(m_studio->fillIn("Name", "number"));
+        QVERIFY(m_studio->acceptDialog());
+        QVERIFY(source().contains("def number() -> rx.Component:"));
+        QVERIFY(source().contains("                number(),\n"));
+        undo();
+    }
+
     void movesAmongSiblings()
     {
         select("rx.button(\"+\"");
