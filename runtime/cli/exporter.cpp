@@ -1,11 +1,13 @@
 #include "runtime/cli/exporter.h"
 
 #include "runtime/build/bun_service.h"
+#include "runtime/build/package_lock.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 #include <cstdio>
+#include <optional>
 
 namespace vitrine::cli {
 
@@ -17,8 +19,11 @@ Result<nlohmann::json> exportFrontend(const QString &projectDir, nlohmann::order
     bundle["out"] = outDir.toStdString();
     bundle["assets"] = QFileInfo(assets).isDir() ? assets.toStdString() : std::string();
     bundle["folder"] = projectDir.toStdString();
-    BunService bun;
     const auto progress = [](const QString &text) { std::fprintf(stderr, "%s\n", text.toUtf8().constData()); };
+    std::optional<PackageLock> lock;
+    if (bundle.contains("own") && !bundle["own"].is_null())
+        lock.emplace(projectDir, progress);
+    BunService bun;
     Result<nlohmann::json> answer = bun.call(QStringLiteral("export"), std::move(bundle), progress);
     if (!answer)
         return answer.error();

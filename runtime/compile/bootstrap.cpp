@@ -8,8 +8,7 @@ namespace vitrine {
 
 std::string Bootstrap::toJson(const Page *page) const
 {
-    std::string json = delivery == Delivery::Development ? "{\"dev\":true" : "{\"dev\":false";
-    json += ",\"build\":\"" + build + "\",\"g\":" + std::to_string(generation) + ",\"event\":";
+    std::string json = "{\"build\":\"" + build + "\",\"g\":" + std::to_string(generation) + ",\"event\":";
     appendJsonString(json, event);
     json += ",\"routes\":[";
     for (size_t i = 0; i < routes.size(); ++i) {

@@ -9,7 +9,6 @@ namespace vitrine {
 
 /// What every page of an app starts with; see "The HTML document and the bootstrap" in ARCHITECTURE.md.
 struct Bootstrap {
-    Delivery delivery = Delivery::Development;
     std::string build;
     int generation = 0;            ///< development: which load of the app the page came from
     std::string event = "/_event"; ///< empty: the app has no state and connects to nothing

@@ -338,7 +338,7 @@ bool PageCompiler::emitElement(PyObject *object, const IdentityTree &identity, c
     const std::string type = extras.element ? typeOf(*extras.element, unit) : typeOf(node, unit);
     std::string props;
     bool controlled = false;
-    if (!emitProps(node, identity, extras, unit, keyed, &props, &controlled))
+    if (!emitProps(object, identity, extras, unit, keyed, &props, &controlled))
         return false;
     props += props.empty() && !spread.empty() ? spread.substr(1) : spread;
     std::string shown = type;
@@ -400,18 +400,21 @@ bool PageCompiler::emitChildren(const Component &node, const IdentityTree &ident
     return true;
 }
 
-bool PageCompiler::emitProps(const Component &node, const IdentityTree &identity, const ComponentExtras &extras, Unit &unit, bool keyed,
+bool PageCompiler::emitProps(PyObject *object, const IdentityTree &identity, const ComponentExtras &extras, Unit &unit, bool keyed,
                              std::string *props, bool *controlled)
 {
     using Kind = Keyword::Kind;
+    const Component &node = component::node(object);
     const ComponentEntry &entry = node.keywords->entry();
     StyleBuilder style(m_catalog, m_styles);
     for (const ComponentEntry::Style &fixed : entry.style)
         style.addFixed(fixed.selector.toStdString(), fixed.property.toStdString(), fixed.value.toStdString());
     if (extras.styled && extras.style && !style.addDict(extras.style.get()))
         return false;
-    if (const auto common = m_styles.components.find(&entry); extras.styled && common != m_styles.components.end() && !style.addDict(common->second.get()))
-        return false;
+    for (PyObject *common : extras.styled ? m_styles.of(object) : std::vector<PyObject *>()) {
+        if (!style.addDict(common))
+            return false;
+    }
     if (PyObject *own = propValue(node, "style"); extras.styled && own && !style.addDict(own)) // keywords win against it, wherever they stand
         return false;
     std::string className;

@@ -50,7 +50,7 @@ private:
     bool emit(PyObject *object, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed, std::string *js);
     bool emitElement(PyObject *object, const IdentityTree &identity, const std::string &path, Unit &unit, bool keyed, std::string *js);
     bool emitChildren(const Component &node, const IdentityTree &identity, const std::string &path, Unit &unit, std::string *js);
-    bool emitProps(const Component &node, const IdentityTree &identity, const ComponentExtras &extras, Unit &unit, bool keyed, std::string *props, bool *controlled);
+    bool emitProps(PyObject *object, const IdentityTree &identity, const ComponentExtras &extras, Unit &unit, bool keyed, std::string *props, bool *controlled);
     bool takeExtras(const ComponentExtras &extras, const CallSite &site, Unit &unit, std::string *spread);
     bool emitProp(const Keyword &keyword, PyObject *value, Unit &unit, std::string *props);
     bool emitValue(PyObject *value, Unit &unit, std::string *js);

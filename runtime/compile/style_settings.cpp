@@ -1,6 +1,7 @@
 #include "runtime/compile/style_settings.h"
 
 #include "runtime/compile/style_builder.h"
+#include "runtime/python/component_class.h"
 #include "runtime/python/factory.h"
 
 namespace vitrine {
@@ -19,7 +20,37 @@ bool readBreakpoints(PyObject *value, StyleSettings *settings)
     return true;
 }
 
+/// The class that a key of the dict is, or whose `create` it is; null if it is none of components.
+PyTypeObject *componentClass(PyObject *key)
+{
+    const PyRef cls = PyType_Check(key) ? PyRef::share(key) : getAttr(key, "__self__");
+    const bool isOne = cls && PyType_Check(cls.get()) && PyType_IsSubtype(reinterpret_cast<PyTypeObject *>(cls.get()), component::type());
+    return isOne ? reinterpret_cast<PyTypeObject *>(cls.get()) : nullptr; // the key keeps it
+}
+
+/// Of the catalog, if the class is one of its components.
+const ComponentEntry *entryOf(PyTypeObject *cls)
+{
+    PyObject *name = PyDict_GetItemString(cls->tp_dict, "_catalog_name");
+    return name ? factory::entryOf(QString::fromStdString(toStdString(name))) : nullptr;
+}
+
 } // namespace
+
+std::vector<PyObject *> StyleSettings::of(PyObject *component) const
+{
+    const Component &node = component::node(component);
+    std::vector<PyObject *> styles;
+    const auto add = [&styles](const auto &map, auto key) {
+        if (const auto found = map.find(key); found != map.end())
+            styles.push_back(found->second.get());
+    };
+    add(components, &node.keywords->entry());
+    if (node.composed)
+        add(components, &node.composed->entry());
+    add(classes, Py_TYPE(component));
+    return styles;
+}
 
 bool readStyleSettings(PyObject *style, const Catalog &catalog, StyleSettings *settings, std::string *globalCss)
 {
@@ -44,6 +75,11 @@ bool readStyleSettings(PyObject *style, const Catalog &catalog, StyleSettings *s
                 return false;
         } else if (const ComponentEntry *entry = factory::entryOf(key)) {
             settings->components[entry] = PyRef::share(value);
+        } else if (PyTypeObject *cls = componentClass(key)) {
+            if (const ComponentEntry *entry = entryOf(cls))
+                settings->components[entry] = PyRef::share(value);
+            else
+                settings->classes[cls] = PyRef::share(value);
         }
     }
     return rest.globalCss(std::string(1, StyleBuilder::place), globalCss);

@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace vitrine {
 
@@ -15,6 +16,10 @@ struct StyleSettings {
     std::array<std::string, 6> breakpoints = {"", "30em", "48em", "62em", "80em", "96em"};
     /// Styles of all components of a kind: dicts.
     std::unordered_map<const ComponentEntry *, PyRef> components;
+    std::unordered_map<PyTypeObject *, PyRef> classes; ///< of an app's own; not of those derived from them
+
+    /// The dicts for this component, the last wins. Borrowed.
+    std::vector<PyObject *> of(PyObject *component) const;
 };
 
 /// Takes an App's style dict apart. Keys that are no components (tags, selectors, CSS properties) become `globalCss`: rules in which

@@ -650,7 +650,6 @@ bool AppLoader::takeLibraries(App &app, bool wait, Problems *problems)
 
 void AppLoader::fillBootstrap(App &app)
 {
-    app.bootstrap.delivery = m_delivery;
     app.bootstrap.build = app.registry->buildId();
     app.bootstrap.storage = client_storage::toJson(*app.registry);
     for (const char *icon : {"/favicon.ico", "/favicon.svg", "/favicon.png"}) {
@@ -663,7 +662,7 @@ void AppLoader::fillBootstrap(App &app)
     // What a new session would be sent. Problems show when a real session asks for its values.
     Session session("");
     std::string values;
-    if (!session.snapshot(*app.registry, &values))
+    if (!session.snapshot(*app.registry, &values, Session::Values::OfDocuments))
         PyErr_Clear();
     for (const PyRef &awaited : session.takeAwaited()) { // of which a document has the initial values
         if (!PyRef::steal(PyObject_CallMethod(awaited.get(), "close", nullptr)))

@@ -3,14 +3,31 @@
 #include "runtime/engine/import_watchdog.h"
 
 #include <cstdlib>
+#include <fstream>
+#include <string>
+
+#include <unistd.h>
 
 namespace vitrine {
+
+namespace {
+
+/// How long a thread of this process has been ready to run while others did: the second number of schedstat, see proc(5).
+std::chrono::nanoseconds processorWait(pid_t thread)
+{
+    std::ifstream stat("/proc/self/task/" + std::to_string(thread) + "/schedstat");
+    long long running = 0;
+    long long waiting = 0;
+    return std::chrono::nanoseconds(stat >> running >> waiting ? waiting : 0);
+}
+
+} // namespace
 
 ImportWatchdog::ImportWatchdog()
 {
     if (const char *text = std::getenv("VITRINE_IMPORT_TIMEOUT"); text && std::atoi(text) > 0)
         m_limit = std::chrono::seconds(std::atoi(text));
-    m_thread = std::thread(&ImportWatchdog::watch, this, PyThread_get_thread_ident());
+    m_thread = std::thread(&ImportWatchdog::watch, this, PyThread_get_thread_ident(), gettid());
 }
 
 ImportWatchdog::~ImportWatchdog()
@@ -26,11 +43,16 @@ ImportWatchdog::~ImportWatchdog()
     PyThreadState_SetAsyncExc(PyThread_get_thread_ident(), nullptr); // one that was raised too late is for nobody
 }
 
-void ImportWatchdog::watch(unsigned long pythonThread)
+void ImportWatchdog::watch(unsigned long pythonThread, pid_t thread)
 {
+    const auto start = std::chrono::steady_clock::now();
+    const auto waitBefore = processorWait(thread);
+    std::chrono::nanoseconds wait = m_limit;
     std::unique_lock lock(m_mutex);
-    auto wait = m_limit;
     while (!m_wake.wait_for(lock, wait, [this] { return m_done; })) {
+        wait = m_limit + (processorWait(thread) - waitBefore) - (std::chrono::steady_clock::now() - start);
+        if (wait.count() > 0)
+            continue;
         lock.unlock();
         {
             const GilLock gil;

@@ -6,10 +6,13 @@
 #include <mutex>
 #include <thread>
 
+#include <sys/types.h>
+
 namespace vitrine {
 
 /// Stops an import that does not end: after the limit it raises KeyboardInterrupt in the importing thread, again every second until the
-/// scope is left. The limit is 10 seconds, or VITRINE_IMPORT_TIMEOUT (seconds).
+/// scope is left. The limit is 10 seconds, or VITRINE_IMPORT_TIMEOUT (seconds); time in which a busy machine let the thread wait for a
+/// processor does not count.
 class ImportWatchdog
 {
 public:
@@ -23,7 +26,7 @@ public:
     int limitSeconds() const { return int(m_limit.count()); }
 
 private:
-    void watch(unsigned long pythonThread);
+    void watch(unsigned long pythonThread, pid_t thread);
 
     std::chrono::seconds m_limit{10};
     std::mutex m_mutex;

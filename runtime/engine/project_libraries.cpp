@@ -1,6 +1,7 @@
 #include "runtime/engine/project_libraries.h"
 
 #include "runtime/build/bun_service.h"
+#include "runtime/build/package_lock.h"
 
 #include <cstdio>
 #include <mutex>
@@ -27,8 +28,9 @@ constexpr std::chrono::minutes longestBuild(10);
 Result<nlohmann::json> build(const std::string &projectDir, nlohmann::json request)
 {
     request["folder"] = projectDir;
-    BunService bun;
     const auto progress = [](const QString &text) { std::fprintf(stderr, "%s\n", text.toUtf8().constData()); };
+    const PackageLock lock(QString::fromStdString(projectDir), progress);
+    BunService bun;
     return bun.call(QStringLiteral("libraries"), std::move(request), progress, longestBuild);
 }
 

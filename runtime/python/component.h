@@ -25,6 +25,8 @@ struct Component {
 
     Kind kind = Kind::Element;
     KeywordTable *keywords = nullptr; ///< Element: of its catalog entry
+    /// Element: of the entry that was called, if this is the outermost of what is composed for it and it has no element of its own.
+    KeywordTable *composed = nullptr;
     std::vector<std::pair<const Keyword *, PyRef>> props;
     /// Element: components, Vars and literals. Cond: then, else. Match: one per case, then the default. Foreach,
     /// Function: the body.

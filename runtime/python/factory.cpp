@@ -139,7 +139,10 @@ PyObject *compose(KeywordTable &keywords, PyObject *const *args, size_t flaggedC
     }
     const component::ComposeScope scope;
     PyObject *function = composer(keywords.entry());
-    return function ? PyObject_Vectorcall(function, args, flaggedCount, names) : nullptr;
+    PyObject *made = function ? PyObject_Vectorcall(function, args, flaggedCount, names) : nullptr;
+    if (made && keywords.entry().tag.isEmpty() && component::check(made))
+        component::node(made).composed = &keywords;
+    return made;
 }
 
 PyObject *call(PyObject *self, PyObject *const *args, size_t flaggedCount, PyObject *names)

@@ -300,6 +300,7 @@ private:
         }
         field->type = varTypeOf(returned.get());
         PyObject *initial = PyDict_GetItemString(options, "initial_value");
+        field->hasInitialValue = initial != nullptr;
         field->defaultValue = initial ? PyRef::share(initial) : emptyValue(field->type);
         return place(name, makeFieldDescriptor(m_keep, field));
     }

@@ -263,10 +263,10 @@ bool Session::takeDelta(std::string *out)
     return error.raise();
 }
 
-bool Session::snapshot(const StateRegistry &registry, std::string *out)
+bool Session::snapshot(const StateRegistry &registry, std::string *out, Values values)
 {
     FirstError error;
-    std::string values;
+    std::string members;
     for (StateObject *state : m_states) {
         if (state)
             state->changes->noted = false;
@@ -283,8 +283,9 @@ bool Session::snapshot(const StateRegistry &registry, std::string *out)
             // A state that was never used and computes nothing is as its class says, and need not exist for that.
             StateObject *existing = existingState(cls.get());
             const bool untouched = !existing && !field->isComputed() && !field->factory;
-            PyRef value = untouched || field->isAsync ? field->defaultValue : state::value(state(cls.get()), *field);
-            if (field->isAsync) {
+            const bool isInitial = values == Values::OfDocuments && field->hasInitialValue;
+            PyRef value = untouched || isInitial || field->isAsync ? field->defaultValue : state::value(state(cls.get()), *field);
+            if (field->isAsync && !isInitial) {
                 StateObject *holder = state(cls.get());
                 if (PyObject *kept = holder->slots[field->slot])
                     value = PyRef::share(kept);
@@ -298,14 +299,14 @@ bool Session::snapshot(const StateRegistry &registry, std::string *out)
                     state->changes->whole[size_t(field->slot)] = true;
                 continue;
             }
-            appendMember(values, field->number, json);
+            appendMember(members, field->number, json);
             if (field->isComputed()) {
                 state(cls.get())->changes->whole[size_t(field->slot)] = false; // which its being computed has set
                 m_sentComputed[field->number] = std::move(json);
             }
         }
     }
-    *out += '{' + values + '}';
+    *out += '{' + members + '}';
     return error.raise();
 }
 

@@ -72,8 +72,10 @@ public:
     /// The changes since the last call as the members `"d":{…},"p":{…}` of a frame, without braces around; empty if there are none.
     /// False with a Python exception set when a computed var raised or a value cannot be sent; the other values are in `out` all the same.
     bool takeDelta(std::string *out);
+    enum class Values { Now, OfDocuments };
     /// All values, as the object `{"0":…}`; also forgets pending changes. False as above.
-    bool snapshot(const StateRegistry &registry, std::string *out);
+    /// @param values OfDocuments: computed vars have the initial value that the app gave, and are not computed
+    bool snapshot(const StateRegistry &registry, std::string *out, Values values = Values::Now);
 
     /// Async computed vars that the last takeDelta() or snapshot() found to be out of date, as awaitables. Whoever awaits them makes the next
     /// delta afterwards, which has their values.

@@ -25,6 +25,7 @@ struct StateField {
     PyRef getter;       ///< computed vars: the user's function
     PyRef descriptor;   ///< computed vars: the app's own descriptor that is behind it, and is asked to set it
     Cache cache = Cache::Plain;
+    bool hasInitialValue = false; ///< computed vars: `defaultValue` is one that the app gave, for documents
     bool isAsync = false;     ///< computed vars: the getter is a coroutine function
     bool tracksReads = true;  ///< computed vars: what they read is noted (auto_deps)
     double interval = 0;      ///< computed vars: seconds after which a cached value has expired; 0: never

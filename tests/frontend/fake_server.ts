@@ -80,7 +80,7 @@ export class FakeServer {
 
     private async document(): Promise<Response> {
         const template = await Bun.file(join(SHARE, "frontend/dev/index.html")).text();
-        const boot = { dev: true, build: "b1", event: "/_event", routes: ["/"], theme: {}, ...this.boot, page: this.page, vars: this.values };
+        const boot = { build: "b1", event: "/_event", routes: ["/"], theme: {}, ...this.boot, page: this.page, vars: this.values };
         const html = template.replace("<!--vitrine:head-->", `<title>${this.page.title}</title>`)
             .replace("<!--vitrine:boot-->", () => bootElement(boot));
         return new Response(html, { headers: { "content-type": "text/html" } });

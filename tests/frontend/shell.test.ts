@@ -329,7 +329,7 @@ test("a handler that failed is told: to the developer how, until it is put away,
     await page.context().close();
     await server.stop();
 
-    await open(PAGE, undefined, { dev: false });
+    await open();
     server.send({ x: [["handler_failed"], ["handler_failed"]] });
     const toast = page.locator("[data-sonner-toast][data-type=error]");
     await toast.waitFor();

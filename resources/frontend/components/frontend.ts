@@ -25,11 +25,7 @@ export function refOf(name: string): RefObject<any> {
     return refs[name] ??= createRef();
 }
 
-export function isTrue(value: unknown): boolean {
-    if (Array.isArray(value))
-        return value.length > 0;
-    return value !== null && typeof value === "object" ? Object.keys(value).length > 0 : Boolean(value);
-}
+export { truthy as isTrue } from "../shell/library";
 
 export const isNotNullOrUndefined = (value: unknown): boolean => value !== null && value !== undefined;
 

@@ -224,7 +224,7 @@ class Export {
         return htmlDocument({
             attributes: this.request.htmlAttributes,
             head,
-            boot: bootElement({ ...this.request.app, dev: false, prerendered: content !== undefined }),
+            boot: bootElement({ ...this.request.app, prerendered: content !== undefined }),
             content,
             scripts: [
                 ...others.map((path) => `<link rel="modulepreload" href="/${path}">`),

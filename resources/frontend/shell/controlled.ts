@@ -1,5 +1,5 @@
 import {
-    createElement, type ElementType, type ReactElement, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore,
+    createElement, type ElementType, type FocusEvent, type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore,
 } from "react";
 
 import { addPendingInput, removePendingInput } from "./pending_input";
@@ -15,8 +15,12 @@ interface Props {
     /** Without one the control has its own, and is here only for the debouncing. */
     value?: unknown;
     onChange?: (raw: unknown) => void;
-    /** Milliseconds without typing after which it is sent. Without: at once, as fast as the server answers. */
+    /** Milliseconds without typing after which it is sent; below zero: only by Enter and blur. Without: at once, as fast as the server answers. */
     debounceTimeout?: number;
+    /** Of rx.debounce_input: a shorter text is not sent, and one that has become shorter is sent as empty. */
+    notifyMinLength?: number;
+    notifyByEnter?: boolean;
+    notifyOnBlur?: boolean;
     [prop: string]: unknown;
 }
 
@@ -39,8 +43,10 @@ class Typing {
         this.unsent = { raw: target ? { target } : raw };
         addPendingInput(this.flush);
         clearTimeout(this.timer);
-        if (this.debounce !== undefined)
+        if (this.debounce !== undefined && this.debounce >= 0)
             this.timer = setTimeout(this.flush, this.debounce);
+        else if (this.debounce !== undefined)
+            return;
         else if (this.isConfirmed())
             this.flush();
         else
@@ -74,7 +80,9 @@ class Typing {
  * An input whose value the server holds. What the user types shows at once and is never overwritten by a value that the server
  * sent before it knew of it; when it caught up, its value is taken, with the caret where it was.
  */
-export function Controlled({ as, value, onChange, debounceTimeout, ...rest }: Props): ReactElement {
+export function Controlled(
+    { as, value, onChange, debounceTimeout, notifyMinLength = 0, notifyByEnter = true, notifyOnBlur = true, ...rest }: Props,
+): ReactElement {
     const [shown, setShown] = useState(value);
     const typing = useRef<Typing>(null as unknown as Typing);
     typing.current ??= new Typing();
@@ -115,14 +123,33 @@ export function Controlled({ as, value, onChange, debounceTimeout, ...rest }: Pr
 
     useEffect(() => () => typing.current.flush(), []);
 
+    const hurry = debounceTimeout !== undefined && {
+        onKeyDown: (event: KeyboardEvent) => {
+            if (notifyByEnter && event.key === "Enter")
+                typing.current.flush();
+            (rest.onKeyDown as undefined | ((event: KeyboardEvent) => void))?.(event);
+        },
+        onBlur: (event: FocusEvent) => {
+            if (notifyOnBlur)
+                typing.current.flush();
+            (rest.onBlur as undefined | ((event: FocusEvent) => void))?.(event);
+        },
+    };
+    const isLongEnough = (text: unknown) => String(text ?? "").length >= notifyMinLength;
+
     return createElement(as, {
         ...rest,
+        ...hurry,
         value: shown ?? "",
         onChange: (raw: any) => {
             if (raw?.target instanceof HTMLElement)
                 control.current = raw.target as TextControl;
-            setShown(valueOf(raw));
-            typing.current.change(raw);
+            const now = valueOf(raw);
+            setShown(now);
+            if (isLongEnough(now))
+                typing.current.change(raw);
+            else if (isLongEnough(shown))
+                typing.current.change(raw?.target ? { target: { value: "" } } : "");
         },
         onCompositionStart: () => { typing.current.isComposing = true; },
         onCompositionEnd: () => { typing.current.isComposing = false; },

@@ -1,8 +1,8 @@
-import { createElement, memo, type ReactElement, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { createElement, memo, type ReactElement, type ReactNode, useLayoutEffect, useRef } from "react";
 
 import { FragmentBoundary } from "./fragment_boundary";
 import { problems } from "./problems";
-import { registry } from "./registry";
+import { useShownFragment } from "./shown_fragment";
 import { store } from "./store";
 
 function failed(id: string, error: unknown): void {
@@ -12,9 +12,7 @@ function failed(id: string, error: unknown): void {
 
 /** Memoised: that the fragment around it renders anew is no reason to. */
 const FragmentView = memo(function FragmentView({ id }: { id: string }): ReactElement {
-    const read = () => registry.get(id);
-    const fragment = useSyncExternalStore(registry.subscriber(id), read, read);
-    useSyncExternalStore(fragment.subscribe, fragment.version, fragment.version);
+    const fragment = useShownFragment(id);
     const lastGood = useRef<ReactNode>(null);
     let content: ReactNode;
     let isGood = true;

@@ -1,6 +1,6 @@
-import { type ComponentType, memo as whenPropsChange, useSyncExternalStore } from "react";
+import { type ComponentType, memo as whenPropsChange } from "react";
 
-import { registry } from "./registry";
+import { useShownFragment } from "./shown_fragment";
 import { store } from "./store";
 
 const types = new Map<string, ComponentType<any>>();
@@ -9,12 +9,7 @@ const types = new Map<string, ComponentType<any>>();
 export function memo(id: string): ComponentType<any> {
     let type = types.get(id);
     if (!type) {
-        const read = () => registry.get(id);
-        type = whenPropsChange((props: object) => {
-            const fragment = useSyncExternalStore(registry.subscriber(id), read, read);
-            useSyncExternalStore(fragment.subscribe, fragment.version, fragment.version);
-            return fragment.render(store.values, props);
-        });
+        type = whenPropsChange((props: object) => useShownFragment(id).render(store.values, props));
         types.set(id, type);
     }
     return type;

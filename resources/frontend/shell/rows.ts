@@ -1,4 +1,4 @@
-// foreach over long lists. A module of its own: only pages that need it get it.
+// foreach over long lists. A module of its own: only apps that need it get it.
 import type { ReactNode } from "react";
 
 import { each, placed } from "./library";

@@ -26,7 +26,6 @@ export type ColorMode = "light" | "dark";
 export type StorageEntry = [number: number, place: "cookie" | "local" | "session", key: string, options?: Record<string, unknown>];
 
 export interface Bootstrap {
-    dev: boolean;
     build: string;
     /** WebSocket address: a path of this server, or a whole ws:// address. Empty: the app has no state, nothing is connected. */
     event: string;

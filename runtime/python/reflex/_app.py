@@ -58,6 +58,10 @@ def _definition(component, route=None, title=None, description=None, image=None,
     }
 
 
+#: Where among all wraps what stands in the theme is.
+_THEME = (20, "Theme")
+
+
 class App:
     """The app: its pages, theme and style, and what is to happen around events.
 
@@ -119,12 +123,15 @@ class App:
         self._pages.append(_definition(component, route, title, description, image, on_load, meta, script_tags, context))
 
     def _frame(self, components):
-        """What is around all pages: what these components want, and the app's app_wraps, by (priority, name) a function that makes a component."""
-        if not components and not self._app_wraps:
+        """What is around all pages: what these components want, and the app's app_wraps, by (priority, name) a function that makes a component;
+        and what stands in the theme, as its panel does."""
+        beside = _reflex.parts_of(self._theme)[0] if isinstance(self._theme, _reflex.Component) else []
+        if not components and not self._app_wraps and not beside:
             return None
         from ._component import app_wraps
 
-        return app_wraps(components, self._app_wraps)
+        of_theme = {_THEME: _reflex.look_up("fragment")(*beside)} if beside else {}
+        return app_wraps(components, of_theme | self._app_wraps)
 
     def add_middleware(self, middleware, index=None):
         """Puts an rx.Middleware around every event handler: at the end, or at an index."""

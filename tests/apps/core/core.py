@@ -6,6 +6,7 @@ class State(rx.State):
     own: str = "<em id='em'>own</em>"
     pasted: str = ""
     typed: str = ""
+    heard: list[str] = []
     key: str = ""
     size: str = ""
     scripts: list[str] = []
@@ -29,6 +30,10 @@ class State(rx.State):
     @rx.event
     def resize(self, width: int, height: int):
         self.size = f"{width} x {height}"
+
+    @rx.event
+    def hear(self, text: str):
+        self.heard.append(text)
 
     @rx.event
     def script(self, what: str):
@@ -94,7 +99,23 @@ def other():
     return rx.fragment(rx.script("window.inline = (window.inline || 0) + 1"), rx.text("the other page", id="other"))
 
 
+@rx.page(route="/debounced")
+def debounced():
+    return rx.box(
+        rx.debounce_input(rx.input(id="long-enough", on_change=State.hear), min_length=3, debounce_timeout=1),
+        rx.debounce_input(rx.input(id="hurried", on_change=State.hear), debounce_timeout=3_600_000),
+        rx.debounce_input(
+            rx.text_area(id="patient", on_change=State.hear),
+            debounce_timeout=-1,
+            force_notify_by_enter=False,
+            force_notify_on_blur=False,
+        ),
+        rx.text(State.heard.join(","), id="heard"),
+    )
+
+
 app = rx.App(
+    theme=rx.theme(theme_panel=True),
     html_lang="fr",
     html_custom_attrs={"data-kind": "core <&>"},
     head_components=[

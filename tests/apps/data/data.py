@@ -59,6 +59,20 @@ def plots():
         rx.text(State.said, id="said"),
         rx.plotly(data=State.figure, on_click=State.point, id="figure", width="100%", height="300px"),
         rx.plotly.basic(data=go.Figure(data=[go.Scatter(x=[1, 2], y=[3, 4])]), layout={"height": 200}, locale="de", id="basic"),
+        rx.box(
+            rx.plotly(
+                data=State.figure,
+                config={"displayModeBar": False},
+                template={"layout": {"paper_bgcolor": "red", "font": {"color": "rgb(4, 5, 6)"}}},
+                layout={"paper_bgcolor": "rgb(1, 2, 3)", "autosize": True},
+                use_resize_handler=True,
+                id="bare",
+                width="100%",
+            ),
+            rx.plotly(data=State.figure, layout={"autosize": True}, use_resize_handler=False, id="still", width="100%"),
+            id="sized",
+            width="700px",
+        ),
     )
 
 

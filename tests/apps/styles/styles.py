@@ -129,7 +129,25 @@ def index():
         rx.el.p("by selector", class_name="marked", id="selector"),
         rx.el.div(id="other"),
         rx.vstack(rx.text("a"), id="stack"),
+        Panel.create("of a class of its own", id="panel"),
+        Special.create("of a class derived from that", id="special"),
+        rx.accordion.root(rx.accordion.item(header="Header", content="Content", value="a"), default_value="a", id="accordion"),
+        rx.icon("check", id="icon"),
+        rx.markdown("**text**", id="markdown"),
+        rx.drawer.root(
+            rx.drawer.portal(rx.drawer.content(rx.drawer.title("Title"), rx.drawer.description("What it is"), id="drawer", top="auto", height="40px")),
+            open=True,
+            modal=False,
+        ),
     )
+
+
+class Panel(rx.el.Section):
+    pass
+
+
+class Special(Panel):
+    pass
 
 
 app = rx.App(
@@ -138,6 +156,14 @@ app = rx.App(
         rx.text: {"letter_spacing": "1px", "width": ["1px", "33px"]},
         rx.el.div.create: {"scroll_padding_top": "1px"},
         rx.vstack: {"gap": "23px"},
+        Panel: {"scroll_margin_top": "1px"},
+        rx.accordion.item: {"scroll_margin_top": "3px"},
+        rx.accordion.trigger: {"scroll_margin_top": "4px"},
+        rx.accordion.icon: {"scroll_margin_top": "5px"},
+        rx.accordion.content: {"scroll_margin_top": "6px"},
+        rx.icon: {"scroll_margin_top": "7px"},
+        rx.markdown: {"scroll_margin_top": "8px"},
+        rx.drawer.content: {"scroll_margin_top": "9px"},
         "h1": {"font_size": "31px"},
         ".marked": {"color": "rgb(1, 7, 1)", "&:first-letter": {"color": "rgb(1, 7, 2)"}},
         "font_family": "Courier",

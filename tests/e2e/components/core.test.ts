@@ -29,6 +29,12 @@ test("core components do what they are for", async () => {
         const { page, complaints } = await openPage(browser, server.url);
         await headIsThere(page);
 
+        // The theme's panel, which is open at first.
+        await page.locator(".rt-ThemePanelSwatch:has([value=teal])").click();
+        await page.locator(".radix-themes[data-accent-color=teal]").first().waitFor();
+        await page.keyboard.press("t");
+        await page.locator("[inert] .rt-ThemePanelSwatch").first().waitFor();
+
         // Colour mode.
         await modeIs(page, "system/light");
         expect(await page.locator("#toggle").evaluate((button) => {
@@ -93,7 +99,7 @@ test("core components do what they are for", async () => {
             return box.scrollHeight > box.clientHeight && box.scrollTop + box.clientHeight >= box.scrollHeight - 1;
         });
         await isAtEnd();
-        await page.getByRole("button", { name: "more" }).click();
+        await page.getByRole("button", { name: "more", exact: true }).click();
         await page.getByText("the last").waitFor();
         await isAtEnd();
 
@@ -125,6 +131,56 @@ test("core components do what they are for", async () => {
 
         await server.kill();
         await page.getByRole("alert").filter({ hasText: "Cannot connect to the server" }).waitFor();
+    } finally {
+        await browser.close();
+    }
+});
+
+test("an input that is debounced sends by its rules", async () => {
+    using folder = temporaryFolder();
+    const project = await projectOf("core", folder.path);
+    const browser = await startBrowser();
+    try {
+        await using server = await serve(project);
+        const { page, complaints } = await openPage(browser, `${server.url}/debounced`);
+        // A text is sent in the same moment as the key is pressed, or as the time is over.
+        await page.evaluate(() => {
+            const send = WebSocket.prototype.send;
+            const sent: string[] = ((window as any).sent = []);
+            WebSocket.prototype.send = function (data) {
+                sent.push(String(data));
+                send.call(this, data);
+            };
+        });
+        const isSent = (what: string) => page.evaluate((what) => (window as any).sent.some((data: string) => data.includes(what)), what);
+        const long = page.locator("#long-enough");
+        await long.fill("ab");
+        await long.fill("abc");
+        await says(page, "heard", "abc");
+        await long.press("Backspace");
+        await says(page, "heard", "abc,");
+        expect(await long.inputValue()).toBe("ab");
+        expect(await isSent('"ab"')).toBe(false);
+
+        const hurried = page.locator("#hurried");
+        await hurried.fill("enter");
+        expect(await isSent("enter")).toBe(false);
+        await hurried.press("Enter");
+        await says(page, "heard", "abc,,enter");
+        await hurried.fill("blur");
+        await hurried.blur();
+        await says(page, "heard", "abc,,enter,blur");
+
+        const patient = page.locator("#patient");
+        await patient.fill("wait");
+        await patient.press("Enter");
+        await patient.blur();
+        expect(await isSent("wait")).toBe(false);
+        // Another event takes it along.
+        await hurried.fill("go");
+        await hurried.press("Enter");
+        await says(page, "heard", "abc,,enter,blur,wait\n,go");
+        expect(complaints).toEqual({ errors: [], outside: [] });
     } finally {
         await browser.close();
     }

@@ -35,6 +35,11 @@ for (const mode of ["dev", "prod"] as const) {
             await hasCells(page, "frame", 1, ["Rome"]);
             await hasCells(page, "rows", 1, ["Ada", "Grace", "Alan", "Edsger"]);
             expect(await cells(page, "table", 1)).toEqual(["P07"]);
+            await page.emulateMedia({ colorScheme: "dark" });
+            await page.locator("html.dark").waitFor();
+            const cell = page.locator("#table td").first();
+            expect(await cell.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe("rgb(17, 17, 19)");
+            expect(await cell.evaluate((cell) => getComputedStyle(cell).borderLeftWidth)).toBe("0px");
         }));
 
     test(`the data editor (${mode})`, () =>
@@ -73,6 +78,18 @@ test("plots", () =>
         await page.waitForSelector("#basic .xaxislayer-above text");
         expect(await page.locator("#basic .xaxislayer-above text").allTextContents()).toContain("1,2");
         expect((await page.locator("#basic .main-svg").first().boundingBox())!.height).toBe(200);
+        // A configuration, and a template that the layout goes over.
+        expect(await page.locator("#bare .modebar").count()).toBe(0);
+        await page.locator("#figure .modebar").first().waitFor({ state: "attached" });
+        const paper = (id: string) => page.locator(`#${id} .main-svg`).first().evaluate((svg) => (svg as SVGElement).style.background);
+        expect(await paper("bare")).toBe("rgb(1, 2, 3)");
+        expect(await page.locator("#bare .gtitle").evaluate((title) => getComputedStyle(title).fill)).toBe("rgb(4, 5, 6)");
+        // Only what listens for it follows the size of its place.
+        const width = async (id: string) => (await page.locator(`#${id} .main-svg`).first().boundingBox())!.width;
+        await page.locator("#sized").evaluate((place) => { place.style.width = "500px"; });
+        await page.waitForFunction(() => document.querySelector("#bare .main-svg")!.getBoundingClientRect().width === 500);
+        expect(await width("still")).toBe(700);
+
         const scripts = await page.evaluate(() => performance.getEntriesByType("resource").map((one) => one.name).filter((name) => name.includes("recharts")));
         expect(scripts).toEqual([]);
 

@@ -33,6 +33,12 @@ for (const mode of ["dev", "prod"] as const) {
             await page.locator("#german button[data-command=codeView]").click();
             await says(page, "left", "code True");
 
+            const looks = () => field("kept").evaluate((text) => ["color", "backgroundColor"].map((name) => getComputedStyle(text)[name as "color"]));
+            expect(await looks()).toEqual(["rgb(51, 51, 51)", "rgb(255, 255, 255)"]);
+            await page.emulateMedia({ colorScheme: "dark" });
+            await page.locator("html.dark").waitFor();
+            expect(await looks()).toEqual(["rgb(237, 238, 240)", "rgb(17, 17, 19)"]);
+
             await page.click("#off");
             await page.locator("#kept .se-wrapper-wysiwyg[contenteditable=false]").waitFor();
         }));

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openPage, startBrowser } from "../../support/browser";
 import { serveRegistry, useRegistry } from "../../support/npm_registry";
-import { serve, temporaryFolder } from "../../support/program";
+import { newProject, serve, Server, temporaryFolder, vitrineProgram } from "../../support/program";
 import { projectOf, says } from "./support";
 
 const KIT = `import { createContext, createElement, useContext, useImperativeHandle } from "react";
@@ -154,3 +154,43 @@ for (const mode of ["dev", "prod"]) {
         }
     }, 180_000);
 }
+
+const WITH_KIT = `import reflex as rx
+
+
+class Kit(rx.Component):
+    library = "vitrine-kit@2.0.0"
+    tag = "Kit"
+
+
+app = rx.App()
+app.add_page(lambda: Kit.create("kit"), route="/")
+`;
+
+test("programs that install packages of one project follow one another", async () => {
+    using folder = temporaryFolder();
+    const project = folder.join("shop");
+    await newProject(project, "empty");
+    writeFileSync(join(project, "shop/shop.py"), WITH_KIT);
+    const registry = serveRegistry(folder.join("registry"), [{ name: "vitrine-kit", version: "2.0.0", files: { "kit.js": KIT } }]);
+    const gate = Promise.withResolvers<void>();
+    const slow = Bun.serve({
+        port: 0,
+        hostname: "127.0.0.1",
+        async fetch({ url }) {
+            await gate.promise;
+            return fetch(new URL(new URL(url).pathname, registry.url));
+        },
+    });
+    useRegistry(project, slow, folder.path);
+    try {
+        const exports = (out: string, ready: RegExp) => Server.start([vitrineProgram, "export", project, "--out", folder.join(out)], ready);
+        const first = await exports("first", /(Installing vitrine-kit)/);
+        const second = await exports("second", /(Waiting for another program that installs packages)/);
+        gate.resolve();
+        expect([await first.ended, await second.ended]).toEqual([0, 0]);
+        for (const out of ["first", "second"]) expect(readFileSync(folder.join(out, "frontend/index.html"), "utf8")).toContain("kit");
+    } finally {
+        await Promise.all([registry.stop(true), slow.stop(true)]);
+    }
+});

@@ -73,6 +73,10 @@ for (const mode of ["dev", "prod"]) {
         expect(await styleOf(page, "#selector", "color", "::first-letter")).toBe("rgb(1, 7, 2)");
         expect(await styleOf(page, "#text", "font-family")).toBe("Courier");
         expect(await styleOf(page, "#text", "background-color", "::selection")).toBe("rgb(1, 7, 3)");
+        const places = ["#panel", "#special", "#accordion .AccordionItem", "#accordion .AccordionTrigger", "#accordion .AccordionChevron",
+            "#accordion .AccordionContent", "#icon", "#markdown", "#drawer"];
+        expect(await Promise.all(places.map((place) => styleOf(page, place, "scroll-margin-top"))))
+            .toEqual(["1px", "0px", "3px", "4px", "5px", "6px", "7px", "8px", "9px"]);
         // Sass
         expect(await styleOf(page, "#other", "width")).toBe("10px");
         expect(errors).toEqual([]);

@@ -48,7 +48,7 @@ for (const route of gallery.routes) {
             await drive(page);
             expect(complaints).toEqual([]);
             await page.context().close();
-        }, { retry: 2 }); // hovering and dragging depend on where a busy machine has got to
+        });
     }
 }
 

@@ -25,6 +25,7 @@ export class Gallery implements AsyncDisposable {
         const browser = await startBrowser();
         const gallery = new Gallery(folder, server, browser, []);
         const { page } = await gallery.visit("/");
+        await page.locator("nav a").first().waitFor().catch(() => { throw new Error(`the gallery does not show:\n${server.output}`); });
         const links = await page.locator("nav a").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
         gallery.routes.push("/", ...new Set(links));
         await page.context().close();

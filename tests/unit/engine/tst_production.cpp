@@ -36,7 +36,6 @@ void TestProduction::bundleTellsTheClasses()
 {
     const Json bundle = m_app.engine().productionBundle();
     QCOMPARE(bundle["classes"], Json::array({"Badge", "Button", "Flex", "Text"}));
-    QCOMPARE(bundle["app"]["dev"], Json(false));
     QCOMPARE(bundle["app"]["routes"], Json::array({"/", "404"}));
     QVERIFY(!bundle["app"]["build"].get<std::string>().empty());
 }

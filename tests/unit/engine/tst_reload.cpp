@@ -2,7 +2,14 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
+
+#include <pthread.h>
+#include <sched.h>
 
 using namespace vitrine;
 using Json = nlohmann::json;
@@ -42,6 +49,7 @@ private Q_SLOTS:
     void failuresInARow();
     void unsavedTextWins();
     void endlessImportIsStopped();
+    void importOnABusyMachineIsNotStopped();
     void severalFiles();
     void handlerThatRunsDuringAReload();
     void renamedClass();
@@ -249,6 +257,29 @@ void TestReload::endlessImportIsStopped()
     QVERIFY(m_tab->call("S.up"));
     QCOMPARE(m_tab->value("S.a"), Json(3));
     QVERIFY(m_app->load(app(counter)));
+}
+
+void TestReload::importOnABusyMachineIsNotStopped()
+{
+    const int processor = sched_getcpu();
+    cpu_set_t only;
+    CPU_ZERO(&only);
+    CPU_SET(processor, &only);
+    std::atomic<bool> isDone = false;
+    std::vector<std::jthread> others;
+    const auto end = qScopeGuard([&isDone] { isDone = true; });
+    for (int i = 0; i < 5; ++i) {
+        others.emplace_back([&isDone] {
+            while (!isDone) {
+            }
+        });
+        QCOMPARE(pthread_setaffinity_np(others.back().native_handle(), sizeof only, &only), 0);
+    }
+    // Half the limit, of the importing thread's own time; a clock on the wall shows more than the limit.
+    const QString import = QStringLiteral("import os, time\nall = os.sched_getaffinity(0)\nos.sched_setaffinity(0, {%1})\n"
+                                          "own, wall = time.thread_time(), time.monotonic()\nwhile time.thread_time() < own + 0.5: pass\n"
+                                          "os.sched_setaffinity(0, all)\nassert time.monotonic() > wall + 1").arg(processor);
+    QVERIFY2(m_app->load(app(counter, QStringLiteral("rx.text(S.a)"), import)), m_app->problemText());
 }
 
 void TestReload::severalFiles()

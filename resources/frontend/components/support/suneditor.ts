@@ -5,9 +5,10 @@ import * as languages from "suneditor/src/lang";
 import type SunEditor from "suneditor/src/lib/core";
 import plugins from "suneditor/src/plugins";
 
+import { inDark } from "./in_dark";
 import { addStyleSheet } from "./style_sheet";
 
-addStyleSheet(css);
+addStyleSheet(`${css}\n${inDark(css)}`);
 
 type Settings = Record<string, unknown> & { lang?: string | Record<string, unknown>; setAllPlugins: boolean };
 
