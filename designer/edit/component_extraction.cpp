@@ -24,7 +24,7 @@ Result<ComponentExtraction> ComponentExtraction::create(const EditContext &conte
 {
     const Node &node = context.node(index);
     const SyntaxNode syntax = context.syntax(index);
-    if (node.kind == NodeKind::Text || node.kind == NodeKind::Expression)
+    if (node.kind == NodeKind::Expression || context.givesValue(index))
         return Error{tr("“%1” is no component. Wrap it in one first.").arg(node.label)};
     if (!syntax.is("call") && !syntax.is("conditional_expression"))
         return Error{tr("“%1” gives a list of components, and a function gives one. Wrap it in a component first.").arg(node.label)};

@@ -14,6 +14,32 @@ namespace {
 
 bool isList(const SyntaxNode &node) { return node.is("argument_list") || node.is("list") || node.is("tuple"); }
 
+/// Names of the functions that call themselves, directly or by way of others: what they draw has no end.
+QSet<QString> endless(const Module &module)
+{
+    QHash<QString, QSet<QString>> calls;
+    for (const Node &node : module.nodes) {
+        const int function = node.function.isEmpty() ? -1 : module.roots.at(node.root).function;
+        if (function >= 0)
+            calls[module.functions.at(function).name].insert(node.function);
+    }
+    QSet<QString> found;
+    for (auto it = calls.cbegin(); it != calls.cend(); ++it) {
+        QSet<QString> seen;
+        QList<QString> waiting = it->values();
+        while (!waiting.isEmpty()) {
+            const QString next = waiting.takeLast();
+            if (seen.contains(next))
+                continue;
+            seen.insert(next);
+            waiting += calls.value(next).values();
+        }
+        if (seen.contains(it.key()))
+            found.insert(it.key());
+    }
+    return found;
+}
+
 bool haveSameShape(const SyntaxNode &a, const SyntaxNode &b)
 {
     const QVector<SyntaxNode> children = a.children();
@@ -183,6 +209,8 @@ Result<QVector<TextEdit>> EditContext::removal(int index) const
         const bool isLastOfCond = from.component == QLatin1String("rx.cond") && taken.slot == QLatin1String("else");
         if (!isLastOfCond && taken.slot != QLatin1String("default"))
             return Error{tr("“%1” is a branch of a condition. Delete or move the condition.").arg(taken.label)};
+        if (givesValue(from.children.first()))
+            return Error{tr("A condition with values needs all of them. Change “%1” instead.").arg(taken.label)};
     }
     if (from.kind == NodeKind::HelperCall && !takesChildren(parent))
         return Error{tr("%1 is a function of yours and expects this argument.").arg(from.label)};
@@ -208,6 +236,14 @@ bool EditContext::isListElement(int index) const
     default:
         return true;
     }
+}
+
+bool EditContext::givesValue(int index) const
+{
+    const Node &node = this->node(index);
+    const bool chooses = node.kind == NodeKind::Condition && !node.children.isEmpty();
+    return node.kind == NodeKind::Text || (node.kind == NodeKind::Expression && node.children.isEmpty())
+        || (chooses && std::all_of(node.children.cbegin(), node.children.cend(), [this](int child) { return givesValue(child); }));
 }
 
 int EditContext::commentsIn(const SyntaxNode &node) const
@@ -281,6 +317,9 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
     const std::optional<int> focus = expected.matched(module);
     if (!focus)
         return unsafe();
+    const QSet<QString> newlyEndless = endless(module) - endless(m_module);
+    if (!newlyEndless.isEmpty())
+        return Error{tr("%1() would draw itself then, without end.").arg(*std::min_element(newlyEndless.cbegin(), newlyEndless.cend()))};
     const TextRange range = *focus < 0 ? TextRange() : module.nodes.at(*focus).range;
     return Change{*sorted, label, std::move(read), range};
 }

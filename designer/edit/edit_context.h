@@ -46,6 +46,8 @@ public:
     Result<QVector<TextEdit>> removal(int index) const;
     /// Whether the node is one of the elements of a call's arguments or of a list, so that more can stand in its place.
     bool isListElement(int index) const;
+    /// Whether the node is a text or another value, or chooses among such, and no component.
+    bool givesValue(int index) const;
     int commentsIn(const SyntaxNode &node) const;
     /// The node's text with its comments.
     Snippet snippet(int index) const;

@@ -47,6 +47,18 @@ bool unpackingHas(const SourceDocument &source, const SyntaxNode &argument, cons
     });
 }
 
+// A function of this file says what it takes; of others it is not known here.
+bool takesKeyword(const Module &module, const Node &call, const QString &name)
+{
+    const int function = call.function.isEmpty() ? -1 : module.functionNamed(call.function);
+    if (function < 0)
+        return true;
+    const QStringList &parameters = module.functions.at(function).parameters;
+    return std::any_of(parameters.cbegin(), parameters.cend(), [&](const QString &parameter) {
+        const QString own = parameter.section(QLatin1Char('='), 0, 0).section(QLatin1Char(':'), 0, 0).trimmed();
+        return own == name || own.startsWith(QLatin1String("**"));
+    });
+}
 
 } // namespace
 
@@ -64,6 +76,8 @@ Result<Change> Editor::setProperty(
     if (Result<void> valid = checkPythonName(name, tr("the name of a property")); !valid)
         return valid.error();
 
+    if (value && !takesKeyword(context.module(), node, name))
+        return Error{tr("%1 has no parameter “%2”. Add it to the function first.").arg(node.label, name)};
     const SourceDocument &source = context.source();
     const SyntaxNode arguments = context.listOf(*index);
     if (!arguments.is("argument_list"))

@@ -5,6 +5,7 @@
 #include "designer/edit/scratch.h"
 #include "designer/edit/source_lines.h"
 #include "designer/model/design_document.h"
+#include "designer/model/string_literal.h"
 #include "runtime/catalog/catalog.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ struct Wrapping {
     QString callee;
     QStringList arguments; ///< before the node
     QString prefix; ///< directly before the node
+    QString last; ///< argument behind the node; empty if there is none
 };
 
 QVector<TextEdit> wrappingEdits(const EditContext &context, int index, const Wrapping &wrapping)
@@ -29,9 +31,10 @@ QVector<TextEdit> wrappingEdits(const EditContext &context, int index, const Wra
     for (const QString &argument : wrapping.arguments)
         opening += argument + QStringLiteral(", ");
     opening += wrapping.prefix;
-    const int width = source.lineEnd(range.start) - source.lineStart(range.start) + int(opening.size()) + 1;
+    const QString closing = wrapping.last.isEmpty() ? QStringLiteral(")") : QStringLiteral(", ") + wrapping.last + QLatin1Char(')');
+    const int width = source.lineEnd(range.start) - source.lineStart(range.start) + int(opening.size() + closing.size());
     if (source.lineStart(range.start) == source.lineStart(range.end) && width <= source_lines::limit)
-        return {{range.start, 0, opening}, {range.end, 0, QStringLiteral(")")}};
+        return {{range.start, 0, opening}, {range.end, 0, closing}};
 
     const QString outer = source.indentationAt(range.start);
     const QString unit = source.indentationUnit();
@@ -42,13 +45,14 @@ QVector<TextEdit> wrappingEdits(const EditContext &context, int index, const Wra
     QVector<TextEdit> edits{{range.start, 0, opening + line + wrapping.prefix}};
     for (const int start : movableLineStarts(source, range))
         edits.append({start, 0, unit});
-    edits.append({range.end, 0, QLatin1Char(',') + source.lineBreak() + outer + QLatin1Char(')')});
+    const QString last = wrapping.last.isEmpty() ? QString() : line + wrapping.last + QLatin1Char(',');
+    edits.append({range.end, 0, QLatin1Char(',') + last + source.lineBreak() + outer + QLatin1Char(')')});
     return edits;
 }
 
 /// Puts the node into a call of the API with one expression of the user before it.
 Result<Change> wrapped(const EditContext &context, int index, const QString &component, const QString &argument, const QString &prefix,
-    const std::function<Outline::Item(const QString &argument)> &promised, const EditLabel &label)
+    const QString &last, const std::function<Outline::Item(const QString &argument)> &promised, const EditLabel &label)
 {
     if (Result<ImportEdit> alone = ImportEdit::create(context.source(), context.module().imports, argument); !alone)
         return alone.error();
@@ -57,7 +61,7 @@ Result<Change> wrapped(const EditContext &context, int index, const QString &com
     if (!written)
         return written.error();
     const qsizetype open = written->expression.indexOf(QLatin1Char('('));
-    const Wrapping wrapping{written->expression.left(open), {written->expression.mid(open + 1).chopped(1)}, prefix};
+    const Wrapping wrapping{written->expression.left(open), {written->expression.mid(open + 1).chopped(1)}, prefix, last};
     Outline expected(context.module());
     Outline::Item wrapper = promised(wrapping.arguments.first());
     wrapper.isFocus = true;
@@ -96,7 +100,7 @@ Result<Change> Editor::wrapNode(NodeId id, const QString &component) const
         = ImportEdit::create(context.source(), context.module().imports, component + QStringLiteral("()"));
     if (!written)
         return written.error();
-    const QVector<TextEdit> edits = written->edits + wrappingEdits(context, *index, {written->expression.chopped(2), {}, {}});
+    const QVector<TextEdit> edits = written->edits + wrappingEdits(context, *index, {written->expression.chopped(2), {}, {}, {}});
 
     Outline expected(context.module());
     const ComponentEntry *entry = context.catalog().component(component);
@@ -115,7 +119,7 @@ Result<Change> Editor::makeLoop(NodeId id, const QString &iterable) const
         return index.error();
     const Node &node = context.node(*index);
     const QString name = itemName(iterable, context.source().text(node.range));
-    return wrapped(context, *index, QStringLiteral("rx.foreach"), iterable, QStringLiteral("lambda %1: ").arg(name), &Outline::loop,
+    return wrapped(context, *index, QStringLiteral("rx.foreach"), iterable, QStringLiteral("lambda %1: ").arg(name), {}, &Outline::loop,
         EditLabel::makeLoop(node.label, iterable));
 }
 
@@ -125,8 +129,18 @@ Result<Change> Editor::makeCondition(NodeId id, const QString &condition) const
     const Result<int> index = context.findElement(id);
     if (!index)
         return index.error();
-    return wrapped(context, *index, QStringLiteral("rx.cond"), condition, {}, &Outline::condition,
-        EditLabel::makeCondition(context.node(*index).label, condition));
+    // Instead of a component there may be nothing, instead of a value there must be another one.
+    const Node &node = context.node(*index);
+    const bool isValue = context.givesValue(*index);
+    const QString empty = isValue ? string_literal::written({}, string_literal::preferredQuote(context.source())) : QString();
+    const auto promised = [isValue](const QString &argument) {
+        Outline::Item item = Outline::condition(argument);
+        if (isValue)
+            item.children.push_back(Outline::component(Outline::text({})));
+        return item;
+    };
+    return wrapped(context, *index, QStringLiteral("rx.cond"), condition, {}, empty, promised,
+        EditLabel::makeCondition(node.label, condition));
 }
 
 Result<Change> Editor::unwrapNode(NodeId id) const
@@ -168,6 +182,8 @@ Result<Change> Editor::unwrapNode(NodeId id) const
     }
     if (children.size() > 1)
         return Error{tr("There is room for one element only where “%1” stands.").arg(node.label)};
+    if (context.givesValue(children.first()))
+        return Error{tr("Where “%1” stands there has to be a component, and it has a text in it.").arg(node.label)};
     if (snippets.first().hasComments())
         return Error{tr("A comment inside of “%1” would be lost. Unwrap it in the code.").arg(node.label)};
     const QString text = snippets.first().indented(source.indentationAt(place.range().start));

@@ -110,7 +110,7 @@ void Outline::takeSlot(int node, const QString &keyword)
 void Outline::wrap(int node, Item wrapper)
 {
     Item &item = *find(node);
-    wrapper.children.push_back(std::move(item));
+    wrapper.children.insert(wrapper.children.begin(), std::move(item));
     item = std::move(wrapper);
 }
 

@@ -33,7 +33,7 @@ public:
     Item take(int node);
     /// Takes a keyword out of a node, with the components in its value.
     void takeSlot(int node, const QString &keyword);
-    /// Puts a node into `wrapper`, which takes its place.
+    /// Puts a node into `wrapper`, before the children that this has, and it takes the node's place.
     void wrap(int node, Item wrapper);
     /// Puts a whole tree before the one at `position`.
     void insertRoot(int position, Item root);

@@ -53,6 +53,12 @@ command_test() {
     summarize_tests "$log" "$status"
 }
 
+command_edit_randomly() {
+    command_build tst_random_edits
+    say "Editing ${1:-500} random apps"
+    VITRINE_EDITED_APPS=${1:-500} VITRINE_EDIT_SEED=${2:-1} QT_QPA_PLATFORM=offscreen "$build/bin/tst_random_edits"
+}
+
 # Leaks are not looked for: CPython keeps what it has until the process ends.
 command_sanitize() {
     local kind=${1:-}

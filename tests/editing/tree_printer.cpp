@@ -1,5 +1,6 @@
-// Imports Python texts with the real runtime, and prints the component trees of their functions. A line of JSON each way: {"text", "functions"}
-// is answered with {"trees": {function: tree}} or {"error"}. A process of its own, because runtime and designer share no program.
+// Imports Python texts with the real runtime, and prints the component trees of their functions. A line of JSON each way:
+// {"text", "functions"} is answered with {"trees": {function: tree}} or {"error"}. A process of its own, because runtime and designer
+// share no program.
 #include "runtime/python/component.h"
 
 #include "tests/unit/engine/engine_fixture.h"

@@ -1,0 +1,9 @@
+import reflex as rx
+
+
+class State(rx.State):
+    a: bool = False
+
+
+def index():
+    return rx.text(rx.cond(State.a, "yes", "no"))
