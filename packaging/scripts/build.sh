@@ -54,7 +54,7 @@ command_test() {
 }
 
 command_edit_randomly() {
-    command_build tst_random_edits
+    command_build
     say "Editing ${1:-500} random apps"
     VITRINE_EDITED_APPS=${1:-500} VITRINE_EDIT_SEED=${2:-1} QT_QPA_PLATFORM=offscreen "$build/bin/tst_random_edits"
 }
