@@ -230,10 +230,9 @@ void Engine::interrupt()
     const double now = std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
     d->dispatcher.interrupt([now] {
         const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._async"));
-        const PyRef thread = module ? PyRef::steal(PyObject_CallMethod(module.get(), "interrupt", "d", now)) : PyRef();
-        if (thread && thread.get() != Py_None) // a coroutine that blocks its thread
-            PyThreadState_SetAsyncExc(PyLong_AsUnsignedLong(thread.get()), PyExc_KeyboardInterrupt);
-        PyErr_Clear();
+        const PyRef told = module ? PyRef::steal(PyObject_CallMethod(module.get(), "interrupt", "d", now)) : PyRef();
+        if (!told)
+            PyErr_Clear();
     });
 }
 

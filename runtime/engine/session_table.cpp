@@ -6,6 +6,11 @@
 
 namespace vitrine {
 
+SessionTable::SessionTable(Outbox &outbox, SessionStore &store) : m_outbox(outbox), m_store(store)
+{
+    m_shared.setRestore([this](SharedInstance &instance) { m_store.load(instance, *StateRegistry::running()); });
+}
+
 ClientSessionPtr SessionTable::attach(ClientId client, const std::string &token)
 {
     ClientSessionPtr session;
@@ -46,7 +51,7 @@ void SessionTable::detach(ClientId client)
         return;
     entry->second->disconnect();
     m_byToken[entry->second->state.token()].disconnected = std::chrono::steady_clock::now();
-    m_store.touch(entry->second->state.token());
+    m_store.touch(*entry->second);
     m_byClient.erase(entry);
 }
 
@@ -65,7 +70,7 @@ void SessionTable::expire()
         return;
     m_touched = now;
     for (const auto &[client, session] : m_byClient)
-        m_store.touch(session->state.token());
+        m_store.touch(*session);
 }
 
 } // namespace vitrine

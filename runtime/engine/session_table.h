@@ -12,7 +12,7 @@ namespace vitrine {
 class SessionTable
 {
 public:
-    SessionTable(Outbox &outbox, SessionStore &store) : m_outbox(outbox), m_store(store) {}
+    SessionTable(Outbox &outbox, SessionStore &store);
 
     /// The session for a hello: the one of the token, unless another tab has it, with what the store has kept; else a new one with a token
     /// of its own.

@@ -39,12 +39,15 @@ struct Dispatcher::Worker {
     std::thread thread;
     unsigned long pythonThread = 0;
     std::atomic<uint64_t> phase = InTurn;
-    int depth = 0; ///< of UserCode
+    bool isInUserCode = false;
     std::atomic<Clock::time_point> began = never; ///< of the piece that is running
     bool wasInterrupted = false;                  ///< under the GIL
 };
 
 struct Dispatcher::Private {
+    explicit Private(Task onReturn) : disturb(std::move(onReturn)) {}
+
+    const Task disturb;
     std::deque<Task> batch; ///< of whoever has the turn
 
     std::mutex mutex;
@@ -56,7 +59,7 @@ struct Dispatcher::Private {
     std::deque<Worker *> returning;  ///< have ended their user code and want the turn back
     int spare = 0;                   ///< workers without anything to do
     size_t running = 0;              ///< workers that have not ended
-    bool watching = false;
+    std::atomic<bool> watching = false;
     std::condition_variable wake, turn, watch, ended;
     std::atomic<bool> stopping = false;
     std::atomic<bool> isWanted = false; ///< somebody is returning
@@ -127,7 +130,6 @@ struct Dispatcher::Private {
             if (leader != &worker) // somebody has come back, and took the turn from one who did nothing with it
                 continue;
             leaderWaits = false;
-            beWatched();
         }
         return !stopping;
     }
@@ -147,11 +149,16 @@ struct Dispatcher::Private {
     /// The worker's user code has ended, and it had lost the turn meanwhile. With the GIL.
     void comeBack(Worker &worker)
     {
+        {
+            const std::lock_guard lock(mutex);
+            returning.push_back(&worker);
+            isWanted = true;
+        }
+        if (disturb)
+            disturb();
         Py_BEGIN_ALLOW_THREADS
         {
             std::unique_lock lock(mutex);
-            returning.push_back(&worker);
-            isWanted = true;
             if (!leader || leaderWaits) {
                 leaderWaits = false;
                 passTurn();
@@ -159,7 +166,6 @@ struct Dispatcher::Private {
             }
             turn.wait(lock, [&] { return stopping || leader == &worker; });
             std::erase(returning, &worker);
-            beWatched(); // more of its task may follow
             worker.phase = (worker.phase & ~uint64_t(PhaseMask)) | InTurn;
         }
         Py_END_ALLOW_THREADS
@@ -167,9 +173,14 @@ struct Dispatcher::Private {
 
     void beWatched()
     {
-        if (!std::exchange(watching, true))
-            watch.notify_one();
+        if (watching)
+            return;
+        const std::lock_guard lock(mutex);
+        watching = true;
+        watch.notify_one();
     }
+
+    static uint64_t phaseOf(const Worker *worker) { return worker ? worker->phase.load() : InTurn; }
 
     void watchWorkers()
     {
@@ -180,18 +191,20 @@ struct Dispatcher::Private {
         while (!stopping) {
             if (calm > calmTicks) {
                 watching = false;
-                watch.wait(lock, [this] { return stopping || watching; });
+                if ((phaseOf(leader) & PhaseMask) != InUserCode) // else it has begun without seeing that nobody watches
+                    watch.wait(lock, [this] { return stopping || watching; });
+                watching = true;
                 calm = 0;
             }
             watch.wait_for(lock, tick, [this] { return stopping.load(); });
-            if (!leader || leaderWaits) {
+            uint64_t now = phaseOf(leader);
+            if ((now & PhaseMask) != InUserCode) {
                 ++calm;
                 lastLeader = nullptr;
                 continue;
             }
             calm = 0;
-            uint64_t now = leader->phase;
-            const bool blocked = (now & PhaseMask) == InUserCode && leader == lastLeader && now == last;
+            const bool blocked = leader == lastLeader && now == last;
             last = now;
             lastLeader = leader;
             const bool hasOther = spare > 0 || !returning.empty() || workers.size() < mostWorkers;
@@ -204,7 +217,7 @@ struct Dispatcher::Private {
     }
 };
 
-Dispatcher::Dispatcher() : d(std::make_shared<Private>()) {}
+Dispatcher::Dispatcher(Task disturb) : d(std::make_shared<Private>(std::move(disturb))) {}
 
 Dispatcher::~Dispatcher()
 {
@@ -259,6 +272,11 @@ bool Dispatcher::stop()
     return allEnded;
 }
 
+bool Dispatcher::isWanted() const
+{
+    return d->isWanted;
+}
+
 bool Dispatcher::hasWorkedFor(std::chrono::steady_clock::duration duration) const
 {
     const std::lock_guard lock(d->mutex);
@@ -285,24 +303,39 @@ void Dispatcher::interrupt(Task also)
     }).detach();
 }
 
-Dispatcher::UserCode::UserCode() : m_worker(thisWorker)
+Dispatcher::UserCode::UserCode() : m_worker(thisWorker && !thisWorker->isInUserCode ? thisWorker : nullptr)
 {
-    if (!m_worker || m_worker->depth++ > 0)
+    if (!m_worker)
         return;
+    m_worker->isInUserCode = true;
     m_worker->began = Clock::now();
     m_worker->phase += OnePiece | InUserCode;
+    m_worker->dispatcher->beWatched();
 }
 
-Dispatcher::UserCode::~UserCode()
+bool Dispatcher::UserCode::end()
 {
-    if (!m_worker || --m_worker->depth > 0)
-        return;
-    m_worker->began = Clock::now(); // what follows in the task is another piece
-    if (m_worker->wasInterrupted)
-        PyThreadState_SetAsyncExc(m_worker->pythonThread, nullptr); // one that came too late is for nobody
-    uint64_t now = m_worker->phase;
-    if ((now & PhaseMask) != InUserCode || !m_worker->phase.compare_exchange_strong(now, now & ~uint64_t(PhaseMask)))
-        m_worker->dispatcher->comeBack(*m_worker);
+    Worker *worker = std::exchange(m_worker, nullptr);
+    if (!worker)
+        return false;
+    worker->isInUserCode = false;
+    worker->began = Clock::now(); // what follows in the task is another piece
+    if (std::exchange(worker->wasInterrupted, false))
+        PyThreadState_SetAsyncExc(worker->pythonThread, nullptr); // one that came too late is for nobody
+    uint64_t now = worker->phase;
+    if ((now & PhaseMask) == InUserCode && worker->phase.compare_exchange_strong(now, now & ~uint64_t(PhaseMask)))
+        return false;
+    worker->dispatcher->comeBack(*worker);
+    return true;
+}
+
+bool Dispatcher::UserCode::awaitTurn()
+{
+    if (!m_worker || (m_worker->phase & PhaseMask) != WithoutTurn)
+        return false;
+    m_worker->dispatcher->comeBack(*m_worker);
+    m_worker->phase += OnePiece | InUserCode;
+    return true;
 }
 
 } // namespace vitrine

@@ -17,7 +17,9 @@ public:
     using Task = std::function<void()>;
     struct Worker;
 
-    Dispatcher();
+    /// @param disturb called by a thread that wants the turn back, with the GIL: tasks that wait for something else, and that end when
+    /// isWanted(), have to notice. Not for tasks that end by themselves
+    explicit Dispatcher(Task disturb = {});
     ~Dispatcher();
 
     void start();
@@ -27,6 +29,8 @@ public:
     /// thread goes on, and whatever it uses has to stay.
     bool stop();
     bool isStopping() const;
+    /// Whether some user code has ended and waits for the turn.
+    bool isWanted() const;
     /// Raises KeyboardInterrupt in every task that is running now, also in those that have lost the turn; a UserCode that begins later is not
     /// meant. From any thread; returns at once.
     /// @param also done at the same occasion, with the GIL
@@ -41,9 +45,16 @@ public:
     {
     public:
         UserCode();
-        ~UserCode();
+        ~UserCode() { end(); }
         UserCode(const UserCode &) = delete;
         UserCode &operator=(const UserCode &) = delete;
+
+        /// The piece ends here. True if the turn had been lost, and has come back.
+        bool end();
+        /// The piece goes on, but only in its turn: waits for that if it was lost, and says so.
+        bool awaitTurn();
+        /// Whether this is a piece of its own, and not a part of another one.
+        bool isOutermost() const { return m_worker; }
 
     private:
         Worker *m_worker;

@@ -3,6 +3,7 @@
 #include "runtime/compile/event_compiler.h"
 #include "runtime/events/background_state.h"
 #include "runtime/events/dispatcher.h"
+#include "runtime/events/event_loop.h"
 #include "runtime/events/event_types.h"
 #include "runtime/events/payload.h"
 #include "runtime/python/annotations.h"
@@ -40,6 +41,7 @@ struct AsyncStep {
         PyObject *state = nullptr; // False: goes on, True: ended, None: result is the exception
         if (!PyArg_ParseTuple(args, "OO", &result, &state))
             return nullptr;
+        const event_loop::Step step; // computed vars may block
         if (state == Py_None) {
             PyErr_SetObject(reinterpret_cast<PyObject *>(Py_TYPE(result)), result);
             self->runner->fail(self->running);
@@ -69,6 +71,7 @@ struct AsyncVars {
     static PyObject *call(PyObject *capsule, PyObject *errors)
     {
         auto *self = static_cast<AsyncVars *>(PyCapsule_GetPointer(capsule, nullptr));
+        const event_loop::Step step;
         for (Py_ssize_t i = 0; i < PyList_GET_SIZE(errors); ++i) {
             PyObject *error = PyList_GET_ITEM(errors, i);
             PyErr_SetObject(reinterpret_cast<PyObject *>(Py_TYPE(error)), error);

@@ -1,6 +1,7 @@
 #include "runtime/python/reflex_module.h"
 
 #include "runtime/events/background_state.h"
+#include "runtime/events/event_loop.h"
 #include "runtime/events/event_types.h"
 #include "runtime/events/shared_link.h"
 #include "runtime/compile/event_compiler.h"
@@ -55,6 +56,9 @@ PyObject *createModule()
         {"browser_event", event::browserEvent, METH_VARARGS, "browser_event(name, *args): an event that the browser carries out."},
         {"attach_handler", event::attachHandler, METH_O, "The event handler that a function outside of its state class is."},
         {"frozen_copy", frozenCopy, METH_O, "A deep copy that cannot be changed."},
+        {"run_loop", event_loop::run, METH_O, "run_loop(loop): begins to run the event loop."},
+        {"guarded", event_loop::guarded, METH_O, "guarded(awaitable): awaits it; each of its steps may block."},
+        {"interrupt_step", event_loop::interruptStep, METH_O, "interrupt_step(task): raises KeyboardInterrupt in a task that blocks."},
         {"acquire_state", background::acquire, METH_VARARGS, "acquire_state(self, future): whether the state is the task's now."},
         {"state_of", background::stateOf, METH_O, "state_of(token): the root state of a session, for `async with`."},
         {"release_state", background::release, METH_O, "release_state(self): the task has done with the state."},

@@ -163,12 +163,24 @@ SharedInstance *SharedStates::linkOf(const StateObject *state)
 
 void SharedStates::link(StateObject *state, const std::string &token)
 {
-    const std::string &name = linkedClass(state)->fullName();
+    link(*state->session, linkedClass(state)->fullName(), token);
+}
+
+void SharedStates::link(Session &session, const std::string &className, const std::string &token)
+{
+    const StateRegistry &registry = *StateRegistry::running();
+    const StateClass *cls = registry.find(className);
+    const StateField *field = cls ? cls->field("_linked_to") : nullptr;
+    if (!field || field->owner != cls)
+        return;
     auto entry = std::find_if(m_instances.begin(), m_instances.end(),
-                              [&](const auto &instance) { return instance->className() == name && instance->token() == token; });
-    if (entry == m_instances.end())
-        entry = m_instances.insert(entry, std::make_unique<SharedInstance>(name, token));
-    (*entry)->add(*state->session, *StateRegistry::running());
+                              [&](const auto &instance) { return instance->className() == className && instance->token() == token; });
+    if (entry == m_instances.end()) {
+        entry = m_instances.insert(entry, std::make_unique<SharedInstance>(className, token));
+        if (m_restore)
+            m_restore(**entry);
+    }
+    (*entry)->add(session, registry);
 }
 
 void SharedStates::unlink(Session &session, SharedInstance &instance)

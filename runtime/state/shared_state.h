@@ -30,6 +30,11 @@ public:
     const std::string &className() const { return m_className; }
     const std::string &token() const { return m_values.token(); }
     const std::vector<Session *> &sessions() const { return m_sessions; }
+    /// The shared values of a class; null if no session has used them yet.
+    const StateObject *existingValues(const StateClass *cls) const { return m_values.existingState(cls); }
+    StateObject *values(StateClass *cls) { return varsOf(cls).values; }
+    /// Whether a handler is changing them.
+    bool isInUse() const { return m_turn; }
 
     /// The session's states of this class and its substates have these values from now on, and send them.
     void add(Session &session, const StateRegistry &registry);
@@ -73,6 +78,8 @@ public:
     static StateClass *linkedClass(const StateObject *state);
     /// Links the session's states to the instance of the token, which is made if there is none.
     void link(StateObject *state, const std::string &token);
+    /// The same for a session that was linked before the server ended, by the name of the class. Does nothing if the app has lost it.
+    void link(Session &session, const std::string &className, const std::string &token);
     /// Gives a session its private values back.
     void unlink(Session &session, SharedInstance &instance);
     /// Drops what nobody could miss among the instances without sessions.
@@ -89,6 +96,9 @@ public:
     /// session's queue.
     using Wake = std::function<void(const std::string &token, const PyRef &waiter)>;
     void setWake(Wake wake) { m_wake = std::move(wake); }
+    /// Called with an instance that was just made: gives it the values that were kept.
+    using Restore = std::function<void(SharedInstance &instance)>;
+    void setRestore(Restore restore) { m_restore = std::move(restore); }
     /// Whether the session's handler may run now. If not, the session waits.
     /// @param waiter future of a handler that is running already: it gives up what it has while it waits. Null for an event in the queue
     bool takeTurn(Session &session, PyObject *waiter = nullptr);
@@ -107,6 +117,7 @@ private:
     std::vector<std::unique_ptr<SharedInstance>> m_instances;
     std::vector<Waiting> m_waiting; ///< first come, first served
     Wake m_wake;
+    Restore m_restore;
 };
 
 } // namespace vitrine

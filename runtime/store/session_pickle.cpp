@@ -1,5 +1,6 @@
 #include "runtime/python/py_ref.h"
 
+#include "runtime/state/shared_state.h"
 #include "runtime/state/state_registry.h"
 #include "runtime/store/session_pickle.h"
 
@@ -11,7 +12,7 @@ namespace vitrine {
 namespace {
 
 /// Files of another format are of no use.
-constexpr long format = 1;
+constexpr long format = 2;
 
 PyRef call(const char *function, PyObject *argument)
 {
@@ -39,6 +40,14 @@ int lastHandled(const ClientSession &session)
     return waiting == session.queue.end() ? session.lastEvent : waiting->number - 1;
 }
 
+PyRef linksOf(const Session &session)
+{
+    PyRef links = PyRef::steal(PyList_New(0));
+    for (const SharedInstance *instance : session.links())
+        PyList_Append(links.get(), PyRef::steal(Py_BuildValue("(ss)", instance->className().c_str(), instance->token().c_str())).get());
+    return links;
+}
+
 } // namespace
 
 void SessionPickle::tell(const std::string &var, const char *what)
@@ -54,12 +63,12 @@ void SessionPickle::tell(const std::string &var, const char *what)
     PyErr_Clear();
 }
 
-std::optional<QByteArray> SessionPickle::dump(ClientSession &session, const StateRegistry &registry)
+PyRef SessionPickle::valuesOf(const std::function<const StateObject *(const StateClass *)> &stateOf, const StateRegistry &registry,
+                              bool mayChange)
 {
-    const Session::Lock lock(session.state);
-    const PyRef states = PyRef::steal(PyDict_New());
+    PyRef states = PyRef::steal(PyDict_New());
     for (const auto &cls : registry.classes()) {
-        const StateObject *state = session.state.existingState(cls.get());
+        const StateObject *state = stateOf(cls.get());
         if (!state)
             continue;
         const PyRef vars = PyRef::steal(PyDict_New());
@@ -68,9 +77,9 @@ std::optional<QByteArray> SessionPickle::dump(ClientSession &session, const Stat
             if (!value || isDefault(value.get(), *field))
                 continue;
             const PyRef bytes = call("dumps", value.get());
-            if (!bytes && session.busy && PyErr_ExceptionMatches(PyExc_RuntimeError)) { // a container changed size while it was read
+            if (!bytes && mayChange && PyErr_ExceptionMatches(PyExc_RuntimeError)) { // a container changed size while it was read
                 PyErr_Clear();
-                return std::nullopt;
+                return {};
             }
             if (!bytes) {
                 tell(cls->fullName() + '.' + field->name, "cannot be pickled, so a restart of the server forgets it");
@@ -82,29 +91,13 @@ std::optional<QByteArray> SessionPickle::dump(ClientSession &session, const Stat
         if (PyDict_Size(vars.get()) > 0)
             PyDict_SetItemString(states.get(), cls->fullName().c_str(), vars.get());
     }
-    const PyRef content = PyRef::steal(Py_BuildValue("(liO)", format, lastHandled(session), states.get()));
-    const PyRef bytes = call("dumps", content.get());
-    if (!bytes) {
-        tell("A session", "cannot be kept");
-        return std::nullopt;
-    }
-    return QByteArray(PyBytes_AS_STRING(bytes.get()), PyBytes_GET_SIZE(bytes.get()));
+    return states;
 }
 
-bool SessionPickle::load(ClientSession &session, const StateRegistry &registry, const QByteArray &bytes)
+void SessionPickle::setValues(const std::function<StateObject *(StateClass *)> &stateOf, const StateRegistry &registry, PyObject *values)
 {
-    const PyRef raw = PyRef::steal(PyBytes_FromStringAndSize(bytes.constData(), bytes.size()));
-    const PyRef content = call("loads", raw.get());
-    long found = 0;
-    int lastEvent = 0;
-    PyObject *states = nullptr; // borrowed, as all below
-    if (!content || !PyArg_ParseTuple(content.get(), "liO!", &found, &lastEvent, &PyDict_Type, &states) || found != format) {
-        tell("A kept session", "cannot be read and begins anew");
-        return false;
-    }
-    const Session::Lock lock(session.state);
-    PyObject *name = nullptr, *vars = nullptr;
-    for (Py_ssize_t i = 0; PyDict_Next(states, &i, &name, &vars);) {
+    PyObject *name = nullptr, *vars = nullptr; // borrowed, as all below
+    for (Py_ssize_t i = 0; PyDict_Next(values, &i, &name, &vars);) {
         StateClass *cls = registry.find(toStdString(name));
         PyObject *var = nullptr, *entry = nullptr;
         for (Py_ssize_t j = 0; PyDict_Next(vars, &j, &var, &entry);) {
@@ -118,11 +111,87 @@ bool SessionPickle::load(ClientSession &session, const StateRegistry &registry, 
                 continue;
             }
             const PyRef value = call("loads", pickled);
-            if (!value || !state::setValue(session.state.state(cls), *field, value.get()))
+            if (!value || !state::setValue(stateOf(cls), *field, value.get()))
                 tell(full, "of kept sessions cannot be read and begins anew");
         }
     }
+}
+
+std::optional<QByteArray> SessionPickle::toBytes(const PyRef &content, const char *what)
+{
+    const PyRef bytes = call("dumps", content.get());
+    if (!bytes) {
+        tell(what, "cannot be kept");
+        return std::nullopt;
+    }
+    return QByteArray(PyBytes_AS_STRING(bytes.get()), PyBytes_GET_SIZE(bytes.get()));
+}
+
+PyRef SessionPickle::fromBytes(const QByteArray &bytes, const char *what)
+{
+    const PyRef raw = PyRef::steal(PyBytes_FromStringAndSize(bytes.constData(), bytes.size()));
+    PyRef content = call("loads", raw.get());
+    if (content && PyTuple_Check(content.get()) && PyTuple_GET_SIZE(content.get()) > 0
+        && PyLong_Check(PyTuple_GET_ITEM(content.get(), 0)) && PyLong_AsLong(PyTuple_GET_ITEM(content.get(), 0)) == format)
+        return content;
+    tell(what, "cannot be read and begins anew");
+    return {};
+}
+
+std::optional<QByteArray> SessionPickle::dump(ClientSession &session, const StateRegistry &registry)
+{
+    const Session::Lock lock(session.state);
+    const auto stateOf = [&](const StateClass *cls) { return session.state.existingState(cls); };
+    const PyRef values = valuesOf(stateOf, registry, session.busy);
+    if (!values)
+        return std::nullopt;
+    const PyRef links = linksOf(session.state);
+    return toBytes(PyRef::steal(Py_BuildValue("(liOO)", format, lastHandled(session), values.get(), links.get())), "A session");
+}
+
+bool SessionPickle::load(ClientSession &session, const StateRegistry &registry, const QByteArray &bytes)
+{
+    const PyRef content = fromBytes(bytes, "A kept session");
+    long found = 0;
+    int lastEvent = 0;
+    PyObject *values = nullptr, *links = nullptr; // borrowed
+    if (!content || !PyArg_ParseTuple(content.get(), "liO!O!", &found, &lastEvent, &PyDict_Type, &values, &PyList_Type, &links)) {
+        PyErr_Clear();
+        return false;
+    }
+    {
+        const Session::Lock lock(session.state);
+        setValues([&](StateClass *cls) { return session.state.state(cls); }, registry, values);
+    }
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(links); ++i) {
+        const char *className = nullptr, *token = nullptr;
+        if (PyArg_ParseTuple(PyList_GET_ITEM(links, i), "ss", &className, &token))
+            SharedStates::running().link(session.state, className, token);
+        PyErr_Clear();
+    }
     session.lastEvent = lastEvent;
+    return true;
+}
+
+std::optional<QByteArray> SessionPickle::dump(const SharedInstance &instance, const StateRegistry &registry)
+{
+    const auto stateOf = [&](const StateClass *cls) { return instance.existingValues(cls); };
+    const PyRef values = valuesOf(stateOf, registry, instance.isInUse());
+    if (!values)
+        return std::nullopt;
+    return toBytes(PyRef::steal(Py_BuildValue("(lO)", format, values.get())), "A shared state");
+}
+
+bool SessionPickle::load(SharedInstance &instance, const StateRegistry &registry, const QByteArray &bytes)
+{
+    const PyRef content = fromBytes(bytes, "A kept shared state");
+    long found = 0;
+    PyObject *values = nullptr; // borrowed
+    if (!content || !PyArg_ParseTuple(content.get(), "lO!", &found, &PyDict_Type, &values)) {
+        PyErr_Clear();
+        return false;
+    }
+    setValues([&](StateClass *cls) { return instance.values(cls); }, registry, values);
     return true;
 }
 

@@ -2,7 +2,10 @@
 
 #include "runtime/store/session_store.h"
 
+#include "runtime/state/shared_state.h"
 #include "runtime/state/state_registry.h"
+
+#include <QUuid>
 
 #include <algorithm>
 #include <cstdio>
@@ -21,6 +24,14 @@ constexpr int pausePerWork = 20;
 std::chrono::milliseconds restOf(std::chrono::seconds lifetime)
 {
     return std::clamp<std::chrono::milliseconds>(lifetime / 4, 250ms, 60s);
+}
+
+/// What an instance's file is named by: as a session's token is written, but of another version of UUIDs than those are.
+std::string fileToken(const SharedInstance &instance)
+{
+    static const QUuid sharedStates(QStringLiteral("{8f5ad1c3-6a0e-4bb5-9d63-0d0a4a4d3c6b}"));
+    const QByteArray name = QByteArray::fromStdString(instance.className() + '\n' + instance.token());
+    return QUuid::createUuidV5(sharedStates, name).toString(QUuid::WithoutBraces).toStdString();
 }
 
 } // namespace
@@ -55,6 +66,14 @@ void SessionStore::load(ClientSession &session, const StateRegistry &registry)
         return;
     if (const auto content = m_files.read(session.state.token()))
         m_pickle.load(session, registry, *content);
+}
+
+void SessionStore::load(SharedInstance &instance, const StateRegistry &registry)
+{
+    if (!m_onDisk)
+        return;
+    if (const auto content = m_files.read(fileToken(instance)))
+        m_pickle.load(instance, registry, *content);
 }
 
 void SessionStore::noteChanged(const ClientSessionPtr &session)
@@ -100,16 +119,30 @@ void SessionStore::saveOne(const ClientSessionPtr &session, const StateRegistry 
     if (!session)
         return;
     session->isUnsaved = false; // from here on, a change is a new one
-    if (auto content = m_pickle.dump(*session, registry))
-        add({session->state.token(), std::move(content)});
-    else
-        noteChanged(session);
+    std::vector<Job> jobs;
+    const auto dump = [&](const std::string &token, auto &kept) {
+        std::optional<QByteArray> content = m_pickle.dump(kept, registry);
+        const bool isComplete = content.has_value();
+        if (isComplete)
+            jobs.push_back({token, std::move(content)});
+        return isComplete;
+    };
+    bool isComplete = dump(session->state.token(), *session);
+    for (const SharedInstance *instance : session->state.links())
+        isComplete = isComplete && dump(fileToken(*instance), *instance);
+    if (!isComplete)
+        return noteChanged(session);
+    for (Job &job : jobs)
+        add(std::move(job));
 }
 
-void SessionStore::touch(const std::string &token)
+void SessionStore::touch(const ClientSession &session)
 {
-    if (m_onDisk)
-        add({token, {}, true});
+    if (!m_onDisk)
+        return;
+    add({session.state.token(), {}, true});
+    for (const SharedInstance *instance : session.state.links())
+        add({fileToken(*instance), {}, true});
 }
 
 void SessionStore::remove(const std::string &token)

@@ -36,16 +36,18 @@ public:
 
     // The rest needs the GIL.
 
-    /// Gives a new session the values that were kept under its token, if there are any.
+    /// Gives a new session the values that were kept under its token, if there are any, and its links.
     void load(ClientSession &session, const StateRegistry &registry);
+    /// The same for what several sessions have in common.
+    void load(SharedInstance &instance, const StateRegistry &registry);
     /// Something in the session may have changed. Cheap: called after every event.
     void noteChanged(const ClientSessionPtr &session);
     /// Pickles some of what has changed, for some milliseconds; asks for another call when there is more.
     void save(const StateRegistry &registry);
     /// Pickles all of it.
     void saveAll(const StateRegistry &registry);
-    /// The session is connected, hence its file is not old.
-    void touch(const std::string &token);
+    /// The session is connected, hence its file is not old, nor are those of its links.
+    void touch(const ClientSession &session);
     void remove(const std::string &token);
 
     /// Writes what has been saved, and ends. Without the GIL.

@@ -51,6 +51,14 @@ class State(rx.State):
     def block(self):
         time.sleep(1)
 
+    @rx.event
+    async def block_task(self):
+        time.sleep(1)
+
+    @rx.event
+    async def increment_task(self):
+        self.count += 1
+
 
 def show(row: rx.Var[dict], index: int):
     return rx.checkbox(row["text"].to(str), checked=row["done"].to(bool), on_change=lambda _: State.toggle(index))
@@ -62,6 +70,8 @@ def index():
         rx.button("Toggle", on_click=State.toggle(0)),
         rx.button("Stream", on_click=State.stream),
         rx.button("Block", on_click=State.block),
+        rx.button("Block the loop", on_click=State.block_task),
+        rx.button("Increment on the loop", on_click=State.increment_task),
         rx.foreach(State.rows, show),
     )
 )");

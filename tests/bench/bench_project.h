@@ -28,6 +28,8 @@ public:
         Toggle,    ///< (index): turns `done` of one of the dicts
         Stream,    ///< an async generator: adds one to a var and yields, 1,000 times
         Block,     ///< sleeps for a second, as plain function
+        BlockTask, ///< the same, as coroutine that keeps its event loop
+        IncrementTask, ///< a coroutine that adds one to a var
     };
 
     /// An app of one page at "/" with (nearly) this many components, written out: sections of rows of a heading, a text, a badge and a

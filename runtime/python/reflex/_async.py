@@ -1,23 +1,66 @@
-"""The event loop for handlers that are coroutines or asynchronous generators, on a thread of its own."""
+"""The event loop for handlers that are coroutines or asynchronous generators.
+
+The runtime runs it, on threads that take turns (runtime/events/event_loop.h).
+"""
 
 import asyncio
+import sys
 import threading
 import time
 
-_loop = asyncio.new_event_loop()
+import _reflex
+
+
+class _Loop(asyncio.SelectorEventLoop):
+    """What the runtime asks of it besides `_run_once()`."""
+
+    _left = 0  # steps that have lost the turn
+
+    def stop(self):
+        """It is the server's, and goes on."""
+
+    def enter(self):
+        """This thread is about to run the loop."""
+        asyncio._set_running_loop(self)
+        sys.set_asyncgen_hooks(self._asyncgen_firstiter_hook, self._asyncgen_finalizer_hook)
+
+    def disturb(self):
+        """Ends the loop's waiting, if it waits."""
+        self._write_to_self()
+
+    def leave(self):
+        """Another thread has the turn while the current task is in a step. Returns what come_back() needs."""
+        task = asyncio.current_task(self)
+        if task:
+            asyncio.tasks._leave_task(self, task)
+        self._left += 1
+        if self._left == 1:
+            self._tick()
+        return task, len(self._ready)
+
+    def _tick(self):
+        # Python 3.11 may forget that a request for the interpreter's lock has been answered, and then waits for the next one before it calls a
+        # function in a thread that is traced (ceval.c, DO_TRACING of RESUME). So there is a next one.
+        if self._left:
+            self.call_later(0.005, self._tick)
+
+    def come_back(self, left):
+        """The step goes on, and with it that round of the loop: it counts on the callbacks that were waiting then."""
+        task, waiting = left
+        self._left -= 1
+        self._ready.extend([_nothing] * (waiting - len(self._ready)))
+        if task:
+            asyncio.tasks._enter_task(self, task)
+
+
+_loop = _Loop()
+_loop._thread_id = threading.get_ident()  # it counts as running from here on
 _foreground = {}  # tasks of handlers that their session waits for, and when they began
+_nothing = asyncio.Handle(print, (), _loop)
+_nothing.cancel()
 
 
-def _run():
-    while True:
-        try:
-            _loop.run_forever()
-        except KeyboardInterrupt:
-            pass  # interrupt() came when there was nothing to interrupt any more
-
-
-_thread = threading.Thread(target=_run, name="vitrine-asyncio", daemon=True)
-_thread.start()
+_reflex.run_loop(_loop)
 
 
 async def _drive(result, step, background):
@@ -26,11 +69,15 @@ async def _drive(result, step, background):
         _foreground[asyncio.current_task()] = time.monotonic()
     try:
         if hasattr(result, "__anext__"):
-            async for value in result:
+            while True:
+                try:
+                    value = await _reflex.guarded(result.__anext__())
+                except StopAsyncIteration:
+                    break
                 step(value, False)
             value = None
         else:
-            value = await result
+            value = await _reflex.guarded(result)
     except BaseException as error:
         step(error, None)
     else:
@@ -49,7 +96,7 @@ def compute(value, done):
 
     async def run():
         try:
-            await value
+            await _reflex.guarded(value)
         except BaseException as error:
             done([error])
         else:
@@ -59,20 +106,12 @@ def compute(value, done):
 
 
 def interrupt(before):
-    """Cancels the handlers that sessions wait for and that began before a time (of time.monotonic()).
-
-    Returns the number of the loop's thread if one of them keeps it from getting round to that, else None.
-    """
-    done = threading.Event()
-
-    def began(task):
-        return _foreground.get(task, before) < before
+    """Cancels the handlers that sessions wait for and that began before a time (of time.monotonic())."""
 
     def cancel():
-        for task in list(_foreground):
-            if began(task):
+        for task, began in list(_foreground.items()):
+            if began < before:
                 task.cancel()
-        done.set()
+                _reflex.interrupt_step(task)
 
     _loop.call_soon_threadsafe(cancel)
-    return None if done.wait(0.2) or not began(asyncio.current_task(_loop)) else _thread.ident

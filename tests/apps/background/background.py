@@ -68,6 +68,38 @@ class Work(rx.State):
             self.lines.append("flag seen")
 
     @rx.event
+    async def block_in_a_coroutine(self):
+        self.lines.append("blocked")
+        yield
+        before = asyncio.current_task()
+        flag.wait()
+        self.seen = str(asyncio.current_task() is before)
+        await asyncio.sleep(0)
+        self.done = asyncio.current_task() is before
+
+    @rx.event
+    async def block_again_and_again(self):
+        """Counts how often it was not the current task afterwards."""
+        task = asyncio.current_task()
+        for _ in range(10):
+            time.sleep(0.02)
+            self.count += asyncio.current_task() is not task
+            await asyncio.sleep(0)
+        self.done = True
+
+    @rx.event
+    async def block_the_loop(self):
+        """Blocks in one step, by Python code that never waits for anything."""
+        while not flag.is_set():
+            pass
+        self.done = True
+
+    @rx.event
+    async def note_later(self, text):
+        await asyncio.sleep(0.001)
+        self.lines.append(str(text))
+
+    @rx.event
     async def hold(self):
         await asyncio.sleep(0.05)
         self.lines.append("held")

@@ -48,7 +48,7 @@ class Shop(rx.State):
 
     @rx.event
     def show_log(self):
-        self.log = log
+        self.log = list(log)
 
     @rx.event
     def show_browser_errors(self):

@@ -1,7 +1,7 @@
 // Sessions outlive the server, and end when nobody comes back to them.
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { openPage, startBrowser, waitForText } from "../../support/browser";
 import { newProject, serve, temporaryFolder } from "../../support/program";
@@ -12,11 +12,13 @@ afterAll(() => browser.close());
 
 const afterTwo = "2 i1!!,i2 ['x'] {'a': [1, 1, 2]} 2026-01-02 wild 20";
 
+/** A project of tests/apps, in a folder of its name. */
 async function newKept(project: string, settings = ""): Promise<string> {
+    const name = basename(project);
     await newProject(project, "empty");
-    const file = join(project, "kept/kept.py");
-    copyFileSync(join(import.meta.dir, "../../apps/kept/kept.py"), file);
-    writeFileSync(join(project, "rxconfig.py"), `import reflex as rx\n\nconfig = rx.Config(app_name="kept", ${settings})\n`);
+    const file = join(project, `${name}/${name}.py`);
+    copyFileSync(join(import.meta.dir, `../../apps/${name}/${name}.py`), file);
+    writeFileSync(join(project, "rxconfig.py"), `import reflex as rx\n\nconfig = rx.Config(app_name="${name}", ${settings})\n`);
     return file;
 }
 
@@ -89,6 +91,39 @@ test("what does not fit the changed app begins anew, and the rest is kept", asyn
     await waitForText(page, "h1", "3 i3! ['x'] {'a': [1, 1, 2, 3]} 2026-01-03 wild 30");
     await waitForText(page, "#note", "noted at 2");
     expect(second.output).toMatch(/State\.items of kept sessions cannot be read and begins anew/);
+});
+
+test("what tabs share outlives the server, with their links and for those that link later", async () => {
+    using folder = temporaryFolder();
+    const project = folder.join("kept_shared");
+    await newKept(project);
+    await using first = await serve(project);
+    const { page: one } = await openPage(browser, first.url);
+    const { page: other } = await openPage(browser, first.url);
+    for (const page of [one, other]) {
+        await page.getByRole("button", { name: "join" }).click();
+        await waitForText(page, "#place", "lobby");
+    }
+    await one.getByRole("button", { name: "say" }).click();
+    await other.getByRole("button", { name: "say" }).click();
+    await waitForText(one, "#lines", "1,2");
+    await first.stop();
+
+    await using second = await serve(project, "--port", new URL(first.url).port);
+    await one.getByRole("button", { name: "say" }).click();
+    for (const page of [one, other]) await waitForText(page, "#lines", "1,2,3");
+    const { page: late } = await openPage(browser, second.url);
+    await waitForText(late, "#place", "nowhere");
+    await late.getByRole("button", { name: "join" }).click();
+    await waitForText(late, "#lines", "1,2,3");
+    await second.stop();
+
+    // Nobody is linked any more when somebody links anew.
+    for (const page of [one, other, late]) await page.close();
+    await using third = await serve(project);
+    const { page: next } = await openPage(browser, third.url);
+    await next.getByRole("button", { name: "join" }).click();
+    await waitForText(next, "#lines", "1,2,3");
 });
 
 test("with state_manager_mode memory nothing is written", async () => {

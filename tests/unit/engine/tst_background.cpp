@@ -28,6 +28,8 @@ private Q_SLOTS:
     void taskGoesOnAfterTheTabHasGone();
     void modifiesAnotherSession();
     void blockedHandlersDelayNobody();
+    void blockedCoroutinesDelayNobody();
+    void tasksOfTheLoopRunOneAtATime();
     void blockedSessionKeepsItsOrder();
     void blockedHandlerLivesThroughAReload();
     void blockedArgumentLivesThroughAReload();
@@ -186,6 +188,41 @@ void TestBackground::blockedHandlersDelayNobody()
     QVERIFY(m_tab->call("Work.raise_flag"));
     for (const auto &tab : blocked)
         QVERIFY(tab->awaitValue("Work.done", true));
+}
+
+void TestBackground::blockedCoroutinesDelayNobody()
+{
+    std::vector<std::unique_ptr<BrowserModel>> blocked;
+    for (const char *handler : {"Work.block_in_a_coroutine", "Work.block_the_loop", "Work.block_in_a_coroutine"}) {
+        blocked.push_back(std::make_unique<BrowserModel>(*m_app));
+        blocked.back()->send(handler);
+    }
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(m_tab->call("Work.note_later", {i})); // all while the others are blocked: only raise_flag ends them
+    QCOMPARE(m_tab->value("Work.lines").size(), size_t(20));
+    QVERIFY(blocked[0]->awaitValue("Work.lines", Json::array({"blocked"})));
+    for (const auto &tab : blocked)
+        QCOMPARE(tab->value("Work.done"), Json(false));
+    QVERIFY(m_tab->call("Work.raise_flag"));
+    for (const auto &tab : blocked)
+        QVERIFY(tab->awaitValue("Work.done", true));
+    QVERIFY(blocked[0]->awaitValue("Work.seen", "True"));
+    QVERIFY(m_tab->call("Work.note_later", {"alive"}));
+}
+
+/// Also when each of them keeps the loop for longer than its turn.
+void TestBackground::tasksOfTheLoopRunOneAtATime()
+{
+    std::vector<std::unique_ptr<BrowserModel>> tabs;
+    for (int i = 0; i < 5; ++i) {
+        tabs.push_back(std::make_unique<BrowserModel>(*m_app));
+        tabs.back()->send("Work.block_again_and_again");
+    }
+    for (const auto &tab : tabs)
+        QVERIFY(tab->awaitValue("Work.done", true));
+    for (const auto &tab : tabs)
+        QCOMPARE(tab->value("Work.count"), Json(0));
+    QVERIFY(m_tab->call("Work.note_later", {"alive"}));
 }
 
 void TestBackground::blockedSessionKeepsItsOrder()

@@ -229,7 +229,7 @@ void TestRouter::onLoadOfTheWrongKindIsRefused()
 {
     QVERIFY(!m_app->load(QStringLiteral("import reflex as rx\napp = rx.App()\n"
                                         "def home():\n    return rx.text('x')\napp.add_page(home, route='/', on_load=3)\n")));
-    QVERIFY2(m_app->problems().first().message.contains(QStringLiteral("on_load of / takes event handlers and events, not int")),
+    QVERIFY2(m_app->problems().first().message.contains(QStringLiteral("on_load of / takes event handlers, events and lambdas that return them, not int")),
              m_app->problemText());
     QCOMPARE(m_app->problems().first().line, 3);
 }
