@@ -1,9 +1,12 @@
+#include "app/automation/automation.h"
+#include "app/session/document_session.h"
 #include "app/session/project_session.h"
 #include "app/studio_resources.h"
 #include "app/theme/theme.h"
 #include "app/window/main_window.h"
 #include "app/window/render_backend.h"
 #include "app/window/start_timings.h"
+#include "app/window/workbench.h"
 #include "runtime/base/resource_paths.h"
 #include "runtime/catalog/catalog.h"
 
@@ -12,10 +15,14 @@
 #include <QFileInfo>
 #include <QIcon>
 
+#include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <unistd.h>
 
 using namespace vitrine;
+using automation::Automation;
+using automation::StdioChannel;
 
 /// Why Studio cannot start here, before Qt would end the program in its own words; empty if it can.
 static QString obstacle()
@@ -35,13 +42,24 @@ static int fail(const QString &message)
     return 1;
 }
 
+/// Ends Studio where there is nobody to ask: unsaved text stays in the journal.
+static void leave(const MainWindow &window)
+{
+    for (DocumentSession *session : window.workbench()->project().sessions())
+        session->file().keepUnsaved();
+    QCoreApplication::exit();
+}
+
 int main(int argc, char **argv)
 {
-    const bool asksForWords = argc == 2 && (qstrcmp(argv[1], "--help") == 0 || qstrcmp(argv[1], "--version") == 0);
+    const auto isGiven = [&](const char *option) {
+        return std::any_of(argv + 1, argv + argc, [&](const char *argument) { return qstrcmp(argument, option) == 0; });
+    };
+    const bool asksForWords = argc == 2 && (isGiven("--help") || isGiven("--version"));
+    if (asksForWords || isGiven("--headless"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     if (const QString why = obstacle(); !why.isEmpty() && !asksForWords)
         return fail(why);
-    if (asksForWords)
-        qputenv("QT_QPA_PLATFORM", "offscreen");
 
     chooseRenderBackend();
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
@@ -56,7 +74,20 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Folder of the app; without it the welcome page opens."), QStringLiteral("[DIR]"));
+    const QCommandLineOption mcp(QStringLiteral("mcp"), QStringLiteral("Let another program drive Studio, by the Model Context Protocol on "
+                                                                       "stdin and stdout."));
+    const QCommandLineOption headless(QStringLiteral("headless"), QStringLiteral("With --mcp: show no window, and need no display."));
+    parser.addOptions({mcp, headless});
     parser.process(application);
+    if (parser.isSet(headless) && !parser.isSet(mcp))
+        return fail(QStringLiteral("--headless goes with --mcp: nobody could use a Studio without a window otherwise."));
+    if (parser.isSet(mcp) && parser.positionalArguments().isEmpty())
+        return fail(QStringLiteral("--mcp needs DIR, the folder of the app."));
+
+    // Before anything is printed or started.
+    std::optional<StdioChannel> channel;
+    if (parser.isSet(mcp))
+        channel.emplace();
 
     const Result<Catalog> catalog = Catalog::load(resources::path(QStringLiteral("catalog")));
     if (!catalog)
@@ -80,5 +111,15 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsSet("VITRINE_TIMINGS"))
         new StartTimings(window, *window.livePane());
     window.show();
+    std::optional<Automation> automation;
+    if (channel) {
+        automation.emplace(*channel, window);
+        QObject::connect(&*automation, &Automation::ended, &window, [&] {
+            if (parser.isSet(headless))
+                leave(window);
+            else
+                window.close();
+        });
+    }
     return QApplication::exec();
 }

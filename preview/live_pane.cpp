@@ -217,7 +217,7 @@ void LivePane::setServer(const QUrl &url)
 
 void LivePane::ensureLoaded()
 {
-    if (m_stack->currentWidget() != m_stage)
+    if (!isShowingPage())
         load();
 }
 
@@ -261,6 +261,16 @@ void LivePane::showMessage(const QString &title, const QString &text, const QStr
     m_messageButton->setText(button);
     m_messageButton->setVisible(!button.isEmpty());
     m_stack->setCurrentIndex(0);
+}
+
+bool LivePane::isShowingPage() const
+{
+    return m_stack->currentWidget() == m_stage;
+}
+
+QString LivePane::message() const
+{
+    return m_messageText->text().isEmpty() ? m_messageTitle->text() : m_messageTitle->text() + QLatin1String(". ") + m_messageText->text();
 }
 
 void LivePane::setBanner(const QString &text)

@@ -48,6 +48,10 @@ public:
     void ensureLoaded();
     /// Shows a message instead of the page: while the app starts, or when it cannot.
     void showMessage(const QString &title, const QString &text, const QString &button = {});
+    /// False while there is a message instead.
+    bool isShowingPage() const;
+    /// What showMessage() said last, in one line.
+    QString message() const;
     /// A line above the page, which stays; empty hides it.
     void setBanner(const QString &text);
 

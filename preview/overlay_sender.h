@@ -32,6 +32,8 @@ public:
     void settled(int rev);
 
     int lastRevision() const { return m_rev; }
+    /// True if the runtime is there and has answered everything that it was given.
+    bool isIdle() const { return m_connected && !m_inFlight && m_waiting.isEmpty(); }
 
 Q_SIGNALS:
     void sent(const QString &file, int rev);

@@ -55,8 +55,8 @@ TextDocument::TextDocument(const QString &path, TextFile file) :
 
 TextDocument::~TextDocument()
 {
-    // Closing an editor on purpose gives up its unsaved text; only a killed Studio leaves a journal.
-    if (!m_recovered)
+    // Closing an editor on purpose gives up its unsaved text; a killed Studio leaves a journal, and one that could ask nobody.
+    if (!m_recovered && !m_keepsJournal)
         m_journal.clear();
 }
 
@@ -169,6 +169,14 @@ void TextDocument::discardRecovered()
 {
     m_recovered.reset();
     m_journal.clear();
+}
+
+void TextDocument::keepUnsaved()
+{
+    if (!isModified())
+        return;
+    m_keepsJournal = true;
+    m_journal.write(text());
 }
 
 void TextDocument::replaceDifference(const QString &text, const QString &label)

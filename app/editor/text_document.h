@@ -45,6 +45,8 @@ public:
     std::optional<QString> recoveredText() const { return m_recovered; }
     void acceptRecovered();
     void discardRecovered();
+    /// Leaves the unsaved text in the journal when the document goes, as if Studio had been killed.
+    void keepUnsaved();
 
     void undo();
     void redo();
@@ -94,6 +96,7 @@ private:
     QVector<Step> m_steps;
     int m_length = 0;
     bool m_isUndoing = false; ///< an undo or redo is under way
+    bool m_keepsJournal = false; ///< see keepUnsaved()
 };
 
 } // namespace vitrine

@@ -18,6 +18,7 @@ ProjectSession::ProjectSession(const QString &dir, const Catalog &catalog, const
     connect(&m_runtime, &RuntimeProcess::connected, this, [this] {
         // A fresh runtime has read the disk, and gets the unsaved texts now.
         m_sent.clear();
+        m_hasAnswer = false;
         m_overlays.runtimeConnected();
     });
     connect(&m_runtime, &RuntimeProcess::stateChanged, this, [this](RuntimeProcess::State state) {
@@ -29,12 +30,12 @@ ProjectSession::ProjectSession(const QString &dir, const Catalog &catalog, const
         m_broken = false;
         setLoadProblems(message.warnings);
         Q_EMIT appLoaded(message);
-        m_overlays.settled(message.rev);
+        settle(message.rev);
     });
     connect(&m_runtime, &RuntimeProcess::failed, this, [this](int rev, const Problems &problems) {
         m_broken = true;
         setLoadProblems(problems);
-        m_overlays.settled(rev);
+        settle(rev);
     });
     connect(&m_runtime, &RuntimeProcess::problem, this, [this](const Problem &problem) {
         if (m_handlerProblems.contains(problem))
@@ -176,6 +177,14 @@ void ProjectSession::setLoadProblems(const Problems &problems)
         return;
     m_problems = problems;
     Q_EMIT problemsChanged();
+}
+
+void ProjectSession::settle(int rev)
+{
+    m_hasAnswer = true;
+    m_overlays.settled(rev);
+    if (isAnswered())
+        Q_EMIT answered();
 }
 
 void ProjectSession::clearHandlerProblems()

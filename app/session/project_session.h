@@ -61,6 +61,8 @@ public:
     void clearHandlerProblems();
     /// True while the app on screen is older than the text, because that has errors.
     bool isBroken() const { return m_broken; }
+    /// True if the runtime has answered the newest text, well or badly.
+    bool isAnswered() const { return m_hasAnswer && m_overlays.isIdle(); }
 
     /// False if the runtime has been given a newer text than this revision: another load follows.
     bool isNewest(int rev) const;
@@ -76,10 +78,13 @@ Q_SIGNALS:
     void edited(const QString &file, int offset, int removed, int added);
     void appLoaded(const vitrine::control::Loaded &message);
     void problemsChanged();
+    /// The newest text is answered now, see isAnswered(); pages and problems are those of it.
+    void answered();
 
 private:
     void onEdited(const TextDocument &document, int offset, int removed, int added);
     void setLoadProblems(const Problems &problems);
+    void settle(int rev);
 
     struct Sent {
         QString text;
@@ -98,6 +103,7 @@ private:
     Problems m_loadProblems;
     Problems m_handlerProblems;
     bool m_broken = false;
+    bool m_hasAnswer = false; ///< the runtime that runs now has loaded the app, or failed to
 };
 
 } // namespace vitrine

@@ -211,6 +211,7 @@ bool MainWindow::openProject(std::unique_ptr<ProjectSession> project)
         resetLayout();
     restoreFiles();
     updateTitle();
+    Q_EMIT projectOpened();
     return true;
 }
 
@@ -282,6 +283,7 @@ bool MainWindow::closeProject()
             saveAll();
     }
     rememberProject();
+    Q_EMIT projectClosing();
     m_workbench.reset();
     return true;
 }

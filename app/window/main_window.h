@@ -66,6 +66,11 @@ public:
     /// Shows a panel and brings it to the front.
     void raiseDock(const QString &name);
 
+Q_SIGNALS:
+    void projectOpened();
+    /// The workbench is there for the last time.
+    void projectClosing();
+
 protected:
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;

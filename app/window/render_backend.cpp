@@ -8,7 +8,8 @@ void chooseRenderBackend()
 {
     // Asking OpenGL itself would load the driver, which costs more than the whole start of the window.
     const bool hasDevice = !QDir(QStringLiteral("/dev/dri")).entryList({QStringLiteral("renderD*")}, QDir::System).isEmpty();
-    if (!hasDevice && qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND"))
+    const bool isOffscreen = qgetenv("QT_QPA_PLATFORM") == "offscreen";
+    if ((isOffscreen || !hasDevice) && qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND"))
         qputenv("QT_QUICK_BACKEND", "software");
 }
 

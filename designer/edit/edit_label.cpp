@@ -110,6 +110,8 @@ EditLabel EditLabel::moveHandler(const QString &trigger, const QString &node)
     return EditLabel(tr("Reorder handlers of %1 of %2").arg(trigger, node));
 }
 
+EditLabel EditLabel::replaceText(const QString &file) { return EditLabel(tr("Replace text in %1").arg(file)); }
+
 EditLabel EditLabel::duplicate(const QString &node) { return EditLabel(tr("Duplicate %1").arg(node)); }
 
 } // namespace vitrine

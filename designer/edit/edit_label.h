@@ -22,6 +22,7 @@ public:
     /// `dropped` are the properties that the new type does not have.
     static EditLabel changeType(const QString &node, const QString &component, const QStringList &dropped);
     static EditLabel duplicate(const QString &node);
+    static EditLabel replaceText(const QString &file);
     static EditLabel extract(const QString &node, const QString &function);
     static EditLabel inlineCall(const QString &function);
     static EditLabel rename(const QString &name, const QString &newName);

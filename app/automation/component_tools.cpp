@@ -1,0 +1,235 @@
+#include "app/automation/component_names.h"
+#include "app/automation/editing.h"
+#include "app/automation/python_literal.h"
+#include "app/automation/tool_registry.h"
+#include "app/automation/tool_schema.h"
+#include "app/automation/tools.h"
+#include "app/session/document_session.h"
+#include "app/session/project_session.h"
+#include "app/session/visual_commands.h"
+#include "designer/model/string_literal.h"
+#include "runtime/catalog/catalog.h"
+
+namespace vitrine::automation {
+
+namespace {
+
+using namespace tool_schema;
+
+Parameter node(const char *description = "Id of the node, from get_tree.")
+{
+    return text("node", description);
+}
+
+/// A value as Python: `{"expression": "State.count"}` is an expression, everything else a literal.
+QString pythonOf(const Json &value, QChar quote)
+{
+    const bool isExpression = value.is_object() && value.size() == 1 && value.contains("expression") && value.at("expression").is_string();
+    return isExpression ? toText(value.at("expression")) : pythonLiteral(value, quote);
+}
+
+/// The call that inserts a component: as the palette has it, or with exactly the content and properties that are given.
+Result<QString> callOf(const Catalog &catalog, const DocumentSession &file, const ToolArguments &arguments)
+{
+    const QString name = arguments.text("name");
+    const bool isOwn = file.design().module().functionNames.contains(name);
+    const Result<QString> path = isOwn ? Result<QString>(name) : component_names::path(catalog, name);
+    if (!path)
+        return path.error();
+    if (!isOwn && !arguments.has("text") && !arguments.has("props")) {
+        const ComponentEntry *entry = catalog.component(*path);
+        return entry->insert.isEmpty() ? *path + QLatin1String("()") : entry->insert;
+    }
+    const QChar quote = string_literal::preferredQuote(file.design().source());
+    QStringList parts;
+    if (arguments.has("text"))
+        parts.append(string_literal::written(arguments.text("text"), quote));
+    const Json props = arguments.json("props");
+    for (const auto &[key, value] : props.items()) {
+        const QString keyword = QString::fromStdString(key);
+        if (const Result<void> fits = component_names::checkKeyword(catalog, *path, keyword); !fits)
+            return fits.error();
+        parts.append(keyword + QLatin1Char('=') + pythonOf(value, quote));
+    }
+    return QStringLiteral("%1(%2)").arg(*path, parts.join(QStringLiteral(", ")));
+}
+
+/// A tool on one node whose only other argument is a text.
+template <typename Command>
+void addTextTool(ToolRegistry &registry, Editing &editing, const char *name, const char *description, const Parameter &parameter,
+                 Command command)
+{
+    registry.add(Tool::Kind::Changes, name, description, object({node(), parameter}),
+        [&editing, command, key = parameter.name](const ToolArguments &arguments, const ToolReply &reply) {
+            editing.changeNode(arguments.text("node"), reply, [&](VisualCommands &commands, NodeId id) {
+                return (commands.components.*command)(id, arguments.text(key));
+            });
+        });
+}
+
+template <typename Command>
+void addPlainTool(ToolRegistry &registry, Editing &editing, const char *name, const char *description, Command command)
+{
+    registry.add(Tool::Kind::Changes, name, description, object({node()}),
+        [&editing, command](const ToolArguments &arguments, const ToolReply &reply) {
+            editing.changeNode(arguments.text("node"), reply,
+                               [&](VisualCommands &commands, NodeId id) { return (commands.components.*command)(id); });
+        });
+}
+
+/// As addTextTool(), for the name of a component.
+template <typename Command>
+void addComponentNameTool(ToolRegistry &registry, Editing &editing, const char *name, const char *description, Command command)
+{
+    registry.add(Tool::Kind::Changes, name, description, object({node(), text("name", "A component, like rx.box.")}),
+        [&editing, command](const ToolArguments &arguments, const ToolReply &reply) {
+            const Result<QString> path = component_names::path(editing.access().project().catalog(), arguments.text("name"));
+            if (!path) {
+                reply(path.error());
+                return;
+            }
+            editing.changeNode(arguments.text("node"), reply,
+                               [&](VisualCommands &commands, NodeId id) { return (commands.components.*command)(id, *path); });
+        });
+}
+
+void addInserting(ToolRegistry &registry, Editing &editing)
+{
+    const Parameter parent = text("parent", "Id of the node that it goes into.");
+    const Parameter index = optional(number("index", "Place among the children that are there; -1, or nothing, is the last.", -1));
+    registry.add(Tool::Kind::Changes, "insert_component",
+        "Inserts a component, or a call of a component function of the same file. With neither text nor props it comes "
+        "as the palette inserts it; else with exactly these.",
+        object({
+            parent,
+            index,
+            text("name", "Like rx.button."),
+            optional(text("text", "Content, where it is a text.")),
+            optional(members("props", "Properties by name: a value, or {\"expression\": \"State.count\"} for Python.")),
+        }),
+        [&editing](const ToolArguments &arguments, const ToolReply &reply) {
+            editing.changeNode(arguments.text("parent"), reply, [&](VisualCommands &commands, NodeId id) -> Result<NodeId> {
+                const Result<QString> python = callOf(editing.access().project().catalog(), *commands.target.document(), arguments);
+                if (!python)
+                    return python.error();
+                return commands.components.insert(*python, id, arguments.number("index", -1));
+            });
+        });
+    registry.add(Tool::Kind::Changes, "insert_python",
+        "Inserts what a Python expression gives: a component with children, rx.foreach, rx.cond, a var to be shown.",
+        object({parent, index, text("python", "An expression, with the API as rx; its import is added.")}),
+        [&editing](const ToolArguments &arguments, const ToolReply &reply) {
+            editing.changeNode(arguments.text("parent"), reply, [&](VisualCommands &commands, NodeId id) {
+                return commands.components.insert(arguments.text("python"), id, arguments.number("index", -1));
+            });
+        });
+}
+
+void addProperties(ToolRegistry &registry, Editing &editing)
+{
+    registry.add(Tool::Kind::Changes, "set_property",
+        "Sets a property (a keyword argument) of a node: to a literal “value”, or to a Python “expression”.",
+        object({
+            node(),
+            text("name", "Like color_scheme."),
+            optional(anything("value", "A string, number, boolean, null, list or object.")),
+            optional(text("expression", "Python, like State.count.")),
+            optional(flag("overwrite", "Lets a literal take the place of an expression, which is refused otherwise.")),
+        }),
+        [&editing](const ToolArguments &arguments, const ToolReply &reply) {
+            if (arguments.has("value") == arguments.has("expression")) {
+                reply(Error{QStringLiteral("Say either “value” or “expression”.")});
+                return;
+            }
+            editing.changeNode(arguments.text("node"), reply, [&](VisualCommands &commands, NodeId id) -> Result<NodeId> {
+                const DesignDocument &design = commands.target.document()->design();
+                const QString component = design.module().node(id)->component;
+                if (const Result<void> fits = component_names::checkKeyword(design.catalog(), component, arguments.text("name")); !fits)
+                    return fits.error();
+                const Json value = arguments.json("value");
+                const QChar quote = string_literal::preferredQuote(design.source());
+                const PropertyValue written = arguments.has("expression") ? PropertyValue::python(arguments.text("expression"))
+                    : value.is_string()                                   ? PropertyValue::string(toText(value))
+                                                                          : PropertyValue::python(pythonLiteral(value, quote));
+                const auto overwrite = arguments.flag("overwrite") ? Editor::Overwrite::Expressions : Editor::Overwrite::LiteralsOnly;
+                return commands.components.setProperty(id, arguments.text("name"), written, overwrite);
+            });
+        });
+    registry.add(Tool::Kind::Changes, "reset_property",
+        "Takes a property away, so that its default holds.",
+        object({node(), text("name", "Like color_scheme.")}),
+        [&editing](const ToolArguments &arguments, const ToolReply &reply) {
+            editing.changeNode(arguments.text("node"), reply, [&](VisualCommands &commands, NodeId id) {
+                return commands.components.setProperty(id, arguments.text("name"), std::nullopt, Editor::Overwrite::Expressions);
+            });
+        });
+    addTextTool(registry, editing, "set_text",
+        "Sets the literal text of a text node, or of a component that has one.",
+        text("text", "The content, without quotes."),
+        &ComponentCommands::setText);
+}
+
+void addStructure(ToolRegistry &registry, Editing &editing)
+{
+    registry.add(Tool::Kind::Changes, "move_node",
+        "Moves a node to another place of the same file.",
+        object({
+            node(),
+            text("parent", "Id of the node that it goes into."),
+            optional(number("index", "Place among the children, counted before the move; -1, or nothing, is the last.", -1)),
+        }),
+        [&editing](const ToolArguments &arguments, const ToolReply &reply) {
+            const Result<ProjectAccess::Place> parent = editing.access().node(arguments.text("parent"));
+            if (!parent) {
+                reply(parent.error());
+                return;
+            }
+            editing.changeNode(arguments.text("node"), reply, [&](VisualCommands &commands, NodeId id) -> Result<NodeId> {
+                if (commands.target.document() != parent->file)
+                    return Error{QStringLiteral("“%1” is in another file; a node moves within its file only.")
+                                     .arg(arguments.text("parent"))};
+                return commands.components.move(id, parent->id, arguments.number("index", -1));
+            });
+        });
+    addPlainTool(registry, editing, "duplicate_node",
+        "Puts a copy of a node behind it.",
+        &ComponentCommands::duplicate);
+    addPlainTool(registry, editing, "delete_node",
+        "Deletes a node with all that is in it; the answer speaks of its parent.",
+        &ComponentCommands::remove);
+    addComponentNameTool(registry, editing, "wrap_node",
+        "Puts a node into a new component.",
+        &ComponentCommands::wrap);
+    addPlainTool(registry, editing, "unwrap_node",
+        "Puts the children of a node in its place.",
+        &ComponentCommands::unwrap);
+    addComponentNameTool(registry, editing, "change_type",
+        "Makes a node another component; properties that this one does not have go.",
+        &ComponentCommands::changeType);
+    addTextTool(registry, editing, "make_loop",
+        "Draws a node once for each item of a list (rx.foreach).",
+        text("iterable", "Python, like State.items."),
+        &ComponentCommands::makeLoop);
+    addTextTool(registry, editing, "make_condition",
+        "Shows a node only if something is true (rx.cond).",
+        text("condition", "Python, like State.is_open."),
+        &ComponentCommands::makeCondition);
+    addTextTool(registry, editing, "extract_component",
+        "Puts a node into a function of its own and calls that in its place.",
+        text("name", "Of the new function."),
+        &ComponentCommands::extractFunction);
+    addPlainTool(registry, editing, "inline_component",
+        "Puts what a component function of the file returns in the place of a call of it.",
+        &ComponentCommands::inlineFunction);
+}
+
+} // namespace
+
+void addComponentTools(ToolRegistry &registry, Editing &editing)
+{
+    addInserting(registry, editing);
+    addProperties(registry, editing);
+    addStructure(registry, editing);
+}
+
+} // namespace vitrine::automation

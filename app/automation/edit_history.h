@@ -1,0 +1,58 @@
+#pragma once
+
+#include "runtime/base/result.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QVector>
+
+#include <functional>
+
+namespace vitrine {
+class DocumentSession;
+class ProjectSession;
+}
+
+namespace vitrine::automation {
+
+/// Which file was changed last, and which steps of several files belong together. Each file keeps its own undo stack, the one that
+/// Ctrl+Z works on; steps that were made together are undone together while they are the newest of their files.
+class EditHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Outcome {
+        QString label; ///< of the step; empty for typing
+        QVector<DocumentSession *> files;
+    };
+
+    /// `project` must live as long.
+    explicit EditHistory(ProjectSession &project);
+
+    /// By whomever; null if nothing was changed yet.
+    DocumentSession *lastChanged() const;
+    /// Makes an edit; gives the files that it changed, one step each.
+    QVector<DocumentSession *> record(const std::function<void()> &edit);
+    /// The file's newest step, and those that belong to it.
+    Result<Outcome> undo(DocumentSession &file);
+    Result<Outcome> redo(DocumentSession &file);
+
+private:
+    struct Step {
+        QPointer<DocumentSession> file;
+        int after; ///< undo steps that the file has when this one is the newest
+    };
+    using JointSteps = QVector<Step>;
+
+    void onEdited(const QString &path);
+    QVector<DocumentSession *> filesOfStep(DocumentSession &file, int after) const;
+
+    ProjectSession &m_project;
+    QPointer<DocumentSession> m_lastChanged;
+    QVector<JointSteps> m_jointSteps;
+    QVector<DocumentSession *> m_recorded;
+    bool m_isTravelling = false; ///< an undo or redo is under way
+};
+
+} // namespace vitrine::automation
