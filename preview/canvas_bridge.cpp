@@ -31,16 +31,28 @@ QString CanvasBridge::hover(const QString &mark) const
     return m_labelOf ? m_labelOf(mark) : QString();
 }
 
-void CanvasBridge::click(const QStringList &marks)
+void CanvasBridge::click(const QStringList &marks, bool adds)
 {
     if (m_editing && !marks.isEmpty())
-        Q_EMIT clicked(marks);
+        Q_EMIT clicked(marks, adds);
 }
 
 void CanvasBridge::menu(const QStringList &marks)
 {
     if (m_editing && !marks.isEmpty())
         Q_EMIT menuRequested(marks);
+}
+
+QStringList CanvasBridge::offer(const QStringList &marks, const QString &zone) const
+{
+    const QStringList place = m_editing && m_dropPlace ? m_dropPlace(marks, zone) : QStringList();
+    return place.size() == 2 ? place : QStringList{QString(), QString()};
+}
+
+void CanvasBridge::drop(const QString &mark, const QString &zone, const QString &text)
+{
+    if (m_editing && !mark.isEmpty())
+        Q_EMIT dropped(mark, zone, text);
 }
 
 void CanvasBridge::command(const QString &name)

@@ -10,6 +10,8 @@
     let hovered = null;     // element
     let hoverLabel = "";
     let frame = 0;
+    let drop = null;        // { element, zone }: where what is dragged would come, by Studio's word
+    let asked = "";         // about which place it was asked last
 
     const host = document.createElement("vitrine-overlay");
     host.style.cssText = "position:fixed;inset:0;pointer-events:none;z-index:2147483647;display:none";
@@ -18,6 +20,8 @@
         div { position: fixed; box-sizing: border-box; pointer-events: none; }
         .hover { border: 1px dashed #3563e9; background: rgba(53,99,233,.06); }
         .selected { border: 2px solid #3563e9; }
+        .into { border: 2px solid #3563e9; background: rgba(53,99,233,.14); }
+        .line { background: #3563e9; border-radius: 2px; }
         .label { font: 600 11px/18px system-ui, sans-serif; color: #fff; background: #3563e9; padding: 0 6px; border-radius: 3px;
                  white-space: nowrap; }
     </style>`;
@@ -57,6 +61,30 @@
         root.append(label);
     };
 
+    // Whether the element's siblings stand beside it rather than below.
+    const isInRow = element => {
+        const style = getComputedStyle(element.parentElement || element);
+        return style.display.includes("flex") ? style.flexDirection.startsWith("row") : style.display.startsWith("inline");
+    };
+    const zoneAt = (element, event) => {
+        const rect = element.getBoundingClientRect();
+        const part = isInRow(element) ? (event.clientX - rect.left) / rect.width : (event.clientY - rect.top) / rect.height;
+        return part < 0.25 ? "before" : part > 0.75 ? "after" : "into";
+    };
+    const drawDrop = () => {
+        if (drop.zone === "into") return void box(drop.element, "into");
+        const rect = drop.element.getBoundingClientRect();
+        const end = drop.zone === "after";
+        const line = document.createElement("div");
+        line.className = "line";
+        const across = isInRow(drop.element);
+        line.style.left = (across ? (end ? rect.right : rect.left) - 2 : rect.left) + "px";
+        line.style.top = (across ? rect.top : (end ? rect.bottom : rect.top) - 2) + "px";
+        line.style.width = (across ? 4 : rect.width) + "px";
+        line.style.height = (across ? rect.height : 4) + "px";
+        root.append(line);
+    };
+
     const draw = () => {
         frame = 0;
         root.querySelectorAll("div").forEach(shape => shape.remove());
@@ -68,7 +96,8 @@
                 first = first || rect;
             }
         if (first) tag(first, selectedLabel);
-        if (hovered && hovered.isConnected && !selected.includes(markOf(hovered))) tag(box(hovered, "hover"), hoverLabel);
+        if (drop && drop.element.isConnected) drawDrop();
+        else if (hovered && hovered.isConnected && !selected.includes(markOf(hovered))) tag(box(hovered, "hover"), hoverLabel);
     };
     const redraw = () => { if (editing && !frame) frame = requestAnimationFrame(draw); };
 
@@ -97,12 +126,35 @@
     listen("click", event => {
         take(event);
         const element = marked(event.target);
-        if (element) canvas.click(ancestors(element));
+        if (element) canvas.click(ancestors(element), event.ctrlKey || event.shiftKey);
     });
     listen("contextmenu", event => {
         take(event);
         const element = marked(event.target);
         if (element) canvas.menu(ancestors(element));
+    });
+    const setDrop = place => { drop = place; redraw(); };
+    // What is dragged stays hidden until it is dropped; Studio says whether the place takes anything.
+    listen("dragover", event => {
+        take(event);
+        event.dataTransfer.dropEffect = drop ? "copy" : "none";
+        const element = marked(event.target);
+        if (!element) return setDrop(null);
+        const zone = zoneAt(element, event);
+        const question = markOf(element) + zone;
+        if (question === asked) return;
+        asked = question;
+        canvas.offer(ancestors(element), zone, ([mark, taken]) => {
+            const at = mark && (markOf(element) === mark ? element : element.closest(`[data-v="${CSS.escape(mark)}"]`));
+            if (asked === question) setDrop(at ? { element: at, zone: taken } : null);
+        });
+    });
+    const forgetDrop = () => { asked = ""; setDrop(null); };
+    listen("dragleave", event => { if (!event.relatedTarget) forgetDrop(); });
+    listen("drop", event => {
+        take(event);
+        if (drop) canvas.drop(markOf(drop.element), drop.zone, event.dataTransfer.getData("text/plain"));
+        forgetDrop();
     });
     for (const type of ["mousedown", "mouseup", "pointerdown", "pointerup", "dblclick", "submit", "dragstart"])
         listen(type, take);

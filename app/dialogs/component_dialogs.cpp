@@ -46,27 +46,28 @@ QString labelOf(const DocumentSession &session, NodeId id)
 
 } // namespace
 
-void askForLoop(QWidget *parent, VisualCommands &commands, NodeId node)
+void askForLoop(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes)
 {
     DocumentSession *session = commands.target.document();
-    auto *dialog = new FormDialog(tr("Repeat %1").arg(labelOf(*session, node)), tr("Repeat"), parent);
+    auto *dialog = new FormDialog(tr("Repeat %1").arg(GroupEditor::name(session->design().module(), nodes)), tr("Repeat"), parent);
     const QStringList lists = varChoices(session->design().module(), VarFit::Collection);
     const QComboBox *items = dialog->addCode(tr("For &each item of"), lists, tr("State.items"));
     dialog->setHint(lists.isEmpty() ? tr("No state class of this file has a list yet. Any Python expression that gives one will do.")
                                     : tr("It is shown once for each item. Inside, the item has a name of its own."));
-    dialog->start(session->design().text(), [=] { return session->visual().makeLoop(node, items->currentText().trimmed()); },
-                  [=, &commands] { return commands.components.makeLoop(node, items->currentText().trimmed()); });
+    dialog->start(session->design().text(), [=] { return session->groups().makeLoop(nodes, items->currentText().trimmed()); },
+                  [=, &commands] { return commands.components.makeLoop(nodes, items->currentText().trimmed()); });
 }
 
-void askForCondition(QWidget *parent, VisualCommands &commands, NodeId node)
+void askForCondition(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes)
 {
     DocumentSession *session = commands.target.document();
-    auto *dialog = new FormDialog(tr("Show %1 only sometimes").arg(labelOf(*session, node)), tr("Apply"), parent);
+    const QString what = GroupEditor::name(session->design().module(), nodes);
+    auto *dialog = new FormDialog(tr("Show %1 only sometimes").arg(what), tr("Apply"), parent);
     const QComboBox *condition =
         dialog->addCode(tr("Only &if"), varChoices(session->design().module(), VarFit::Truth), tr("State.is_open"));
     dialog->setHint(tr("A var of the state, or an expression like State.count > 3."));
-    dialog->start(session->design().text(), [=] { return session->visual().makeCondition(node, condition->currentText().trimmed()); },
-                  [=, &commands] { return commands.components.makeCondition(node, condition->currentText().trimmed()); });
+    dialog->start(session->design().text(), [=] { return session->groups().makeCondition(nodes, condition->currentText().trimmed()); },
+                  [=, &commands] { return commands.components.makeCondition(nodes, condition->currentText().trimmed()); });
 }
 
 void askForType(QWidget *parent, VisualCommands &commands, NodeId node)
@@ -84,28 +85,29 @@ void askForType(QWidget *parent, VisualCommands &commands, NodeId node)
                   [=, &commands] { return commands.components.changeType(node, path(type)); });
 }
 
-void askForWrapper(QWidget *parent, VisualCommands &commands, NodeId node)
+void askForWrapper(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes)
 {
     DocumentSession *session = commands.target.document();
-    auto *dialog = new FormDialog(tr("Wrap %1").arg(labelOf(*session, node)), tr("Wrap"), parent);
+    auto *dialog = new FormDialog(tr("Wrap %1").arg(GroupEditor::name(session->design().module(), nodes)), tr("Wrap"), parent);
     QComboBox *wrapper = dialog->addChoice(tr("&In"), componentNames(session->design().catalog(), [](const ComponentEntry &entry) {
                                                return entry.palette && entry.children == ComponentEntry::Children::Any;
                                            }),
                                            FormDialog::Entry::AnyText);
     wrapper->setCurrentText(QStringLiteral("card"));
     wrapper->lineEdit()->selectAll();
-    dialog->start(session->design().text(), [=] { return session->visual().wrapNode(node, path(wrapper)); },
-                  [=, &commands] { return commands.components.wrap(node, path(wrapper)); });
+    dialog->start(session->design().text(), [=] { return session->groups().wrap(nodes, path(wrapper)); },
+                  [=, &commands] { return commands.components.wrap(nodes, path(wrapper)); });
 }
 
-void askForFunction(QWidget *parent, VisualCommands &commands, NodeId node)
+void askForFunction(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes)
 {
     DocumentSession *session = commands.target.document();
-    auto *dialog = new FormDialog(tr("Extract %1 to a function").arg(labelOf(*session, node)), tr("Extract"), parent);
+    const QString what = GroupEditor::name(session->design().module(), nodes);
+    auto *dialog = new FormDialog(tr("Extract %1 to a function").arg(what), tr("Extract"), parent);
     const QLineEdit *name = dialog->addLine(tr("&Name of the function"), {}, tr("task_row"));
     dialog->setHint(tr("What it uses of the code around it becomes the function's parameters."));
-    dialog->start(session->design().text(), [=] { return session->visual().extractFunction(node, name->text().trimmed()); },
-                  [=, &commands] { return commands.components.extractFunction(node, name->text().trimmed()); });
+    dialog->start(session->design().text(), [=] { return session->groups().extractFunction(nodes, name->text().trimmed()); },
+                  [=, &commands] { return commands.components.extractFunction(nodes, name->text().trimmed()); });
 }
 
 void askForName(QWidget *parent, VisualCommands &commands, ProjectCommands &project, const QString &function)

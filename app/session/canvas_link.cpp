@@ -23,9 +23,19 @@ CanvasLink::CanvasLink(ProjectSession &project, SelectionController &selection, 
     connect(&pane.bridge(), &CanvasBridge::clicked, this, &CanvasLink::onClicked);
     connect(&pane.bridge(), &CanvasBridge::commandGiven, this, &CanvasLink::onCommand);
     connect(&pane.bridge(), &CanvasBridge::menuRequested, this, [this](const QStringList &marks) {
-        onClicked(marks);
+        const auto [session, node] = nodeOf(marks.first());
+        if (!session || session != m_selection.session() || !m_selection.nodes().contains(node))
+            onClicked(marks, false);
         if (m_selection.current())
             Q_EMIT menuRequested(QCursor::pos());
+    });
+    pane.bridge().setDropSource([this](const QStringList &marks, const QString &zone) { return offer(marks, zone); });
+    connect(&pane.bridge(), &CanvasBridge::dropped, this, [this](const QString &mark, const QString &zone, const QString &text) {
+        const auto [session, node] = nodeOf(mark);
+        if (!session)
+            return;
+        m_selection.select(session, node, SelectionController::Origin::Canvas);
+        Q_EMIT dropped(text, place(session->design().module(), node, zone));
     });
     connect(&pane, &LivePane::routeChanged, this, [this] { showSelection(false); });
     connect(&selection, &SelectionController::changed, this,
@@ -86,6 +96,40 @@ QString CanvasLink::declaredRoute() const
     return m_pane.route();
 }
 
+std::pair<DocumentSession *, NodeId> CanvasLink::nodeOf(const QString &mark) const
+{
+    const SourcePlace *place = m_marks.place(declaredRoute(), mark);
+    DocumentSession *session = place ? m_project.open(place->file) : nullptr;
+    return {session, session ? session->design().module().nodeForRange({place->start, place->end}) : 0};
+}
+
+CommandTarget::Place CanvasLink::place(const Module &module, NodeId id, const QString &zone)
+{
+    const Node *node = module.node(id);
+    if (zone == QLatin1String("into") || !node || node->parent < 0)
+        return {id, -1};
+    const Node &parent = module.nodes.at(node->parent);
+    const int behind = CommandTarget::positionAfter(module, parent, id);
+    return {parent.id, zone == QLatin1String("after") ? behind : behind - 1};
+}
+
+// Into the element, beside it, or beside what it is in, whatever comes first and takes a component.
+QStringList CanvasLink::offer(const QStringList &marks, const QString &zone) const
+{
+    for (const QString &mark : marks) {
+        const auto [session, node] = nodeOf(mark);
+        if (!session || !node)
+            continue;
+        const Module &module = session->design().module();
+        for (const QString &way : zone == QLatin1String("into") ? QStringList{zone, QStringLiteral("after")} : QStringList{zone}) {
+            const CommandTarget::Place at = place(module, node, way);
+            if (session->visual().insertChild(at.parent, at.index, QStringLiteral("rx.box()")))
+                return {mark, way};
+        }
+    }
+    return {};
+}
+
 QString CanvasLink::labelOf(const QString &mark) const
 {
     const SourcePlace *place = m_marks.place(declaredRoute(), mark);
@@ -97,17 +141,17 @@ QString CanvasLink::labelOf(const QString &mark) const
     return node ? node->label : QString();
 }
 
-void CanvasLink::onClicked(const QStringList &marks)
+void CanvasLink::onClicked(const QStringList &marks, bool adds)
 {
     for (const QString &mark : marks) {
-        const SourcePlace *place = m_marks.place(declaredRoute(), mark);
-        DocumentSession *session = place ? m_project.open(place->file) : nullptr;
-        if (!session)
+        const auto [session, node] = nodeOf(mark);
+        if (!session || !node)
             continue;
-        if (const NodeId node = session->design().module().nodeForRange({place->start, place->end})) {
+        if (adds)
+            m_selection.toggle(session, node, SelectionController::Origin::Canvas);
+        else
             m_selection.select(session, node, SelectionController::Origin::Canvas);
-            return;
-        }
+        return;
     }
 }
 
@@ -116,9 +160,9 @@ void CanvasLink::onCommand(const QString &name)
     if (name == QLatin1String("parent"))
         m_selection.selectParent();
     else if (name == QLatin1String("delete"))
-        std::ignore = m_commands.components.remove(m_selection.node());
+        std::ignore = m_commands.components.remove(m_selection.nodes());
     else if (name == QLatin1String("duplicate"))
-        std::ignore = m_commands.components.duplicate(m_selection.node());
+        std::ignore = m_commands.components.duplicate(m_selection.nodes());
     else if (name == QLatin1String("undo") && m_selection.session())
         m_selection.session()->file().undo();
     else if (name == QLatin1String("redo") && m_selection.session())
@@ -127,22 +171,37 @@ void CanvasLink::onCommand(const QString &name)
 
 void CanvasLink::showSelection(bool scroll)
 {
-    const Node *node = m_selection.current();
-    if (!node) {
+    const Node *current = m_selection.current();
+    if (!current) {
         m_pane.bridge().setSelection({}, {}, false);
         return;
     }
-    // A text or an expression makes no element of its own: the box is that of the component around it.
     const Module &module = m_selection.session()->design().module();
     QStringList marks;
-    const Node *shown = node;
-    while (shown) {
-        marks = m_marks.marksAt(declaredRoute(), {m_selection.session()->path(), shown->range.start, shown->range.end});
-        if (!marks.isEmpty() || shown->parent < 0)
-            break;
-        shown = &module.nodes.at(shown->parent);
+    QString label;
+    // The current one, which is the last, comes first: it gives the label, and is scrolled to.
+    for (auto node = m_selection.nodes().crbegin(); node != m_selection.nodes().crend(); ++node) {
+        const auto [own, name] = marksOf(module, module.indexOf(*node));
+        if (label.isEmpty())
+            label = name;
+        marks += own;
     }
-    m_pane.bridge().setSelection(marks, shown->label, scroll);
+    if (m_selection.nodes().size() > 1)
+        label = GroupEditor::name(module, m_selection.nodes());
+    m_pane.bridge().setSelection(marks, label, scroll);
+}
+
+// A text or an expression makes no element of its own: the box is that of the component around it.
+std::pair<QStringList, QString> CanvasLink::marksOf(const Module &module, int node) const
+{
+    QStringList marks;
+    QString label;
+    for (; node >= 0 && marks.isEmpty(); node = module.nodes.at(node).parent) {
+        const Node &shown = module.nodes.at(node);
+        marks = m_marks.marksAt(declaredRoute(), {m_selection.session()->path(), shown.range.start, shown.range.end});
+        label = shown.label;
+    }
+    return {marks, label};
 }
 
 } // namespace vitrine

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "app/session/command_target.h"
 #include "preview/mark_table.h"
 #include "runtime/control/protocol.h"
 
 #include <QObject>
+
+#include <utility>
 
 namespace vitrine {
 
@@ -11,6 +14,7 @@ class DocumentSession;
 class LivePane;
 class ProjectSession;
 class SelectionController;
+struct Module;
 struct VisualCommands;
 
 /// Joins the live pane with the selection: knows which element of the running page was written where, answers hover and click, and
@@ -28,15 +32,24 @@ public:
     QString declaredRoute() const;
 
 Q_SIGNALS:
+    /// A text was dropped on the page; the file that the place is in is selected.
+    void dropped(const QString &text, vitrine::CommandTarget::Place place);
     /// The context menu of the element at the pointer, which is selected now.
     void menuRequested(const QPoint &globalPosition);
 
 private:
     void onLoaded(const control::Loaded &message);
-    void onClicked(const QStringList &marks);
+    void onClicked(const QStringList &marks, bool adds);
     void onCommand(const QString &name);
+    /// The open file and node of a mark; the file is null if there is none.
+    std::pair<DocumentSession *, NodeId> nodeOf(const QString &mark) const;
+    /// Place in the tree beside or in a node, by CanvasBridge's words.
+    static CommandTarget::Place place(const Module &module, NodeId node, const QString &zone);
+    QStringList offer(const QStringList &marks, const QString &zone) const;
     QString labelOf(const QString &mark) const;
     void showSelection(bool scroll);
+    /// Marks and label of the node, or of the nearest one around it that is on the page.
+    std::pair<QStringList, QString> marksOf(const Module &module, int node) const;
 
     ProjectSession &m_project;
     SelectionController &m_selection;

@@ -2,6 +2,9 @@
 
 #include "app/session/document_session.h"
 #include "app/session/selection_controller.h"
+#include "runtime/catalog/catalog.h"
+
+#include <algorithm>
 
 namespace vitrine {
 
@@ -17,14 +20,59 @@ void CommandTarget::setDocument(DocumentSession *session)
     m_document = session;
 }
 
+/// A node that takes further components: one that holds some, or an empty one that is made to hold them. A heading with a text is none,
+/// though its entry allows children.
+static bool isContainer(const Module &module, const Node &node, const Catalog &catalog)
+{
+    const ComponentEntry *entry = catalog.component(node.component);
+    if (node.kind != NodeKind::StaticCall || !entry || entry->children != ComponentEntry::Children::Any)
+        return false;
+    const bool holdsComponents = std::any_of(node.children.begin(), node.children.end(),
+                                             [&](int child) { return module.nodes.at(child).kind != NodeKind::Text; });
+    return holdsComponents || (node.children.isEmpty() && entry->split);
+}
+
+int CommandTarget::positionAfter(const Module &module, const Node &parent, NodeId node)
+{
+    int position = 0;
+    for (const int child : parent.children) {
+        const Node &sibling = module.nodes.at(child);
+        position += sibling.slot.isEmpty() ? 1 : 0;
+        if (sibling.id == node)
+            break;
+    }
+    return position;
+}
+
+Result<CommandTarget::Place> CommandTarget::insertionPlace() const
+{
+    const DocumentSession *session = document();
+    if (!session)
+        return Error{tr("Open a Python file first.")};
+    const Module &module = session->design().module();
+    const Node *node = m_selection.current();
+    if (!node && !module.roots.isEmpty() && module.roots.first().node >= 0)
+        node = &module.nodes.at(module.roots.first().node);
+    if (!node)
+        return Error{tr("Select a component first: the new one goes into it or after it")};
+    if (node->parent < 0 || isContainer(module, *node, session->design().catalog()))
+        return Place{node->id, -1};
+    const Node &parent = module.nodes.at(node->parent);
+    return Place{parent.id, positionAfter(module, parent, node->id)};
+}
+
 Result<NodeId> CommandTarget::perform(const Result<Change> &change, Afterwards afterwards)
 {
     DocumentSession *session = document();
     const Result<NodeId> focus = session->apply(change);
     if (!focus)
         return refuse(focus.error().message);
-    if (*focus && afterwards == Afterwards::SelectResult)
-        m_selection.select(session, *focus, SelectionController::Origin::Command);
+    if (*focus && afterwards == Afterwards::SelectResult) {
+        QVector<NodeId> nodes;
+        for (const TextRange &range : change->alsoSelected)
+            nodes.append(session->design().module().nodeForRange(range));
+        m_selection.select(session, nodes + QVector<NodeId>{*focus}, SelectionController::Origin::Command);
+    }
     Q_EMIT done(change->label.text());
     return focus;
 }

@@ -10,6 +10,7 @@ namespace vitrine {
 
 class DocumentSession;
 class SelectionController;
+struct Module;
 
 /// The file that the visual commands change, and the way their changes go into it: one undo step each, what was made or moved is
 /// selected, and the outcome is said. A refused change leaves everything as it is.
@@ -27,6 +28,16 @@ public:
     /// The file of the selected node; the one given here while nothing is selected. Null if there is none.
     DocumentSession *document() const;
     void setDocument(DocumentSession *session);
+
+    /// A place among the positional children of a node.
+    struct Place {
+        NodeId parent = 0;
+        int index = -1; ///< -1: behind the last
+    };
+    /// Number of positional children of the parent before the node, and itself.
+    static int positionAfter(const Module &module, const Node &parent, NodeId node);
+    /// Where something new goes: into the selection if it is a container, else after it.
+    Result<Place> insertionPlace() const;
 
     /// Makes the change; gives the node that it speaks of (0: none), or the reason why not.
     Result<NodeId> perform(const Result<Change> &change, Afterwards afterwards = Afterwards::KeepSelection);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "designer/edit/editor.h"
+#include "designer/edit/group_editor.h"
 
 #include <QObject>
 
@@ -25,19 +25,19 @@ public:
     /// Into the selection if it is a container, else after it.
     Result<NodeId> insertAtSelection(const QString &python);
     Result<NodeId> insert(const QString &python, NodeId parent, int index);
-    Result<NodeId> move(NodeId node, NodeId parent, int index);
-    /// Among its siblings: -1 is one place up, 1 one down.
-    Result<NodeId> moveBy(NodeId node, int places);
-    Result<NodeId> remove(NodeId node);
-    Result<NodeId> duplicate(NodeId node);
-    Result<NodeId> wrap(NodeId node, const QString &component);
+    Result<NodeId> move(const QVector<NodeId> &nodes, NodeId parent, int index);
+    /// Among their siblings: -1 is one place up, 1 one down.
+    Result<NodeId> moveBy(const QVector<NodeId> &nodes, int places);
+    Result<NodeId> remove(const QVector<NodeId> &nodes);
+    Result<NodeId> duplicate(const QVector<NodeId> &nodes);
+    Result<NodeId> wrap(const QVector<NodeId> &nodes, const QString &component);
+    Result<NodeId> makeLoop(const QVector<NodeId> &nodes, const QString &iterable);
+    Result<NodeId> makeCondition(const QVector<NodeId> &nodes, const QString &condition);
+    /// Puts the nodes into a function of their own.
+    Result<NodeId> extractFunction(const QVector<NodeId> &nodes, const QString &name);
     /// Puts the children of the node in its place.
     Result<NodeId> unwrap(NodeId node);
-    Result<NodeId> makeLoop(NodeId node, const QString &iterable);
-    Result<NodeId> makeCondition(NodeId node, const QString &condition);
     Result<NodeId> changeType(NodeId node, const QString &component);
-    /// Puts the node into a function of its own.
-    Result<NodeId> extractFunction(NodeId node, const QString &name);
     /// Puts what a function of this file returns in the place of a call of it; the function goes if nothing else uses it.
     Result<NodeId> inlineFunction(NodeId call);
 
@@ -49,6 +49,8 @@ private:
     /// Performs what an operation of the file's Editor gives, and selects its result.
     template <typename... Parameters, typename... Arguments>
     Result<NodeId> edit(Result<Change> (Editor::*operation)(Parameters...) const, const Arguments &...arguments);
+    template <typename... Parameters, typename... Arguments>
+    Result<NodeId> edit(Result<Change> (GroupEditor::*operation)(Parameters...) const, const Arguments &...arguments);
 
     CommandTarget &m_target;
 };

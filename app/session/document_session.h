@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/editor/text_document.h"
-#include "designer/edit/editor.h"
+#include "designer/edit/group_editor.h"
 #include "designer/edit/page_editor.h"
 #include "designer/edit/state_editor.h"
 #include "designer/model/design_document.h"
@@ -27,6 +27,7 @@ public:
     const DesignDocument &design() const { return m_design; }
     /// The visual operations on this file.
     const Editor &visual() const { return m_visual; }
+    const GroupEditor &groups() const { return m_groups; }
     const StateEditor &states() const { return m_states; }
     const PageEditor &pages() const { return m_pages; }
     const QString &path() const { return m_file->path(); }
@@ -39,6 +40,7 @@ private:
     std::unique_ptr<TextDocument> m_file;
     DesignDocument m_design;
     Editor m_visual;
+    GroupEditor m_groups;
     StateEditor m_states;
     PageEditor m_pages;
 };

@@ -8,7 +8,12 @@ SelectionController::SelectionController(QObject *parent) : QObject(parent) {}
 
 void SelectionController::select(DocumentSession *session, NodeId node, Origin origin)
 {
-    if (session == m_session && node == m_node)
+    select(session, node ? QVector<NodeId>{node} : QVector<NodeId>(), origin);
+}
+
+void SelectionController::select(DocumentSession *session, const QVector<NodeId> &nodes, Origin origin)
+{
+    if (session == m_session && nodes == m_nodes)
         return;
     if (session != m_session) {
         disconnect(m_connection);
@@ -16,8 +21,16 @@ void SelectionController::select(DocumentSession *session, NodeId node, Origin o
             m_connection = connect(&session->design(), &DesignDocument::changed, this, &SelectionController::onDesignChanged);
     }
     m_session = session;
-    m_node = node;
+    m_nodes = nodes;
     Q_EMIT changed(origin);
+}
+
+void SelectionController::toggle(DocumentSession *session, NodeId node, Origin origin)
+{
+    QVector<NodeId> nodes = session == m_session ? m_nodes : QVector<NodeId>();
+    if (!nodes.removeOne(node))
+        nodes.append(node);
+    select(session, nodes, origin);
 }
 
 void SelectionController::selectAt(DocumentSession *session, int offset, Origin origin)
@@ -39,15 +52,17 @@ void SelectionController::clear()
 
 const Node *SelectionController::current() const
 {
-    return m_session && m_node ? m_session->design().module().node(m_node) : nullptr;
+    return m_session && !m_nodes.isEmpty() ? m_session->design().module().node(node()) : nullptr;
 }
 
 void SelectionController::onDesignChanged()
 {
-    if (m_node == 0)
+    if (m_nodes.isEmpty())
         return;
-    if (!current())
-        select(m_session, 0, Origin::Code);
+    QVector<NodeId> left = m_nodes;
+    left.removeIf([this](NodeId node) { return !m_session->design().module().node(node); });
+    if (left != m_nodes)
+        select(m_session, left, Origin::Code);
     else
         Q_EMIT contentChanged();
 }

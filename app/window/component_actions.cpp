@@ -1,6 +1,8 @@
 #include "app/window/component_actions.h"
 
+#include "app/actions/action_registry.h"
 #include "app/dialogs/component_dialogs.h"
+#include "app/dialogs/project_dialogs.h"
 #include "app/session/document_session.h"
 #include "app/session/selection_controller.h"
 #include "app/session/visual_commands.h"
@@ -9,6 +11,8 @@
 #include "app/window/workbench.h"
 #include "designer/panels/palette_panel.h"
 #include "designer/panels/properties_panel.h"
+
+#include <QMenu>
 
 #include <tuple>
 
@@ -25,36 +29,65 @@ public:
     {
         addFinding();
         m_menu.addSeparator();
+        for (const char *id : {"edit.cut", "edit.copy", "edit.paste"})
+            m_menu.menu()->addAction(m_window.actions().action(QLatin1String(id)));
+        m_menu.addSeparator();
         addStructure();
         m_menu.addSeparator();
         addOrder();
     }
 
 private:
+    using Nodes = QVector<NodeId>;
     using Command = std::function<Result<NodeId>(ComponentCommands &, NodeId)>;
-    using Ask = std::function<void(QWidget *, VisualCommands &, NodeId)>;
+    using GroupCommand = std::function<Result<NodeId>(ComponentCommands &, const Nodes &)>;
+    using Ask = std::function<void(QWidget *, Workbench &)>;
     using Plan = std::function<Result<Change>(const Editor &, NodeId)>;
+    using GroupPlan = std::function<Result<Change>(const GroupEditor &, const Nodes &)>;
 
-    ActionMenu::Run onSelection(const Command &command) const
+    ActionMenu::Run onAll(const GroupCommand &command) const
     {
         return m_menu.inProject([command](Workbench &workbench) {
             if (workbench.selection().current())
-                std::ignore = command(workbench.commands().components, workbench.selection().node());
+                std::ignore = command(workbench.commands().components, workbench.selection().nodes());
             else
                 std::ignore = workbench.commands().target.refuse(ActionMenu::translated("Select a component first."));
         });
     }
 
-    /// Asks, unless it is clear beforehand that it cannot be done: then that is said instead.
-    ActionMenu::Run asking(const Ask &ask, const Plan &plan) const
+    ActionMenu::Run onSelection(const Command &command) const
     {
-        return [window = &m_window, ask, whyNot = whyNot(plan)] {
+        return m_menu.inProject([command](Workbench &workbench) {
+            const QString reason = notOne(workbench.selection());
+            if (reason.isEmpty())
+                std::ignore = command(workbench.commands().components, workbench.selection().node());
+            else
+                std::ignore = workbench.commands().target.refuse(reason);
+        });
+    }
+
+    /// Asks, unless it is clear beforehand that it cannot be done: then that is said instead.
+    ActionMenu::Run asking(const Ask &ask, const ActionMenu::WhyNot &whyNot) const
+    {
+        return [window = &m_window, ask, whyNot] {
             const QString reason = whyNot();
             if (reason.isEmpty())
-                ask(window, window->workbench()->commands(), window->workbench()->selection().node());
+                ask(window, *window->workbench());
             else if (window->workbench())
                 std::ignore = window->workbench()->commands().target.refuse(reason);
         };
+    }
+
+    static Ask ofAll(void (*ask)(QWidget *, VisualCommands &, const Nodes &))
+    {
+        return [ask](QWidget *parent, Workbench &workbench) { ask(parent, workbench.commands(), workbench.selection().nodes()); };
+    }
+
+    static QString notOne(const SelectionController &selection)
+    {
+        if (!selection.current())
+            return ActionMenu::translated("Select a component first.");
+        return selection.nodes().size() == 1 ? QString() : ActionMenu::translated("This can be done with one component at a time.");
     }
 
     ActionMenu::WhyNot whyNot(const Plan &plan) const
@@ -63,9 +96,20 @@ private:
             if (!window->workbench())
                 return ActionMenu::translated("Open a project first.");
             const SelectionController &selection = window->workbench()->selection();
-            if (!selection.current())
-                return ActionMenu::translated("Select a component first.");
+            if (const QString reason = notOne(selection); !reason.isEmpty())
+                return reason;
             const Result<Change> change = plan(selection.session()->visual(), selection.node());
+            return change ? QString() : change.error().message;
+        };
+    }
+
+    ActionMenu::WhyNot whyNotAll(const GroupPlan &plan) const
+    {
+        return [window = &m_window, plan, withoutSelection = withoutSelection()] {
+            if (const QString reason = withoutSelection(); !reason.isEmpty())
+                return reason;
+            const SelectionController &selection = window->workbench()->selection();
+            const Result<Change> change = plan(selection.session()->groups(), selection.nodes());
             return change ? QString() : change.error().message;
         };
     }
@@ -106,25 +150,37 @@ private:
         wrap.add("component.wrap.container", {}, "Container", {}, wrapIn("rx.container"), canWrap());
         wrap.add("component.wrap.card", {}, "Card", {}, wrapIn("rx.card"), canWrap());
         wrap.addSeparator();
-        const Plan inBox = [](const Editor &editor, NodeId node) { return editor.wrapNode(node, QStringLiteral("rx.box")); };
-        wrap.add("component.wrap.other", {}, "Other Component…", {}, asking(component_dialogs::askForWrapper, inBox), canWrap());
+        wrap.add("component.wrap.other", {}, "Other Component…", {}, asking(ofAll(component_dialogs::askForWrapper), canWrap()),
+                 canWrap());
         m_menu.add("component.unwrap", {}, "Unwrap", Qt::CTRL | Qt::SHIFT | Qt::Key_G,
                    onSelection([](ComponentCommands &commands, NodeId node) { return commands.unwrap(node); }),
                    whyNot([](const Editor &editor, NodeId node) { return editor.unwrapNode(node); }));
-        const Plan loop = [](const Editor &editor, NodeId node) { return editor.makeLoop(node, QStringLiteral("items")); };
+        const ActionMenu::WhyNot loop
+            = whyNotAll([](const GroupEditor &editor, const Nodes &nodes) { return editor.makeLoop(nodes, QStringLiteral("items")); });
         m_menu.add("component.loop", "loop", "Repeat for Each Item…", Qt::CTRL | Qt::ALT | Qt::Key_L,
-                   asking(component_dialogs::askForLoop, loop), whyNot(loop));
-        const Plan condition = [](const Editor &editor, NodeId node) { return editor.makeCondition(node, QStringLiteral("shown")); };
+                   asking(ofAll(component_dialogs::askForLoop), loop), loop);
+        const ActionMenu::WhyNot condition
+            = whyNotAll([](const GroupEditor &editor, const Nodes &nodes) { return editor.makeCondition(nodes, QStringLiteral("shown")); });
         m_menu.add("component.condition", "condition", "Show Only If…", Qt::CTRL | Qt::ALT | Qt::Key_I,
-                   asking(component_dialogs::askForCondition, condition), whyNot(condition));
-        const Plan type = [](const Editor &editor, NodeId node) { return editor.changeType(node, QStringLiteral("rx.box")); };
-        m_menu.add("component.type", "component", "Change to Another Component…", Qt::CTRL | Qt::ALT | Qt::Key_T,
-                   asking(component_dialogs::askForType, type), whyNot(type));
-        const Plan extract = [](const Editor &editor, NodeId node) {
-            return editor.extractFunction(node, QStringLiteral("a_function_that_is_not_there"));
+                   asking(ofAll(component_dialogs::askForCondition), condition), condition);
+        const ActionMenu::WhyNot type
+            = whyNot([](const Editor &editor, NodeId node) { return editor.changeType(node, QStringLiteral("rx.box")); });
+        const Ask askForType = [](QWidget *parent, Workbench &workbench) {
+            component_dialogs::askForType(parent, workbench.commands(), workbench.selection().node());
         };
+        m_menu.add("component.type", "component", "Change to Another Component…", Qt::CTRL | Qt::ALT | Qt::Key_T,
+                   asking(askForType, type), type);
+        static constexpr auto unused = "a_function_that_is_not_there";
+        const ActionMenu::WhyNot extract = whyNotAll(
+            [](const GroupEditor &editor, const Nodes &nodes) { return editor.extractFunction(nodes, QLatin1String(unused)); });
         m_menu.add("component.extract", "function", "Extract to a Function…", Qt::CTRL | Qt::ALT | Qt::Key_X,
-                   asking(component_dialogs::askForFunction, extract), whyNot(extract));
+                   asking(ofAll(component_dialogs::askForFunction), extract), extract);
+        const ActionMenu::WhyNot extractOne
+            = whyNot([](const Editor &editor, NodeId node) { return editor.extractFunction(node, QLatin1String(unused)); });
+        const Ask askForFile = [](QWidget *parent, Workbench &workbench) {
+            project_dialogs::askForFile(parent, workbench.commands(), workbench.projectCommands(), workbench.selection().node());
+        };
+        m_menu.add("component.extractToFile", {}, "Extract to Another File…", {}, asking(askForFile, extractOne), extractOne);
         m_menu.add("component.inline", {}, "Put the Function's Content Here", {},
                    onSelection([](ComponentCommands &commands, NodeId node) { return commands.inlineFunction(node); }),
                    whyNot([](const Editor &editor, NodeId node) { return editor.inlineFunction(node); }));
@@ -145,29 +201,33 @@ private:
 
     void addOrder()
     {
-        m_menu.add("component.moveUp", {}, "Move Up", Qt::ALT | Qt::SHIFT | Qt::Key_Up, onSelection([](ComponentCommands &commands, NodeId node) {
-                       return commands.moveBy(node, -1);
-                   }), withoutSelection());
-        m_menu.add("component.moveDown", {}, "Move Down", Qt::ALT | Qt::SHIFT | Qt::Key_Down, onSelection([](ComponentCommands &commands, NodeId node) {
-                       return commands.moveBy(node, 1);
-                   }), withoutSelection());
+        const auto moveBy = [this](int places) {
+            return onAll([places](ComponentCommands &commands, const Nodes &nodes) { return commands.moveBy(nodes, places); });
+        };
+        m_menu.add("component.moveUp", {}, "Move Up", Qt::ALT | Qt::SHIFT | Qt::Key_Up, moveBy(-1), withoutSelection());
+        m_menu.add("component.moveDown", {}, "Move Down", Qt::ALT | Qt::SHIFT | Qt::Key_Down, moveBy(1), withoutSelection());
+        const ActionMenu::WhyNot remove = whyNotAll([](const GroupEditor &editor, const Nodes &nodes) { return editor.remove(nodes); });
+        const Ask askForDestination = [](QWidget *parent, Workbench &workbench) {
+            project_dialogs::askForDestination(parent, workbench.commands(), workbench.projectCommands(), workbench.selection().nodes());
+        };
+        m_menu.add("component.moveTo", {}, "Move to Another Page…", Qt::CTRL | Qt::ALT | Qt::Key_M,
+                   asking(askForDestination, remove), remove);
         m_menu.add("component.duplicate", "copy", "Duplicate", Qt::CTRL | Qt::Key_D,
-                   onSelection([](ComponentCommands &commands, NodeId node) { return commands.duplicate(node); }),
-                   whyNot([](const Editor &editor, NodeId node) { return editor.duplicateNode(node); }));
+                   onAll([](ComponentCommands &commands, const Nodes &nodes) { return commands.duplicate(nodes); }),
+                   whyNotAll([](const GroupEditor &editor, const Nodes &nodes) { return editor.duplicate(nodes); }));
         m_menu.add("component.delete", "trash", "Delete Component", Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
-                   onSelection([](ComponentCommands &commands, NodeId node) { return commands.remove(node); }),
-                   whyNot([](const Editor &editor, NodeId node) { return editor.deleteNode(node); }));
+                   onAll([](ComponentCommands &commands, const Nodes &nodes) { return commands.remove(nodes); }), remove);
     }
 
     ActionMenu::Run wrapIn(const char *component) const
     {
-        return onSelection(
-            [component](ComponentCommands &commands, NodeId node) { return commands.wrap(node, QLatin1String(component)); });
+        return onAll(
+            [component](ComponentCommands &commands, const Nodes &nodes) { return commands.wrap(nodes, QLatin1String(component)); });
     }
 
     ActionMenu::WhyNot canWrap() const
     {
-        return whyNot([](const Editor &editor, NodeId node) { return editor.wrapNode(node, QStringLiteral("rx.box")); });
+        return whyNotAll([](const GroupEditor &editor, const Nodes &nodes) { return editor.wrap(nodes, QStringLiteral("rx.box")); });
     }
 
     ActionMenu m_menu;

@@ -15,6 +15,7 @@
 #include "app/window/layout_store.h"
 #include "app/window/window_actions.h"
 #include "app/window/workbench.h"
+#include "designer/model/palette_snippet.h"
 #include "designer/panels/events_panel.h"
 #include "designer/panels/navigator_panel.h"
 #include "designer/panels/pages_panel.h"
@@ -22,6 +23,7 @@
 #include "designer/panels/properties_panel.h"
 #include "designer/panels/state_panel.h"
 #include "preview/live_pane.h"
+#include "runtime/base/resource_paths.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -73,7 +75,7 @@ void MainWindow::createPanels()
 {
     m_panels.pages = new PagesPanel(this);
     m_panels.navigator = new NavigatorPanel(this);
-    m_panels.palette = new PalettePanel(m_catalog, this);
+    m_panels.palette = new PalettePanel(m_catalog, PaletteSnippet::load(resources::path(QStringLiteral("snippets"))), this);
     m_panels.properties = new PropertiesPanel(this);
     m_panels.events = new EventsPanel(this);
     m_panels.state = new StatePanel(this);

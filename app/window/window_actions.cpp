@@ -7,6 +7,7 @@
 #include "app/session/project_session.h"
 #include "app/theme/theme.h"
 #include "app/window/action_menu.h"
+#include "app/window/clipboard_actions.h"
 #include "app/window/component_actions.h"
 #include "app/window/event_actions.h"
 #include "app/window/main_window.h"
@@ -53,6 +54,8 @@ void addEditActions(MainWindow &window, ActionRegistry &registry)
             if (workbench.current())
                 workbench.current()->file().redo();
         }));
+    menu.addSeparator();
+    addClipboardActions(window, menu);
     menu.addSeparator();
     menu.add("edit.find", "search", "Find and Replace…", QKeySequence::Find, [w = &window] { w->editors()->openFind(); });
     menu.add("edit.comment", {}, "Toggle Comment", Qt::CTRL | Qt::Key_Slash, menu.inEditor([](CodeEditor &editor) { editor.toggleComment(); }));

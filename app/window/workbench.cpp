@@ -6,14 +6,17 @@
 #include "app/panels/console_panel.h"
 #include "app/panels/problems_panel.h"
 #include "app/session/canvas_link.h"
+#include "app/session/clipboard_commands.h"
 #include "app/session/document_session.h"
 #include "app/session/member_search.h"
 #include "app/session/project_commands.h"
 #include "app/session/project_session.h"
 #include "app/session/visual_commands.h"
+#include "designer/edit/project_names.h"
 #include "designer/panels/events_panel.h"
 #include "designer/panels/navigator_panel.h"
 #include "designer/panels/pages_panel.h"
+#include "designer/panels/palette_model.h"
 #include "designer/panels/palette_panel.h"
 #include "designer/panels/properties_panel.h"
 #include "designer/panels/state_panel.h"
@@ -49,6 +52,7 @@ Workbench::Workbench(std::unique_ptr<ProjectSession> project, const StudioPanels
     QObject(parent), m_panels(panels), m_project(std::move(project)), m_selection(std::make_unique<SelectionController>()),
     m_commands(std::make_unique<VisualCommands>(*m_selection)),
     m_projectCommands(std::make_unique<ProjectCommands>(m_commands->target, *m_project, m_project->catalog())),
+    m_clipboard(std::make_unique<ClipboardCommands>(m_commands->target, *m_projectCommands)),
     m_canvas(std::make_unique<CanvasLink>(*m_project, *m_selection, *m_commands, *panels.pane))
 {
     connectEditors();
@@ -63,6 +67,8 @@ Workbench::~Workbench()
 {
     // The panels outlive this project and must hold nothing of it.
     m_panels.navigator->setDocument(nullptr);
+    m_panels.navigator->setDropCheck({});
+    m_panels.palette->setFunctions({});
     m_panels.properties->setNode(nullptr, 0);
     m_panels.events->setNode(nullptr, 0);
     m_panels.state->setDocument(nullptr);
@@ -100,7 +106,8 @@ void Workbench::connectPanels()
 {
     NavigatorPanel *navigator = m_panels.navigator;
     ComponentCommands *components = &m_commands->components;
-    connect(navigator, &NavigatorPanel::nodeSelected, this, [this](NodeId node) { m_selection->select(m_current, node, Origin::Tree); });
+    connect(navigator, &NavigatorPanel::nodesSelected, this,
+            [this](const QVector<NodeId> &nodes) { m_selection->select(m_current, nodes, Origin::Tree); });
     connect(navigator, &NavigatorPanel::routeSelected, this, [this](const QString &route) {
         m_selection->clear();
         m_panels.pane->setRoute(route);
@@ -110,10 +117,28 @@ void Workbench::connectPanels()
     connect(navigator, &NavigatorPanel::deleteRequested, components, &ComponentCommands::remove);
     connect(navigator, &NavigatorPanel::duplicateRequested, components, &ComponentCommands::duplicate);
     connect(navigator, &NavigatorPanel::moveRequested, components, &ComponentCommands::move);
-    connect(navigator, &NavigatorPanel::insertRequested, components, &ComponentCommands::insert);
+    connect(navigator, &NavigatorPanel::copyRequested, this, [this](const QVector<NodeId> &nodes, NodeId parent, int index) {
+        if (const Result<ComponentPiece> piece = m_projectCommands->copied(nodes))
+            std::ignore = m_projectCommands->paste(*piece, parent, index);
+        else
+            std::ignore = m_commands->target.refuse(piece.error().message);
+    });
+    connect(navigator, &NavigatorPanel::insertRequested, m_projectCommands.get(), &ProjectCommands::paste);
+    connect(navigator, &NavigatorPanel::renameRequested, m_projectCommands.get(), &ProjectCommands::rename);
+    connect(navigator, &NavigatorPanel::textEdited, components, &ComponentCommands::setText);
+    connect(navigator, &NavigatorPanel::refused, &m_commands->target, &CommandTarget::refuse);
+    navigator->setDropCheck([this](const QMimeData &data, Qt::DropAction action, NodeId parent, int index) {
+        const Result<Change> change = planDrop(data, action, parent, index);
+        return change && !change->edits.isEmpty();
+    });
     connect(m_canvas.get(), &CanvasLink::menuRequested, this,
             [this](const QPoint &position) { Q_EMIT menuRequested(QStringLiteral("component"), position); });
-    connect(m_panels.palette, &PalettePanel::insertRequested, components, &ComponentCommands::insertAtSelection);
+    connect(m_canvas.get(), &CanvasLink::dropped, this, [this](const QString &text, CommandTarget::Place place) {
+        ComponentPiece piece;
+        piece.python = text;
+        std::ignore = m_projectCommands->paste(piece, place.parent, place.index);
+    });
+    connect(m_panels.palette, &PalettePanel::insertRequested, m_projectCommands.get(), &ProjectCommands::pasteAtSelection);
     connect(m_panels.properties, &PropertiesPanel::propertyEdited, components, &ComponentCommands::setProperty);
     connect(m_panels.properties, &PropertiesPanel::textEdited, components, &ComponentCommands::setText);
     StatePanel *state = m_panels.state;
@@ -153,9 +178,13 @@ void Workbench::connectPages()
     static constexpr std::chrono::milliseconds followAfter{80};
     m_pagesLater.setSingleShot(true);
     m_pagesLater.setInterval(followAfter);
-    connect(&m_pagesLater, &QTimer::timeout, this, &Workbench::showPages);
+    connect(&m_pagesLater, &QTimer::timeout, this, [this] {
+        showPages();
+        showFunctions();
+    });
     connect(m_project.get(), &ProjectSession::edited, &m_pagesLater, qOverload<>(&QTimer::start));
     connect(m_project.get(), &ProjectSession::appLoaded, this, &Workbench::showPages);
+    connect(m_project.get(), &ProjectSession::appLoaded, this, &Workbench::showFunctions);
     PagesPanel *pages = m_panels.pages;
     connect(m_panels.pane, &LivePane::routeChanged, this, [this] { m_panels.pages->setCurrentRoute(m_canvas->declaredRoute()); });
     connect(pages, &PagesPanel::menuRequested, this, &Workbench::menuRequested);
@@ -200,6 +229,36 @@ void Workbench::showPages()
 {
     m_panels.pages->setPages(pageRows());
     m_panels.pages->setCurrentRoute(m_canvas->declaredRoute());
+}
+
+void Workbench::showFunctions()
+{
+    QVector<PaletteFunction> functions;
+    for (const ProjectFile &file : m_projectCommands->documents().files()) {
+        const Module &module = file.document->module();
+        QSet<QString> pages;
+        for (const Page &page : module.pages)
+            pages.insert(page.functionName);
+        for (const ComponentFunction &function : module.functions) {
+            const QString title = QStringLiteral("%1(%2)").arg(function.name, function.parameters.join(QLatin1String(", ")));
+            if (!pages.contains(function.name))
+                functions.append({title, file.path, ComponentPiece::call(function, ProjectNames::moduleOf(file.path))});
+        }
+    }
+    m_panels.palette->setFunctions(functions);
+}
+
+Result<Change> Workbench::planDrop(const QMimeData &data, Qt::DropAction action, NodeId parent, int index)
+{
+    if (!m_current)
+        return Error{tr("Open a Python file first.")};
+    if (data.hasFormat(ComponentPiece::mimeType()))
+        return m_projectCommands->planPaste(ComponentPiece::fromMimeData(data), parent, index);
+    const QVector<NodeId> nodes = NavigatorModel::nodesOf(data);
+    if (action != Qt::CopyAction)
+        return m_current->groups().move(nodes, parent, index);
+    const Result<ComponentPiece> piece = m_projectCommands->copied(nodes);
+    return piece ? m_projectCommands->planPaste(*piece, parent, index) : piece.error();
 }
 
 QVector<PageRow> Workbench::pageRows() const
@@ -288,7 +347,7 @@ void Workbench::onSelectionChanged(Origin origin)
     const NodeId node = m_selection->node();
     if (session && session != m_current && node)
         m_panels.editors->show(session->file());
-    m_panels.navigator->setCurrentNode(node);
+    m_panels.navigator->setSelectedNodes(m_selection->nodes());
     m_panels.properties->setNode(session ? &session->design() : nullptr, node);
     m_panels.events->setNode(session ? &session->design() : nullptr, node);
     showRange();

@@ -2,6 +2,7 @@
 
 #include "app/session/selection_controller.h"
 #include "app/window/studio_panels.h"
+#include "designer/edit/change.h"
 #include "runtime/base/result.h"
 
 #include <QObject>
@@ -9,9 +10,12 @@
 
 #include <memory>
 
+class QMimeData;
+
 namespace vitrine {
 
 class CanvasLink;
+class ClipboardCommands;
 class DocumentSession;
 class EditorPage;
 class ProjectCommands;
@@ -33,6 +37,7 @@ public:
     SelectionController &selection() const { return *m_selection; }
     VisualCommands &commands() const { return *m_commands; }
     ProjectCommands &projectCommands() const { return *m_projectCommands; }
+    ClipboardCommands &clipboard() const { return *m_clipboard; }
     const CanvasLink &canvas() const { return *m_canvas; }
 
     /// The file in the front tab; null if none is open.
@@ -73,6 +78,10 @@ private:
     void onProblems();
     void showRange();
     void showPages();
+    /// Tells the palette what component functions the project has.
+    void showFunctions();
+    /// What a drop on the tree would do.
+    Result<Change> planDrop(const QMimeData &data, Qt::DropAction action, NodeId parent, int index);
     QVector<PageRow> pageRows() const;
     void connectPages();
     bool openFileOf(const PageRow &page);
@@ -85,6 +94,7 @@ private:
     std::unique_ptr<SelectionController> m_selection;
     std::unique_ptr<VisualCommands> m_commands;
     std::unique_ptr<ProjectCommands> m_projectCommands;
+    std::unique_ptr<ClipboardCommands> m_clipboard;
     std::unique_ptr<CanvasLink> m_canvas;
     DocumentSession *m_current = nullptr;
     QTimer m_pagesLater; ///< the list of pages follows typing a moment later

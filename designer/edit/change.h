@@ -16,6 +16,7 @@ struct Change {
     EditLabel label;
     std::shared_ptr<const ReadText> result; ///< what verifying it has read, for DesignDocument::foresee(); null if nothing was read
     TextRange focus; ///< the node to select afterwards, in the text after the edits: Module::nodeForRange(). Empty = none
+    QVector<TextRange> alsoSelected = {}; ///< further nodes to select beside it
 
     /// Makes the edits in the target, as one step.
     void apply(TextTarget &target) const;

@@ -20,6 +20,9 @@ public:
     SyntaxNode element(int index) const { return m_elements.at(index).node; }
     /// Index of the element that covers the range; -1 if none does.
     int indexOf(TextRange range) const;
+    /// The element with its comma and the comments that belong to it.
+    TextRange block(int index) const { return {m_elements.at(index).blockStart(), m_elements.at(index).blockEnd()}; }
+    bool hasComma(int index) const { return m_elements.at(index).commaEnd >= 0; }
     /// The element with the comments beside it and directly above it.
     Snippet snippet(int index) const;
 

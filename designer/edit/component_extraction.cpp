@@ -55,6 +55,16 @@ void ComponentExtraction::findNames()
     }
 }
 
+QSet<QString> ComponentExtraction::givenNames() const
+{
+    QSet<QString> given(m_arguments.cbegin(), m_arguments.cend());
+    for (const names::Use &use : names::freeUses(m_context->source(), m_context->syntax(m_index))) {
+        if (!m_context->module().imports.canonical(use.name).isEmpty())
+            given.insert(use.name);
+    }
+    return given;
+}
+
 QString ComponentExtraction::call() const { return m_name + QLatin1Char('(') + m_arguments.join(QStringLiteral(", ")) + QLatin1Char(')'); }
 
 // With the type that the function around the node gives it.

@@ -20,6 +20,8 @@ public:
     Result<ImportEdit> definition(const SourceDocument &file, const Imports &imports, bool annotates) const;
     /// Names of what is around the node that it uses, in the order of the parameters.
     const QStringList &arguments() const { return m_arguments; }
+    /// Names that need nothing in another file: those arguments, and those of the API, which definition() takes care of.
+    QSet<QString> givenNames() const;
     /// Names of the file that the node uses, but those of the API.
     const QStringList &moduleNames() const { return m_moduleNames; }
 

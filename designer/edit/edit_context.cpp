@@ -282,6 +282,33 @@ QString EditContext::nameOutOfReach(int node, int newParent) const
     return {};
 }
 
+Result<Change> EditContext::inserted(
+    int parent, int index, const Snippet &snippet, const EditLabel &label, const QVector<TextEdit> &imports) const
+{
+    const Result<int> place = listIndex(parent, index);
+    if (!place)
+        return place.error();
+    const CommaList list(source(), listOf(parent));
+    Outline expected(m_module);
+    Outline::Item item;
+    item.isFocus = item.isAnything = true;
+    expected.insert(parent, childPosition(parent, index), item);
+    return verified(imports + list.insertion(*place, snippet), label, expected);
+}
+
+Result<Change> EditContext::copied(int node, int parent, int index, const EditLabel &label) const
+{
+    const Result<int> place = listIndex(parent, index);
+    if (!place)
+        return place.error();
+    const CommaList list(source(), listOf(parent));
+    Outline expected(m_module);
+    Outline::Item copy = *expected.find(node);
+    copy.isFocus = true;
+    expected.insert(parent, childPosition(parent, index), std::move(copy));
+    return verified(list.insertion(*place, Snippet::of(source(), this->place(node).range())), label, expected);
+}
+
 Module EditContext::readAfter(const TextEdits &edits, const SourceDocument &after) const
 {
     if (m_document.isBroken())

@@ -54,6 +54,10 @@ public:
     /// A name that the node uses and that is not known at the new parent (the variable of a loop); empty if all are.
     QString nameOutOfReach(int node, int newParent) const;
 
+    /// The change that puts a component in as positional child `index` (-1: the last) of `parent`, with further edits (imports).
+    Result<Change> inserted(int parent, int index, const Snippet &snippet, const EditLabel &label, const QVector<TextEdit> &imports) const;
+    /// The same with a copy of a node, without the comments beside it.
+    Result<Change> copied(int node, int parent, int index, const EditLabel &label) const;
     /// The change, if the edited text parses and has the promised trees.
     Result<Change> verified(QVector<TextEdit> edits, const EditLabel &label, const Outline &expected) const;
     /// The change, if the edits, each of one identifier, leave everything as it is but these: the syntax and the routes of pages.

@@ -28,6 +28,8 @@ EditLabel EditLabel::move(const QString &node) { return EditLabel(tr("Move %1").
 
 EditLabel EditLabel::remove(const QString &node) { return EditLabel(tr("Delete %1").arg(node)); }
 
+EditLabel EditLabel::cut(const QString &node) { return EditLabel(tr("Cut %1").arg(node)); }
+
 EditLabel EditLabel::wrap(const QString &node, const QString &wrapper)
 {
     return EditLabel(tr("Wrap %1 in %2").arg(node, wrapper));

@@ -15,6 +15,7 @@ public:
     static EditLabel insert(const QString &node);
     static EditLabel move(const QString &node);
     static EditLabel remove(const QString &node);
+    static EditLabel cut(const QString &node);
     static EditLabel wrap(const QString &node, const QString &wrapper);
     static EditLabel unwrap(const QString &node);
     static EditLabel makeLoop(const QString &node, const QString &iterable);

@@ -12,23 +12,14 @@ Result<Change> Editor::insertChild(NodeId parentId, int position, const QString 
     const Result<int> parent = context.find(parentId);
     if (!parent)
         return parent.error();
-    const Result<int> place = context.listIndex(*parent, position);
-    if (!place)
-        return place.error();
-    Result<ImportEdit> written = ImportEdit::create(context.source(), context.module().imports, python);
+    const Result<ImportEdit> written = ImportEdit::create(context.source(), context.module().imports, python);
     if (!written)
         return written.error();
-    const CommaList list(context.source(), context.listOf(*parent));
     const Snippet snippet
         = Snippet::foreign(written->expression, context.source().indentationUnit(), context.source().lineBreak());
-
-    Outline expected(context.module());
-    Outline::Item inserted;
-    inserted.isFocus = inserted.isAnything = true;
-    expected.insert(*parent, context.childPosition(*parent, position), inserted);
     const QString name = python.section(QLatin1Char('('), 0, 0).trimmed();
-    return context.verified(written->edits + list.insertion(*place, snippet),
-        EditLabel::insert(name.startsWith(QLatin1String("rx.")) ? name.mid(3) : name), expected);
+    const EditLabel label = EditLabel::insert(name.startsWith(QLatin1String("rx.")) ? name.mid(3) : name);
+    return context.inserted(*parent, position, snippet, label, written->edits);
 }
 
 Result<Change> Editor::moveNode(NodeId id, NodeId newParentId, int position) const
@@ -102,16 +93,23 @@ Result<Change> Editor::duplicateNode(NodeId id) const
     if (node.parent < 0 || !node.slot.isEmpty())
         return Error{tr("There is room for one element only where “%1” stands. Wrap it first.").arg(node.label)};
     const int position = int(context.positionalChildren(node.parent).indexOf(*index)) + 1;
-    const Result<int> place = context.listIndex(node.parent, position);
-    if (!place)
-        return place.error();
-    const CommaList list(context.source(), context.listOf(node.parent));
-    Outline expected(context.module());
-    Outline::Item copy = *expected.find(*index);
-    copy.isFocus = true;
-    expected.insert(node.parent, context.childPosition(node.parent, position), std::move(copy));
-    const Snippet snippet = Snippet::of(context.source(), context.place(*index).range());
-    return context.verified(list.insertion(*place, snippet), EditLabel::duplicate(node.label), expected);
+    return context.copied(*index, node.parent, position, EditLabel::duplicate(node.label));
+}
+
+Result<Change> Editor::copyNode(NodeId id, NodeId parentId, int position) const
+{
+    const EditContext context(m_document);
+    const Result<int> index = context.findElement(id);
+    if (!index)
+        return index.error();
+    const Result<int> parent = context.find(parentId);
+    if (!parent)
+        return parent.error();
+    const QString &label = context.node(*index).label;
+    const QString lost = context.nameOutOfReach(*index, *parent);
+    if (!lost.isEmpty())
+        return Error{tr("“%1” uses “%2”, which is not known there.").arg(label, lost)};
+    return context.copied(*index, *parent, position, EditLabel::paste(label));
 }
 
 } // namespace vitrine

@@ -43,7 +43,9 @@ public:
     Result<Change> moveNode(NodeId node, NodeId newParent, int index) const;
     Result<Change> deleteNode(NodeId node) const;
     /// Puts the node into a new call of `component`, a canonical path (`rx.box`).
-    Result<Change> wrapNode(NodeId node, const QString &component) const;
+    Result<Change> wrapNode(NodeId node, const QString &component) const { return wrapNodes({node}, component); }
+    /// The same with several nodes, which must follow one another and be given in this order, into one call.
+    Result<Change> wrapNodes(const QVector<NodeId> &nodes, const QString &component) const;
     /// Puts the children of the node in its place. Refused if anything but the node's own properties would be lost.
     Result<Change> unwrapNode(NodeId node) const;
     /// Draws the node once for each item of `iterable`, a Python expression; the item gets a name after it.
@@ -53,6 +55,8 @@ public:
     /// Makes the node a call of another component. Properties that this one does not have are left out; the label names them.
     Result<Change> changeType(NodeId node, const QString &component) const;
     Result<Change> duplicateNode(NodeId node) const;
+    /// A copy as positional child `index` (-1: the last) of `parent`.
+    Result<Change> copyNode(NodeId node, NodeId parent, int index) const;
     /// Puts the node into a function `name` of its own, directly before the statement that it is in, and calls that in its place.
     /// What it uses of the functions, lambdas and loops around it becomes parameters.
     Result<Change> extractFunction(NodeId node, const QString &name) const;

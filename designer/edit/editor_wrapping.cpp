@@ -50,6 +50,48 @@ QVector<TextEdit> wrappingEdits(const EditContext &context, int index, const Wra
     return edits;
 }
 
+/// The same around nodes that follow one another. Comments above the first one come in as well.
+Result<QVector<TextEdit>> groupWrappingEdits(const EditContext &context, const QVector<int> &nodes, const QString &callee)
+{
+    const SourceDocument &source = context.source();
+    const SyntaxNode holder = context.place(nodes.first()).parent();
+    const Error apart{Editor::tr("Only components that follow one another in the same parent can be put into one.")};
+    if (!std::all_of(nodes.cbegin(), nodes.cend(),
+            [&](int node) { return context.isListElement(node) && context.place(node).parent() == holder; }))
+        return apart;
+    const CommaList list(source, holder);
+    const int first = list.indexOf(context.place(nodes.first()).range());
+    for (int i = 0; i < nodes.size(); ++i) {
+        if (list.indexOf(context.place(nodes.at(i)).range()) != first + i)
+            return apart;
+    }
+    const int last = first + int(nodes.size()) - 1;
+    const TextRange inLine{list.element(first).range().start, list.element(last).range().end};
+    const QString opening = callee + QLatin1Char('(');
+    const int width = source.lineEnd(inLine.start) - source.lineStart(inLine.start) + int(opening.size()) + 1;
+    if (source.lineStart(inLine.start) == source.lineStart(inLine.end) && width <= source_lines::limit)
+        return QVector<TextEdit>{{inLine.start, 0, opening}, {inLine.end, 0, QStringLiteral(")")}};
+
+    const TextRange range{list.block(first).start, list.block(last).end};
+    const QString outer = source.indentationAt(range.start);
+    const QString unit = source.indentationUnit();
+    const QString line = source.lineBreak() + outer + unit;
+    QVector<TextEdit> edits{{range.start, 0, opening + line}};
+    for (const int start : movableLineStarts(source, range))
+        edits.append({start, 0, unit});
+    for (int i = first; i < last; ++i) {
+        const TextRange between{list.element(i).range().end, list.element(i + 1).range().start};
+        if (source.lineStart(between.start) == source.lineStart(between.end))
+            edits.append({between.start, between.length(), QLatin1Char(',') + line});
+    }
+    const QString closing = source.lineBreak() + outer + QLatin1Char(')');
+    if (list.hasComma(last))
+        edits.append({range.end, 0, closing + QLatin1Char(',')});
+    else
+        edits += {{inLine.end, 0, QStringLiteral(",")}, {range.end, 0, closing}};
+    return edits;
+}
+
 /// Puts the node into a call of the API with one expression of the user before it.
 Result<Change> wrapped(const EditContext &context, int index, const QString &component, const QString &argument, const QString &prefix,
     const QString &last, const std::function<Outline::Item(const QString &argument)> &promised, const EditLabel &label)
@@ -65,7 +107,7 @@ Result<Change> wrapped(const EditContext &context, int index, const QString &com
     Outline expected(context.module());
     Outline::Item wrapper = promised(wrapping.arguments.first());
     wrapper.isFocus = true;
-    expected.wrap(index, std::move(wrapper));
+    expected.wrap({index}, std::move(wrapper));
     return context.verified(written->edits + wrappingEdits(context, index, wrapping), label, expected);
 }
 
@@ -90,25 +132,36 @@ QString itemName(const QString &iterable, const QString &text)
 
 } // namespace
 
-Result<Change> Editor::wrapNode(NodeId id, const QString &component) const
+Result<Change> Editor::wrapNodes(const QVector<NodeId> &ids, const QString &component) const
 {
     const EditContext context(m_document);
-    const Result<int> index = context.findElement(id);
-    if (!index)
-        return index.error();
+    QVector<int> nodes;
+    for (const NodeId id : ids) {
+        const Result<int> index = context.findElement(id);
+        if (!index)
+            return index.error();
+        nodes.append(*index);
+    }
+    if (nodes.isEmpty())
+        return Error{tr("Select a component first.")};
     const Result<ImportEdit> written
         = ImportEdit::create(context.source(), context.module().imports, component + QStringLiteral("()"));
     if (!written)
         return written.error();
-    const QVector<TextEdit> edits = written->edits + wrappingEdits(context, *index, {written->expression.chopped(2), {}, {}, {}});
+    const QString callee = written->expression.chopped(2);
+    const bool isGroup = nodes.size() > 1;
+    const Result<QVector<TextEdit>> edits
+        = isGroup ? groupWrappingEdits(context, nodes, callee) : wrappingEdits(context, nodes.first(), {callee, {}, {}, {}});
+    if (!edits)
+        return edits.error();
 
     Outline expected(context.module());
     const ComponentEntry *entry = context.catalog().component(component);
     Outline::Item wrapper = Outline::component(entry ? entry->name : component);
     wrapper.isFocus = true;
-    expected.wrap(*index, std::move(wrapper));
-    return context.verified(
-        edits, EditLabel::wrap(context.node(*index).label, component.section(QLatin1Char('.'), 1)), expected);
+    expected.wrap(nodes, std::move(wrapper));
+    const QString what = isGroup ? tr("%1 components").arg(nodes.size()) : context.node(nodes.first()).label;
+    return context.verified(written->edits + *edits, EditLabel::wrap(what, component.section(QLatin1Char('.'), 1)), expected);
 }
 
 Result<Change> Editor::makeLoop(NodeId id, const QString &iterable) const

@@ -68,6 +68,17 @@ QVector<Use> freeUses(const SourceDocument &source, const SyntaxNode &node)
     return uses;
 }
 
+bool isBuiltin(const QString &name)
+{
+    static const QStringList names
+        = QStringLiteral("__file__ __name__ abs all any ascii bin bool bytearray bytes callable chr classmethod complex dict dir divmod "
+                         "enumerate filter float format frozenset getattr hasattr hash hex id int isinstance issubclass iter len list map "
+                         "max min next object oct ord pow print property range repr reversed round set slice sorted str sum super tuple "
+                         "type vars zip Exception ValueError TypeError KeyError Ellipsis NotImplemented")
+              .split(QLatin1Char(' '));
+    return names.contains(name);
+}
+
 QSet<QString> boundBy(const SourceDocument &source, const SyntaxNode &scope)
 {
     QSet<QString> names;

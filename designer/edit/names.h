@@ -21,6 +21,9 @@ struct Use {
 /// In the order of the source. What lambdas, comprehensions and functions inside of `node` bind is not counted.
 QVector<Use> freeUses(const SourceDocument &source, const SyntaxNode &node);
 
+/// Whether Python knows the name without an import.
+bool isBuiltin(const QString &name);
+
 /// Names that a lambda, comprehension or function gives to what is inside of it.
 QSet<QString> boundBy(const SourceDocument &source, const SyntaxNode &scope);
 /// Names that any scope around the node gives to it; those of the file itself are not among them.

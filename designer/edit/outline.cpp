@@ -107,10 +107,15 @@ void Outline::takeSlot(int node, const QString &keyword)
     std::erase_if(item.children, [&](const Item &child) { return !keyword.isEmpty() && child.slot == keyword; });
 }
 
-void Outline::wrap(int node, Item wrapper)
+void Outline::wrap(const QVector<int> &nodes, Item wrapper)
 {
-    Item &item = *find(node);
-    wrapper.children.insert(wrapper.children.begin(), std::move(item));
+    std::vector<Item> inside(1);
+    for (const int node : nodes.sliced(1))
+        inside.push_back(take(node));
+    Item &item = *find(nodes.first());
+    inside.front() = std::move(item);
+    wrapper.children.insert(
+        wrapper.children.begin(), std::make_move_iterator(inside.begin()), std::make_move_iterator(inside.end()));
     item = std::move(wrapper);
 }
 

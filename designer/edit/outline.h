@@ -33,8 +33,8 @@ public:
     Item take(int node);
     /// Takes a keyword out of a node, with the components in its value.
     void takeSlot(int node, const QString &keyword);
-    /// Puts a node into `wrapper`, before the children that this has, and it takes the node's place.
-    void wrap(int node, Item wrapper);
+    /// Puts siblings into `wrapper`, before the children that this has, and it takes the place of the first.
+    void wrap(const QVector<int> &nodes, Item wrapper);
     /// Puts a whole tree before the one at `position`.
     void insertRoot(int position, Item root);
     /// Puts the children of a node in its place; a condition's branches too.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/edit/project_file.h"
+#include "designer/model/component_piece.h"
 
 #include <QCoreApplication>
 
@@ -20,11 +21,14 @@ public:
     Result<ProjectChange> rename(const QString &path, const QString &symbol, const QString &newName) const;
     /// As Editor::extractFunction(), with the function at the end of another file, which may be empty.
     Result<ProjectChange> extractToFile(const QString &path, NodeId node, const QString &name, const QString &targetPath) const;
-    /// A copy of a node of one file as positional child `index` (-1: the last) of a node of another or the same one, with the imports
-    /// that it needs there.
-    Result<ProjectChange> copyNode(const QString &path, NodeId node, const QString &targetPath, NodeId parent, int index) const;
-    /// As copyNode(), and the node is taken out of its place.
-    Result<ProjectChange> moveNode(const QString &path, NodeId node, const QString &targetPath, NodeId parent, int index) const;
+    /// The components of a file as a piece that can be put in anywhere.
+    Result<ComponentPiece> copied(const QString &path, const QVector<NodeId> &nodes) const;
+    /// Puts a piece in as positional child `index` (-1: the last) of a node, with the imports that it needs. Refused if it is not made of
+    /// components, or if what it uses cannot be had there without modules that import one another.
+    Result<Change> paste(const ComponentPiece &piece, const QString &targetPath, NodeId parent, int index) const;
+    /// As paste() of copied(), and the nodes are taken out of their places.
+    Result<ProjectChange> moveNodes(
+        const QString &path, const QVector<NodeId> &nodes, const QString &targetPath, NodeId parent, int index) const;
 
 private:
     Result<ProjectFile> file(const QString &path) const;

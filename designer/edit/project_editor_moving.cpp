@@ -1,13 +1,13 @@
+#include "designer/edit/carriage.h"
 #include "designer/edit/component_extraction.h"
 #include "designer/edit/edit_context.h"
 #include "designer/edit/editor.h"
+#include "designer/edit/group_editor.h"
 #include "designer/edit/import_edit.h"
 #include "designer/edit/names.h"
 #include "designer/edit/project_editor.h"
-#include "designer/edit/project_names.h"
+#include "designer/edit/rehearsal.h"
 #include "designer/edit/top_level.h"
-
-#include <QMap>
 
 #include <algorithm>
 
@@ -15,217 +15,182 @@ namespace vitrine {
 
 namespace {
 
-/// What a component of one file needs of another one to mean the same there.
-class Carriage {
-    Q_DECLARE_TR_FUNCTIONS(Carriage)
+/// The arguments of the call that an expression is.
+SyntaxNode argumentsOf(const SourceDocument &call)
+{
+    return call.root().namedChildren().value(0).namedChildren().value(0).field("arguments");
+}
 
-public:
-    Carriage(const ProjectNames &names, const ProjectFile &from, const ProjectFile &to) : m_names(names), m_from(from), m_to(to) { }
+/// As arguments of a call, so that they are one expression.
+QString asCall(const QString &python) { return QStringLiteral("_(\n") + python + QStringLiteral("\n)"); }
 
-    /// Finds the imports that `node` needs; `given` are names that it gets otherwise.
-    Result<void> find(const SyntaxNode &node, const QStringList &given, const Imports &api);
-    /// Edits of the target's imports.
-    QVector<TextEdit> imports() const;
-    /// The same for a target that has no code yet.
-    QStringList statements() const;
-    /// Uses in the component that have another name in the target.
-    const QVector<TextEdit> &renames() const { return m_renames; }
+/// A component with its comments, without the indentation of its place.
+QString pieceOfText(const EditContext &from, int index)
+{
+    const Snippet snippet = from.snippet(index);
+    QString text;
+    for (const QString &comment : snippet.commentsAbove())
+        text += comment + QLatin1Char('\n');
+    text += canonicalExpression(snippet.indented({}), from.module().imports).replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    return snippet.commentBeside().isEmpty() ? text : text + QStringLiteral(",  ") + snippet.commentBeside();
+}
 
-private:
-    struct Needed {
-        GlobalName what;
-        QString local;
-    };
-    std::optional<Needed> needed(const QString &name) const;
-    std::optional<QString> known(const Needed &needed) const;
-
-    const ProjectNames &m_names;
-    const ProjectFile &m_from;
-    const ProjectFile &m_to;
-    QVector<Needed> m_needed;
-    QVector<TextEdit> m_renames;
+/// The components of a piece as the other file writes them, and its imports.
+struct Carried {
+    QVector<Snippet> snippets;
+    QVector<TextEdit> imports;
 };
 
-// Nothing for names of the language.
-std::optional<Carriage::Needed> Carriage::needed(const QString &name) const
+Result<Carried> carried(
+    const ComponentPiece &piece, const ProjectNames &names, const ProjectFile &target, const EditContext &to, int parent)
 {
-    for (const ImportedName &import : m_names.imports(m_from)) {
-        if (import.local == name || import.local.startsWith(name + QLatin1Char('.')))
-            return Needed{import.what, import.local};
-    }
-    if (top_level::isDefined(m_from.document->source(), name))
-        return Needed{{ProjectNames::moduleOf(m_from.path), name}, name};
-    return std::nullopt;
-}
-
-std::optional<QString> Carriage::known(const Needed &needed) const
-{
-    const GlobalName origin = m_names.origin(needed.what);
-    for (const ImportedName &import : m_names.imports(m_to)) {
-        if (m_names.origin(import.what) == origin)
-            return import.local;
-    }
-    if (origin.module == ProjectNames::moduleOf(m_to.path) && !origin.name.isEmpty())
-        return origin.name;
-    return std::nullopt;
-}
-
-Result<void> Carriage::find(const SyntaxNode &node, const QStringList &given, const Imports &api)
-{
-    const SourceDocument &source = m_from.document->source();
-    const SourceDocument &target = m_to.document->source();
-    const QString targetModule = ProjectNames::moduleOf(m_to.path);
-    for (const names::Use &use : names::freeUses(source, node)) {
-        if (given.contains(use.name) || !api.canonical(use.name).isEmpty())
-            continue;
-        if (names::boundAround(source, node).contains(use.name))
-            return Error{tr("It uses “%1”, which is not known in %2.").arg(use.name, m_to.path)};
-        const std::optional<Needed> need = needed(use.name);
-        if (!need)
-            continue;
-        if (const std::optional<QString> local = known(*need)) {
-            if (*local != need->local)
-                m_renames.append({use.range.start, use.range.length(), *local});
-            continue;
-        }
-        const bool isListed = std::any_of(
-            m_needed.cbegin(), m_needed.cend(), [&](const Needed &other) { return other.local == need->local; });
-        if (isListed)
-            continue;
-        if (top_level::isDefined(target, use.name) || top_level::countUses(target, use.name) > 0)
-            return Error{tr("It uses “%1”, which is something else in %2.").arg(use.name, m_to.path)};
-        if (m_names.reaches(need->what.module, targetModule))
-            return Error{tr("It uses “%1” of %2, which imports %3 itself. Move “%1” to a file of its own first.")
-                             .arg(use.name, need->what.module, targetModule)};
-        m_needed.append(*need);
-    }
-    return {};
-}
-
-QStringList Carriage::statements() const
-{
-    QStringList lines;
-    QMap<QString, QStringList> byModule;
-    for (const Needed &need : m_needed) {
-        if (!need.what.name.isEmpty())
-            byModule[need.what.module].append(
-                need.local == need.what.name ? need.local : need.what.name + QStringLiteral(" as ") + need.local);
-        else if (need.local == need.what.module)
-            lines.append(QStringLiteral("import ") + need.local);
-        else if (need.local == need.what.module.section(QLatin1Char('.'), -1))
-            byModule[need.what.module.section(QLatin1Char('.'), 0, -2)].append(need.local);
-        else
-            lines.append(QStringLiteral("import %1 as %2").arg(need.what.module, need.local));
-    }
-    for (auto it = byModule.begin(); it != byModule.end(); ++it) {
-        std::sort(it->begin(), it->end());
-        lines.append(QStringLiteral("from %1 import %2").arg(it.key(), it->join(QStringLiteral(", "))));
-    }
-    return lines;
-}
-
-QVector<TextEdit> Carriage::imports() const
-{
-    QVector<TextEdit> edits;
-    for (const QString &statement : statements())
-        edits += importEdits(m_to.document->source(), m_to.document->module().imports, statement);
-    return edits;
-}
-
-/// A node as the other file writes it.
-Result<ImportEdit> carried(const EditContext &from, int index, const Carriage &carriage, const EditContext &to)
-{
+    const Error unusable{ProjectEditor::tr("“%1” is not a Python expression for a component.").arg(piece.python.simplified().left(60))};
+    const SourceDocument text(asCall(piece.python));
+    const SyntaxNode arguments = argumentsOf(text);
+    if (text.isBroken() || !arguments.is("argument_list") || arguments.range().end != text.text().size())
+        return unusable;
+    const QSet<QString> given
+        = names::boundAround(to.source(), to.syntax(parent)) + QSet<QString>{QStringLiteral("rx")};
+    Carriage carriage(names, target);
+    if (Result<void> found = carriage.find(text, arguments, piece, given); !found)
+        return found.error();
     const Result<TextEdits> renames = TextEdits::create(carriage.renames());
     if (!renames)
         return renames.error();
-    const SourceDocument renamed = from.source().edited(*renames);
-    const TextRange range = from.node(index).range;
-    const int growth = int(renamed.text().size() - from.source().text().size());
-    const QString text = Snippet::of(renamed, {range.start, range.end + growth}).indented({});
-    Result<ImportEdit> written
-        = ImportEdit::create(to.source(), to.module().imports, canonicalExpression(text, from.module().imports));
-    if (written)
-        written->edits += carriage.imports();
-    return written;
+    const Result<ImportEdit> written
+        = ImportEdit::create(to.source(), to.module().imports, text.edited(*renames).text());
+    if (!written)
+        return written.error();
+
+    Carried result;
+    result.imports = written->edits + carriage.imports();
+    const SourceDocument final(written->expression);
+    const CommaList list(final, argumentsOf(final));
+    for (int i = 0; i < list.size(); ++i) {
+        if (list.element(i).is("keyword_argument") || list.element(i).is("dictionary_splat"))
+            return unusable;
+        const Snippet own = list.snippet(i);
+        result.snippets.append(Snippet::foreign(own.text(), to.source().indentationUnit(), to.source().lineBreak()));
+        result.snippets.last().setComments(own.commentsAbove(), own.commentBeside());
+    }
+    if (result.snippets.isEmpty())
+        return unusable;
+    return result;
+}
+
+/// Whether the node is a component, or chooses among some.
+bool givesComponent(const Module &module, const Node &node)
+{
+    const auto isComponent = [&module](int child) { return givesComponent(module, module.nodes.at(child)); };
+    switch (node.kind) {
+    case NodeKind::StaticCall:
+    case NodeKind::HelperCall:
+    case NodeKind::Loop:
+        return true;
+    case NodeKind::Text:
+        return false;
+    case NodeKind::Condition:
+    case NodeKind::Expression:
+        break;
+    }
+    return std::any_of(node.children.cbegin(), node.children.cend(), isComponent);
 }
 
 } // namespace
 
-Result<ProjectChange> ProjectEditor::copyNode(
-    const QString &path, NodeId id, const QString &targetPath, NodeId parentId, int position) const
-{
-    const Result<ProjectFile> source = file(path);
-    const Result<ProjectFile> target = file(targetPath);
-    if (!source || !target)
-        return source ? target.error() : source.error();
-    const EditContext from(*source->document);
-    const EditContext to(*target->document);
-    const Result<int> index = from.findElement(id);
-    if (!index)
-        return index.error();
-    const Result<int> parent = to.find(parentId);
-    if (!parent)
-        return parent.error();
-    const Result<int> place = to.listIndex(*parent, position);
-    if (!place)
-        return place.error();
-    const bool isSameFile = path == targetPath;
-    const Node &node = from.node(*index);
-    const QString lost = isSameFile ? from.nameOutOfReach(*index, *parent) : QString();
-    if (!lost.isEmpty())
-        return Error{tr("“%1” uses “%2”, which is not known there.").arg(node.label, lost)};
-
-    const CommaList list(to.source(), to.listOf(*parent));
-    QVector<TextEdit> edits;
-    if (isSameFile) {
-        edits = list.insertion(*place, Snippet::of(from.source(), from.place(*index).range()));
-    } else {
-        const ProjectNames names(m_files);
-        Carriage carriage(names, *source, *target);
-        if (Result<void> found = carriage.find(from.syntax(*index), {}, from.module().imports); !found)
-            return found.error();
-        const Result<ImportEdit> written = carried(from, *index, carriage, to);
-        if (!written)
-            return written.error();
-        edits = written->edits
-            + list.insertion(*place, Snippet::foreign(written->expression, to.source().indentationUnit(), to.source().lineBreak()));
-    }
-    Outline expected(to.module());
-    Outline::Item inserted;
-    inserted.isFocus = inserted.isAnything = true;
-    expected.insert(*parent, to.childPosition(*parent, position), inserted);
-    const EditLabel label = EditLabel::paste(node.label);
-    const Result<Change> change = to.verified(edits, label, expected);
-    if (!change)
-        return change.error();
-    return ProjectChange{{{targetPath, *change}}, label};
-}
-
-Result<ProjectChange> ProjectEditor::moveNode(
-    const QString &path, NodeId id, const QString &targetPath, NodeId parent, int index) const
+Result<ComponentPiece> ProjectEditor::copied(const QString &path, const QVector<NodeId> &nodes) const
 {
     const Result<ProjectFile> source = file(path);
     if (!source)
         return source.error();
-    const Editor editor(*source->document);
+    const EditContext from(*source->document);
+    const ProjectNames names(m_files);
+    ComponentPiece piece;
+    piece.origin = ComponentPiece::Origin::Tree;
+    QStringList texts;
+    for (const NodeId id : source->document->module().outermost(nodes)) {
+        const Result<int> index = from.findElement(id);
+        if (!index)
+            return index.error();
+        Carriage::describe(names, *source, from.syntax(*index), piece);
+        texts.append(pieceOfText(from, *index));
+    }
+    if (texts.isEmpty())
+        return Error{tr("Select a component first.")};
+    for (qsizetype i = 0; i + 1 < texts.size(); ++i) {
+        if (!argumentsOf(SourceDocument(asCall(texts.at(i)))).childOfType(","))
+            texts[i] += QLatin1Char(',');
+    }
+    piece.python = texts.join(QLatin1Char('\n'));
+    return piece;
+}
+
+Result<Change> ProjectEditor::paste(const ComponentPiece &piece, const QString &targetPath, NodeId parentId, int position) const
+{
+    const Result<ProjectFile> target = file(targetPath);
+    if (!target)
+        return target.error();
+    const EditContext to(*target->document);
+    const Result<int> parent = to.find(parentId);
+    if (!parent)
+        return parent.error();
+    if (const Result<int> place = to.listIndex(*parent, position); !place)
+        return place.error();
+    const ProjectNames names(m_files);
+    const Result<Carried> what = carried(piece, names, *target, to, *parent);
+    if (!what)
+        return what.error();
+
+    Rehearsal rehearsal(*target->document);
+    QVector<NodeId> made;
+    for (qsizetype i = 0; i < what->snippets.size(); ++i) {
+        const EditContext now(rehearsal.document());
+        const Result<int> into = now.find(parentId);
+        if (!into)
+            return into.error();
+        const Result<NodeId> node = rehearsal.make(now.inserted(
+            *into, position < 0 ? -1 : position + int(i), what->snippets.at(i), {}, i == 0 ? what->imports : QVector<TextEdit>()));
+        if (!node)
+            return node.error();
+        made.append(*node);
+    }
+    const Module &module = rehearsal.document().module();
+    for (const NodeId id : std::as_const(made)) {
+        const Node *node = module.node(id);
+        if (piece.origin == ComponentPiece::Origin::Text && (!node || !givesComponent(module, *node)))
+            return Error{tr("“%1” gives no component.").arg(node ? node->label : piece.python.simplified())};
+    }
+    const QString words = GroupEditor::name(module, made);
+    return rehearsal.change(
+        piece.origin == ComponentPiece::Origin::Palette ? EditLabel::insert(words) : EditLabel::paste(words), made);
+}
+
+Result<ProjectChange> ProjectEditor::moveNodes(
+    const QString &path, const QVector<NodeId> &nodes, const QString &targetPath, NodeId parent, int index) const
+{
+    const Result<ProjectFile> source = file(path);
+    if (!source)
+        return source.error();
+    const GroupEditor editor(*source->document);
     if (path == targetPath) {
-        const Result<Change> moved = editor.moveNode(id, parent, index);
+        const Result<Change> moved = editor.move(nodes, parent, index);
         if (!moved)
             return moved.error();
         return ProjectChange{{{path, *moved}}, moved->label};
     }
-    const Result<Change> taken = editor.deleteNode(id);
+    Result<Change> taken = editor.remove(nodes);
     if (!taken)
         return taken.error();
-    Result<ProjectChange> result = copyNode(path, id, targetPath, parent, index);
-    if (!result)
-        return result;
-    const Node *node = source->document->module().node(id);
-    result->label = EditLabel::move(node ? node->label : QString());
-    result->files.append({path, *taken});
-    for (FileChange &change : result->files)
-        change.change.label = result->label;
-    return result;
+    const Result<ComponentPiece> piece = copied(path, nodes);
+    if (!piece)
+        return piece.error();
+    Result<Change> pasted = paste(*piece, targetPath, parent, index);
+    if (!pasted)
+        return pasted.error();
+    const Module &module = source->document->module();
+    const EditLabel label = EditLabel::move(GroupEditor::name(module, module.outermost(nodes)));
+    pasted->label = taken->label = label;
+    return ProjectChange{{{targetPath, *pasted}, {path, *taken}}, label};
 }
 
 Result<ProjectChange> ProjectEditor::extractToFile(
@@ -260,8 +225,10 @@ Result<ProjectChange> ProjectEditor::extractToFile(
             return Error{tr("It uses “%1” of %2, which would import %3 in turn. Move “%1” to a file of its own first.")
                              .arg(used, path, targetPath)};
     }
-    Carriage carriage(names, *source, *target);
-    if (Result<void> found = carriage.find(from.syntax(*index), extraction->arguments(), from.module().imports); !found)
+    ComponentPiece piece;
+    Carriage::describe(names, *source, from.syntax(*index), piece);
+    Carriage carriage(names, *target);
+    if (Result<void> found = carriage.find(from.source(), from.syntax(*index), piece, extraction->givenNames()); !found)
         return found.error();
     if (!carriage.renames().isEmpty())
         return Error{tr("%1 knows what it uses by other names. Extract it in the code.").arg(targetPath)};
@@ -303,7 +270,7 @@ Result<ProjectChange> ProjectEditor::extractToFile(
     *place = Outline::helper(name);
     place->slot = slot;
     place->isFocus = true;
-    const QString statement = QStringLiteral("from %1 import %2").arg(targetModule, name);
+    const QString statement = QStringLiteral("from %1 import %2").arg(names.written(targetModule, *source), name);
     QVector<TextEdit> replacement = importEdits(from.source(), from.module().imports, statement);
     replacement.append({node.range.start, node.range.length(), extraction->call()});
     const Result<Change> replaced = from.verified(replacement, label, left);

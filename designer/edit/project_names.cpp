@@ -31,6 +31,12 @@ bool isBoundByClass(const SourceDocument &source, const SyntaxNode &identifier, 
     return false;
 }
 
+QString packageOf(const ProjectFile &file)
+{
+    const QString module = ProjectNames::moduleOf(file.path);
+    return file.path.endsWith(QLatin1String("__init__.py")) ? module : module.section(QLatin1Char('.'), 0, -2);
+}
+
 } // namespace
 
 ProjectNames::ProjectNames(const QVector<ProjectFile> &files)
@@ -52,9 +58,7 @@ QVector<ImportedName> ProjectNames::read(const ProjectFile &file) const
 {
     const SourceDocument &source = file.document->source();
     const auto text = [&source](const SyntaxNode &node) { return source.text(node.range()); };
-    QString package = moduleOf(file.path);
-    if (!file.path.endsWith(QLatin1String("__init__.py")))
-        package = package.section(QLatin1Char('.'), 0, -2);
+    const QString package = packageOf(file);
     QVector<ImportedName> imports;
     QVector<SyntaxNode> waiting{source.root()};
     while (!waiting.isEmpty()) {
@@ -125,6 +129,56 @@ GlobalName ProjectNames::origin(GlobalName name) const
         name.module = star->what.module;
     }
     return name;
+}
+
+QStringList ProjectNames::modulesWith(const QString &name) const
+{
+    QStringList modules;
+    for (auto file = m_files.cbegin(); file != m_files.cend(); ++file) {
+        const GlobalName own{file.key(), name};
+        if (top_level::isDefined(file->document->source(), name) && origin(own) == own)
+            modules.append(file.key());
+    }
+    modules.sort();
+    return modules;
+}
+
+bool ProjectNames::importsRelatively(const ProjectFile &file) const
+{
+    const auto isRelative = [](const ImportedName &import) { return import.statement.field("module_name").is("relative_import"); };
+    int relative = 0;
+    int absolute = 0;
+    for (const ImportedName &import : imports(file)) {
+        relative += isRelative(import) ? 1 : 0;
+        absolute += !isRelative(import) && has(import.what.module) ? 1 : 0;
+    }
+    if (relative + absolute > 0)
+        return relative > absolute;
+    for (const ProjectFile &other : m_files) {
+        for (const ImportedName &import : imports(other)) {
+            relative += isRelative(import) ? 1 : 0;
+            absolute += !isRelative(import) && has(import.what.module) ? 1 : 0;
+        }
+    }
+    return relative > absolute;
+}
+
+QString ProjectNames::written(const QString &module, const ProjectFile &file) const
+{
+    for (const ImportedName &import : imports(file)) {
+        const SyntaxNode from = import.statement.field("module_name");
+        if (from && import.what.module == module && !import.what.name.isEmpty())
+            return file.document->source().text(from.range());
+    }
+    QStringList package = packageOf(file).split(QLatin1Char('.'), Qt::SkipEmptyParts);
+    QStringList parts = module.split(QLatin1Char('.'));
+    if (!has(module) || package.isEmpty() || package.first() != parts.first() || !importsRelatively(file))
+        return module;
+    while (!package.isEmpty() && !parts.isEmpty() && package.first() == parts.first()) {
+        package.removeFirst();
+        parts.removeFirst();
+    }
+    return QString(package.size() + 1, QLatin1Char('.')) + parts.join(QLatin1Char('.'));
 }
 
 std::optional<GlobalName> ProjectNames::meaning(const ProjectFile &file, const SyntaxNode &expression) const

@@ -33,6 +33,13 @@ public:
     /// "app/pages/index.py" -> "app.pages.index", "app/__init__.py" -> "app"
     static QString moduleOf(const QString &path);
 
+    bool has(const QString &module) const { return m_files.contains(module); }
+    /// The modules that define the name themselves, sorted.
+    QStringList modulesWith(const QString &name) const;
+    /// How the file writes the module in a `from … import`: as it does already, else relative if that is the habit of the file or, while
+    /// it imports nothing of the project, of the project.
+    QString written(const QString &module, const ProjectFile &file) const;
+
     /// What an identifier or a dotted name (`module.name`) of the file means on the top level; nothing if it is bound by a function, a
     /// class or a lambda around it, or if nothing of the project has it.
     std::optional<GlobalName> meaning(const ProjectFile &file, const SyntaxNode &expression) const;
@@ -44,6 +51,7 @@ public:
 
 private:
     QVector<ImportedName> read(const ProjectFile &file) const;
+    bool importsRelatively(const ProjectFile &file) const;
 
     QHash<QString, QVector<ImportedName>> m_imports; ///< by path
     QHash<QString, ProjectFile> m_files; ///< by module

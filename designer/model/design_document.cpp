@@ -32,6 +32,18 @@ DesignDocument::DesignDocument(const Catalog &catalog, QObject *parent) : QObjec
 
 DesignDocument::~DesignDocument() = default;
 
+std::unique_ptr<DesignDocument> DesignDocument::copy() const
+{
+    auto copy = std::make_unique<DesignDocument>(m_catalog);
+    copy->m_source = m_source.edited({});
+    copy->m_module = m_module;
+    copy->m_changed = m_changed;
+    copy->m_identity = m_identity;
+    copy->m_broken = m_broken;
+    copy->m_wasGood = m_wasGood;
+    return copy;
+}
+
 void DesignDocument::setText(const QString &text) { applyEdit(0, int(m_source.text().size()), text); }
 
 void DesignDocument::applyEdit(int offset, int removed, const QString &inserted)

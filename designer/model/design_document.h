@@ -27,6 +27,9 @@ public:
     explicit DesignDocument(const Catalog &catalog, QObject *parent = nullptr);
     ~DesignDocument() override;
 
+    /// A document of its own with the same text, in which the nodes have the same ids.
+    std::unique_ptr<DesignDocument> copy() const;
+
     void setText(const QString &text);
     /// To be connected with QTextDocument::contentsChange(): `inserted` is the text that is at `offset` now.
     void applyEdit(int offset, int removed, const QString &inserted);

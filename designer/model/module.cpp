@@ -113,6 +113,19 @@ QVector<NodeId> Module::pathToRoot(NodeId id) const
     return path;
 }
 
+QVector<NodeId> Module::outermost(const QVector<NodeId> &ids) const
+{
+    QVector<NodeId> found;
+    int end = -1; // of the subtree of the last one: what is below a node follows it
+    for (int i = 0; i < nodes.size(); ++i) {
+        if (i <= end || !ids.contains(nodes.at(i).id))
+            continue;
+        found.append(nodes.at(i).id);
+        for (end = i; end + 1 < nodes.size() && nodes.at(end + 1).parent >= i; ++end) { }
+    }
+    return found;
+}
+
 int Module::pageOf(NodeId id) const
 {
     const Node *found = node(id);

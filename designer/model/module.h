@@ -100,6 +100,8 @@ struct Module {
     NodeId nodeForRange(TextRange range) const;
     /// From the root to the node, both included; empty if there is no such node.
     QVector<NodeId> pathToRoot(NodeId id) const;
+    /// The nodes in the order of the source, without those that are gone or lie inside of another one of them.
+    QVector<NodeId> outermost(const QVector<NodeId> &ids) const;
     /// Index of the first page that shows the tree of the node, directly; -1 if it is in a helper function only.
     int pageOf(NodeId id) const;
     /// Index of the function by its name; -1 if there is none.

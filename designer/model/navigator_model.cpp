@@ -1,6 +1,7 @@
 #include "designer/model/navigator_model.h"
 
 #include "designer/model/design_document.h"
+#include "runtime/catalog/catalog.h"
 
 #include <QMimeData>
 #include <QPoint>
@@ -46,6 +47,38 @@ QString chip(NodeKind kind)
         return NavigatorModel::tr("helper");
     case NodeKind::Expression:
         return NavigatorModel::tr("expression");
+    case NodeKind::StaticCall:
+    case NodeKind::Text:
+        break;
+    }
+    return {};
+}
+
+/// Where the node stands in its parent if it is no child by position, and what it is if it is no plain component.
+QStringList chips(const Module &module, const Node &node)
+{
+    QStringList words;
+    const bool isBranch = node.parent >= 0 && module.nodes.at(node.parent).kind == NodeKind::Condition;
+    if (!node.slot.isEmpty())
+        words.append(isBranch ? node.slot : node.slot + QLatin1Char('='));
+    if (const QString word = chip(node.kind); !word.isEmpty())
+        words.append(word);
+    return words;
+}
+
+/// What can be done with a node that is no plain component, for a tool tip; begins with a line break.
+QString explanation(const Node &node)
+{
+    switch (node.kind) {
+    case NodeKind::Loop:
+        return NavigatorModel::tr("\nA loop: what is in it is drawn once for each item, and edited for all of them.");
+    case NodeKind::Condition:
+        return NavigatorModel::tr("\nA condition: one of its branches is shown.");
+    case NodeKind::HelperCall:
+        return node.function.isEmpty() ? NavigatorModel::tr("\nA call of a function of another file.")
+                                       : NavigatorModel::tr("\nA call of a function of this file, which is further below.");
+    case NodeKind::Expression:
+        return NavigatorModel::tr("\nAn expression: it can be wrapped, moved and deleted here, and changed in the code.");
     case NodeKind::StaticCall:
     case NodeKind::Text:
         break;
@@ -155,9 +188,17 @@ NodeId NavigatorModel::nodeAt(const QModelIndex &index) const
     return index.isValid() ? static_cast<const Item *>(index.internalPointer())->id : 0;
 }
 
-QString NavigatorModel::nodeMimeType() { return QStringLiteral("application/x-vitrine-node"); }
+QString NavigatorModel::nodeMimeType() { return QStringLiteral("application/x-vitrine-nodes"); }
 
-QString NavigatorModel::componentMimeType() { return QStringLiteral("application/x-vitrine-component"); }
+QVector<NodeId> NavigatorModel::nodesOf(const QMimeData &data)
+{
+    QVector<NodeId> nodes;
+    for (const QByteArray &id : data.data(nodeMimeType()).split(' ')) {
+        if (const NodeId node = id.toUInt())
+            nodes.append(node);
+    }
+    return nodes;
+}
 
 QModelIndex NavigatorModel::index(int row, int column, const QModelIndex &parent) const
 {
@@ -193,8 +234,21 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return item.title;
+    case Qt::EditRole:
+        return item.kind == NodeKind::Text && node ? node->text : functionOf(item);
     case Qt::ToolTipRole:
-        return node && !node->slot.isEmpty() ? node->slot + QStringLiteral(": ") + item.title : item.title;
+        return (node && !node->slot.isEmpty() ? node->slot + QStringLiteral(": ") : QString()) + item.title
+            + (node ? explanation(*node) : QString());
+    case WhyNotEditableRole:
+        return whyNotEditable(item);
+    case ChipsRole:
+        return node ? chips(module, *node) : QStringList();
+    case ComponentRole:
+        return node ? node->component : QString();
+    case FamilyRole: {
+        const ComponentEntry *entry = node ? m_document.catalog().component(node->component) : nullptr;
+        return entry ? entry->family : QString();
+    }
     case KindRole:
         return node ? int(node->kind) : -1;
     case ChipRole:
@@ -218,14 +272,65 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
     }
 }
 
+/// The function that a row's name is of; empty if it has none.
+QString NavigatorModel::functionOf(const Item &item) const
+{
+    const Module &module = m_document.module();
+    if (item.function >= 0)
+        return module.functions.at(item.function).name;
+    if (item.page >= 0)
+        return module.pages.at(item.page).functionName;
+    const QString callee = item.node >= 0 && item.kind == NodeKind::HelperCall ? module.nodes.at(item.node).callee : QString();
+    return callee.contains(QLatin1Char('.')) ? QString() : callee;
+}
+
+QString NavigatorModel::whyNotEditable(const Item &item) const
+{
+    if (m_document.isBroken())
+        return tr("The code has a syntax error. Repair it first.");
+    if (item.kind == NodeKind::Text && item.node >= 0) {
+        const bool isLong = m_document.module().nodes.at(item.node).text.contains(QLatin1Char('\n'));
+        return isLong ? tr("The text has several lines. Edit it in the code.") : QString();
+    }
+    if (!functionOf(item).isEmpty())
+        return {};
+    if (item.page >= 0)
+        return tr("The page %1 has no function that could be renamed.").arg(item.title);
+    switch (item.kind) {
+    case NodeKind::HelperCall:
+        return tr("“%1” belongs to another module. Rename it where it is defined.").arg(item.title);
+    case NodeKind::StaticCall:
+        return tr("“%1” has no name of its own. Functions of yours, pages and texts can be renamed.").arg(item.title);
+    default:
+        return tr("“%1” has no name. Edit it in the code.").arg(item.title);
+    }
+}
+
+bool NavigatorModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::EditRole || value == index.data(Qt::EditRole))
+        return false;
+    const Item &item = *static_cast<const Item *>(index.internalPointer());
+    const QString text = value.toString();
+    if (item.kind == NodeKind::Text && item.node >= 0)
+        Q_EMIT textEdited(item.id, text);
+    else
+        Q_EMIT renameRequested(functionOf(item), text.trimmed());
+    return false;
+}
+
 Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const
 {
     const NodeId id = nodeAt(index);
     Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (!index.isValid())
+        return flags;
+    // Asked also from layoutAboutToBeChanged(), when the document has changed and the node may be gone. So what has a name is not asked
+    // here; see WhyNotEditableRole.
+    flags |= Qt::ItemIsEditable;
     if (id == 0)
         return flags;
     flags |= Qt::ItemIsDragEnabled;
-    // Asked also from layoutAboutToBeChanged(), when the document has changed and the node may be gone.
     const NodeKind kind = static_cast<const Item *>(index.internalPointer())->kind;
     if (kind == NodeKind::StaticCall || kind == NodeKind::HelperCall || kind == NodeKind::Condition)
         flags |= Qt::ItemIsDropEnabled;
@@ -235,34 +340,43 @@ Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const
 QHash<int, QByteArray> NavigatorModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractItemModel::roleNames();
-    names.insert({{KindRole, "kind"}, {ChipRole, "chip"}, {SlotRole, "slot"}, {NodeIdRole, "nodeId"}, {RangeRole, "range"},
+    names.insert({{KindRole, "kind"}, {ChipRole, "chip"}, {SlotRole, "slot"}, {ChipsRole, "chips"}, {ComponentRole, "component"},
+        {FamilyRole, "family"}, {WhyNotEditableRole, "whyNotEditable"}, {NodeIdRole, "nodeId"}, {RangeRole, "range"},
         {RouteRole, "route"}, {BrokenRole, "broken"}});
     return names;
 }
 
-QStringList NavigatorModel::mimeTypes() const { return {nodeMimeType(), componentMimeType()}; }
+QStringList NavigatorModel::mimeTypes() const { return {nodeMimeType(), ComponentPiece::mimeType()}; }
 
 QMimeData *NavigatorModel::mimeData(const QModelIndexList &indexes) const
 {
-    const NodeId id = indexes.isEmpty() ? 0 : nodeAt(indexes.first());
-    if (id == 0)
+    QByteArrayList ids;
+    for (const QModelIndex &index : indexes) {
+        if (const NodeId id = nodeAt(index))
+            ids.append(QByteArray::number(id));
+    }
+    if (ids.isEmpty())
         return nullptr;
     auto *data = new QMimeData;
-    data->setData(nodeMimeType(), QByteArray::number(id));
+    data->setData(nodeMimeType(), ids.join(' '));
     return data;
 }
 
 Qt::DropActions NavigatorModel::supportedDropActions() const { return Qt::MoveAction | Qt::CopyAction; }
 
-bool NavigatorModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int, const QModelIndex &parent) const
+bool NavigatorModel::canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int, const QModelIndex &parent) const
 {
     const NodeId target = nodeAt(parent);
     if (target == 0)
         return false;
-    if (data->hasFormat(componentMimeType()))
-        return true;
-    const NodeId moved = data->data(nodeMimeType()).toUInt();
-    return moved != 0 && !m_document.module().pathToRoot(target).contains(moved);
+    if (!data->hasFormat(ComponentPiece::mimeType())) {
+        const QVector<NodeId> nodes = nodesOf(*data);
+        const QVector<NodeId> above = m_document.module().pathToRoot(target);
+        const bool isInItself = std::any_of(nodes.cbegin(), nodes.cend(), [&](NodeId node) { return above.contains(node); });
+        if (nodes.isEmpty() || (isInItself && action != Qt::CopyAction))
+            return false;
+    }
+    return !m_dropCheck || m_dropCheck(*data, action, target, positionalIndex(*static_cast<const Item *>(parent.internalPointer()), row));
 }
 
 // False in any case: the view would remove the dragged rows otherwise, and the rows follow the text alone.
@@ -272,10 +386,12 @@ bool NavigatorModel::dropMimeData(const QMimeData *data, Qt::DropAction action, 
         return false;
     const NodeId target = nodeAt(parent);
     const int index = positionalIndex(*static_cast<const Item *>(parent.internalPointer()), row);
-    if (data->hasFormat(componentMimeType()))
-        Q_EMIT insertRequested(QString::fromUtf8(data->data(componentMimeType())), target, index);
+    if (data->hasFormat(ComponentPiece::mimeType()))
+        Q_EMIT insertRequested(ComponentPiece::fromMimeData(*data), target, index);
+    else if (action == Qt::CopyAction)
+        Q_EMIT copyRequested(nodesOf(*data), target, index);
     else
-        Q_EMIT moveRequested(data->data(nodeMimeType()).toUInt(), target, index);
+        Q_EMIT moveRequested(nodesOf(*data), target, index);
     return false;
 }
 

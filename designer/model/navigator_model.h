@@ -1,9 +1,11 @@
 #pragma once
 
+#include "designer/model/component_piece.h"
 #include "designer/model/module.h"
 
 #include <QAbstractItemModel>
 
+#include <functional>
 #include <memory>
 
 namespace vitrine {
@@ -11,8 +13,8 @@ namespace vitrine {
 class DesignDocument;
 
 /// Pages and component functions of a DesignDocument with their component trees. Follows the document; persistent indexes, and so
-/// a view's selection and expanded branches, stay with their nodes over every edit. Takes no part in editing: a drop is only
-/// announced, see dropRequested().
+/// a view's selection and expanded branches, stay with their nodes over every edit. Takes no part in editing: a drop and a new name
+/// are only announced.
 class NavigatorModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -20,6 +22,10 @@ public:
     enum Role {
         KindRole = Qt::UserRole, ///< NodeKind as int; -1 for pages and functions
         ChipRole, ///< short word beside the label: "loop", "condition", "helper", "expression"; empty for others
+        ChipsRole, ///< all short words beside the label as QStringList: the place in the parent ("then", "icon="), then ChipRole
+        ComponentRole, ///< Node::component
+        FamilyRole, ///< family of the catalog that the component is of; empty if it is of none
+        WhyNotEditableRole, ///< why the row has no text or name that could be changed in place; empty if it has
         SlotRole, ///< Node::slot
         NodeIdRole, ///< NodeId as uint; 0 for pages and functions
         RangeRole, ///< start and end offset as QPoint(start, end), to go to code
@@ -34,10 +40,12 @@ public:
     /// Invalid if the node is not shown. A tree that several pages show is found under the first.
     QModelIndex indexOf(NodeId id) const;
     NodeId nodeAt(const QModelIndex &index) const;
-    /// MIME type of dragged nodes: one NodeId in decimal.
+    /// MIME type of dragged nodes: their NodeIds in decimal, with spaces between.
     static QString nodeMimeType();
-    /// MIME type of a component of the palette: its Python text.
-    static QString componentMimeType();
+    static QVector<NodeId> nodesOf(const QMimeData &data);
+    /// Which drops are offered; without one, all that are not into the dragged nodes themselves.
+    using DropCheck = std::function<bool(const QMimeData &data, Qt::DropAction action, NodeId parent, int index)>;
+    void setDropCheck(const DropCheck &check) { m_dropCheck = check; }
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -53,11 +61,17 @@ public:
         const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) const override;
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) override;
 
+    /// Announces a new name or text; false in any case, for the rows follow the text alone.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
 Q_SIGNALS:
-    /// A node was dropped as child `index` of `parent` (-1: at the end).
-    void moveRequested(vitrine::NodeId node, vitrine::NodeId parent, int index);
-    /// A component of the palette was dropped.
-    void insertRequested(const QString &pythonText, vitrine::NodeId parent, int index);
+    /// Nodes were dropped as child `index` of `parent` (-1: at the end).
+    void moveRequested(const QVector<vitrine::NodeId> &nodes, vitrine::NodeId parent, int index);
+    void copyRequested(const QVector<vitrine::NodeId> &nodes, vitrine::NodeId parent, int index);
+    /// Something of the palette was dropped.
+    void insertRequested(const vitrine::ComponentPiece &piece, vitrine::NodeId parent, int index);
+    void renameRequested(const QString &function, const QString &name);
+    void textEdited(vitrine::NodeId node, const QString &text);
 
 private:
     struct Item;
@@ -66,10 +80,13 @@ private:
     void addNode(Item &parent, int index, const QString &variable);
     void update();
     int positionalIndex(const Item &parent, int row) const;
+    QString functionOf(const Item &item) const;
+    QString whyNotEditable(const Item &item) const;
 
     const DesignDocument &m_document;
     std::unique_ptr<Item> m_root;
     QHash<NodeId, Item *> m_items;
+    DropCheck m_dropCheck;
 };
 
 } // namespace vitrine

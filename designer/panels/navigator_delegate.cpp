@@ -3,21 +3,43 @@
 #include "designer/model/navigator_model.h"
 #include "designer/panels/node_icons.h"
 
+#include <QLineEdit>
 #include <QPainter>
 
 #include <algorithm>
 
 namespace vitrine {
 
+static constexpr int chipPadding = 6;
+static constexpr int chipGap = 4;
+
+static QFont chipFont(QFont font)
+{
+    font.setBold(false);
+    font.setItalic(false);
+    font.setPointSizeF(font.pointSizeF() * 0.85);
+    return font;
+}
+
+/// Width of the chips at the right end of the row.
+static int chipsWidth(const QStringList &chips, const QFontMetrics &metrics)
+{
+    int width = 0;
+    for (const QString &chip : chips)
+        width += metrics.horizontalAdvance(chip) + 2 * chipPadding + chipGap;
+    return width;
+}
+
 void NavigatorDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const int kind = index.data(NavigatorModel::KindRole).toInt();
-    option->icon = nodeIcon(kind, !index.data(NavigatorModel::RouteRole).toString().isEmpty());
+    option->icon = nodeIcon(index);
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(16, 16);
-    option->font.setBold(kind < 0);
+    option->font.setBold(index.data(NavigatorModel::KindRole).toInt() < 0);
     option->font.setItalic(index.data(NavigatorModel::BrokenRole).toBool());
+    // The chips say what matters, so it is the label that gives way.
+    option->textElideMode = Qt::ElideRight;
 }
 
 QSize NavigatorDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -28,34 +50,49 @@ QSize NavigatorDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 
 void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QString chip = index.data(NavigatorModel::ChipRole).toString();
-    const QString slot = index.data(NavigatorModel::SlotRole).toString();
-    if (!slot.isEmpty())
-        chip = slot;
-    QFont font = option.font;
-    font.setPointSizeF(font.pointSizeF() * 0.85);
+    const QStringList chips = index.data(NavigatorModel::ChipsRole).toStringList();
+    const QFont font = chipFont(option.font);
     const QFontMetrics metrics(font);
-    const int chipWidth = chip.isEmpty() ? 0 : metrics.horizontalAdvance(chip) + 12;
+    const int width = chipsWidth(chips, metrics);
 
-    QStyledItemDelegate::paint(painter, option, index);
-    const int labelEnd = option.rect.left() + 28 + QFontMetrics(option.font).horizontalAdvance(index.data().toString());
-    const QRect area(option.rect.right() - chipWidth - 6, option.rect.center().y() - metrics.height() / 2 - 1, chipWidth,
-                     metrics.height() + 2);
-    // A chip over the label would hide what matters more.
-    if (chip.isEmpty() || labelEnd > area.left())
-        return;
+    QStyleOptionViewItem background(option);
+    initStyleOption(&background, index);
+    const QString label = background.text;
+    background.text = background.fontMetrics.elidedText(label, Qt::ElideRight, option.rect.width() - width - 32);
+    const QStyle *style = option.widget->style();
+    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(font);
     const QColor ink = option.palette.color(QPalette::Dark);
     QColor fill = ink;
     fill.setAlpha(36);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(fill);
-    painter->drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
-    painter->setPen(ink);
-    painter->setFont(font);
-    painter->drawText(area, Qt::AlignCenter, chip);
+    int left = option.rect.right() - width - 2;
+    for (const QString &chip : chips) {
+        const QRect area(left, option.rect.center().y() - metrics.height() / 2 - 1, metrics.horizontalAdvance(chip) + 2 * chipPadding,
+                         metrics.height() + 2);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(fill);
+        painter->drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
+        painter->setPen(ink);
+        painter->drawText(area, Qt::AlignCenter, chip);
+        left = area.right() + 1 + chipGap;
+    }
     painter->restore();
+}
+
+QWidget *NavigatorDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    auto *line = new QLineEdit(parent);
+    const bool isText = index.data(NavigatorModel::KindRole).toInt() == int(NodeKind::Text);
+    line->setAccessibleName(isText ? tr("Text") : tr("New name of %1").arg(index.data(Qt::EditRole).toString()));
+    return line;
+}
+
+void NavigatorDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    editor->setGeometry(option.rect.adjusted(22, 0, 0, 0));
 }
 
 } // namespace vitrine

@@ -3,19 +3,19 @@
 #include "designer/model/design_document.h"
 #include "designer/model/navigator_model.h"
 #include "designer/panels/navigator_delegate.h"
+#include "designer/panels/navigator_view.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPoint>
 #include <QScopedValueRollback>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace vitrine {
 
 NavigatorPanel::NavigatorPanel(QWidget *parent) :
-    QWidget(parent), m_search(new QLineEdit(this)), m_view(new QTreeView(this)), m_notice(new QLabel(this))
+    QWidget(parent), m_search(new QLineEdit(this)), m_view(new NavigatorView(this)), m_notice(new QLabel(this))
 {
     m_search->setPlaceholderText(tr("Search the tree"));
     m_search->setAccessibleName(m_search->placeholderText());
@@ -26,11 +26,7 @@ NavigatorPanel::NavigatorPanel(QWidget *parent) :
     m_view->setHeaderHidden(true);
     m_view->setIndentation(14);
     m_view->setItemDelegate(new NavigatorDelegate(m_view));
-    m_view->setDragEnabled(true);
-    m_view->setAcceptDrops(true);
-    m_view->setDropIndicatorShown(true);
-    m_view->setDragDropMode(QAbstractItemView::DragDrop);
-    m_view->setDefaultDropAction(Qt::MoveAction);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setExpandsOnDoubleClick(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -76,8 +72,12 @@ void NavigatorPanel::setDocument(const DesignDocument *document)
         m_view->setModel(m_model.get());
         m_shown.clear();
         expandNew();
+        m_model->setDropCheck(m_dropCheck);
         connect(m_model.get(), &NavigatorModel::moveRequested, this, &NavigatorPanel::moveRequested);
+        connect(m_model.get(), &NavigatorModel::copyRequested, this, &NavigatorPanel::copyRequested);
         connect(m_model.get(), &NavigatorModel::insertRequested, this, &NavigatorPanel::insertRequested);
+        connect(m_model.get(), &NavigatorModel::renameRequested, this, &NavigatorPanel::renameRequested);
+        connect(m_model.get(), &NavigatorModel::textEdited, this, &NavigatorPanel::textEdited);
         // After the view's own answer to the signal, which was connected before.
         connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, &NavigatorPanel::expandNew);
         connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, [this] {
@@ -85,6 +85,7 @@ void NavigatorPanel::setDocument(const DesignDocument *document)
                 filter();
         });
         connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &NavigatorPanel::onCurrentChanged);
+        connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NavigatorPanel::announceSelection);
         connect(document, &DesignDocument::changed, this, &NavigatorPanel::updateNotice);
     }
     updateNotice();
@@ -154,31 +155,76 @@ void NavigatorPanel::updateNotice()
     m_notice->setVisible(!text.isEmpty());
 }
 
-void NavigatorPanel::setCurrentNode(NodeId node)
+void NavigatorPanel::setSelectedNodes(const QVector<NodeId> &nodes)
 {
     if (!m_model)
         return;
     const QScopedValueRollback following(m_following, true);
-    const QModelIndex index = node ? m_model->indexOf(node) : QModelIndex();
     // The row of a page may be current while no node is.
-    if (index == m_view->currentIndex() || (!node && m_view->currentIndex().isValid() && m_model->nodeAt(m_view->currentIndex()) == 0))
+    if (nodes.isEmpty() && m_view->currentIndex().isValid() && m_model->nodeAt(m_view->currentIndex()) == 0)
         return;
-    m_view->setCurrentIndex(index);
-    if (index.isValid())
-        m_view->scrollTo(index);
-    else
-        m_view->clearSelection();
+    if (nodes == selectedNodes())
+        return;
+    QItemSelection rows;
+    for (const NodeId node : nodes) {
+        const QModelIndex index = m_model->indexOf(node);
+        if (index.isValid())
+            rows.select(index, index);
+    }
+    const QModelIndex current = nodes.isEmpty() ? QModelIndex() : m_model->indexOf(nodes.last());
+    m_view->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    m_view->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    if (current.isValid())
+        m_view->scrollTo(current);
+}
+
+QVector<NodeId> NavigatorPanel::selectedNodes() const
+{
+    QVector<NodeId> nodes;
+    if (!m_model)
+        return nodes;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
+        if (const NodeId node = m_model->nodeAt(index))
+            nodes.append(node);
+    }
+    const NodeId current = m_model->nodeAt(m_view->currentIndex());
+    if (nodes.removeOne(current))
+        nodes.append(current);
+    return nodes;
+}
+
+void NavigatorPanel::announceSelection()
+{
+    const QVector<NodeId> nodes = selectedNodes();
+    if (!m_following && !nodes.isEmpty())
+        Q_EMIT nodesSelected(nodes);
 }
 
 void NavigatorPanel::onCurrentChanged(const QModelIndex &index)
 {
     if (m_following || !index.isValid())
         return;
-    if (const NodeId node = m_model->nodeAt(index))
-        Q_EMIT nodeSelected(node);
+    announceSelection();
     const QString route = index.data(NavigatorModel::RouteRole).toString();
-    if (!route.isEmpty())
+    if (!route.isEmpty() && m_view->selectionModel()->selectedRows().size() == 1)
         Q_EMIT routeSelected(route);
+}
+
+void NavigatorPanel::editCurrent()
+{
+    const QModelIndex index = m_view->currentIndex();
+    const QString reason = index.isValid() ? index.data(NavigatorModel::WhyNotEditableRole).toString() : tr("Select a component first.");
+    if (!reason.isEmpty())
+        Q_EMIT refused(reason);
+    else
+        m_view->edit(index);
+}
+
+void NavigatorPanel::setDropCheck(const NavigatorModel::DropCheck &check)
+{
+    m_dropCheck = check;
+    if (m_model)
+        m_model->setDropCheck(check);
 }
 
 bool NavigatorPanel::eventFilter(QObject *watched, QEvent *event)
@@ -195,15 +241,19 @@ bool NavigatorPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_view || event->type() != QEvent::KeyPress || !m_model)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    const NodeId node = m_model->nodeAt(m_view->currentIndex());
-    if (!node)
+    if (key->key() == Qt::Key_F2 && key->modifiers() == Qt::NoModifier) {
+        editCurrent();
+        return true;
+    }
+    const QVector<NodeId> nodes = selectedNodes();
+    if (nodes.isEmpty())
         return QWidget::eventFilter(watched, event);
-    if (key->key() == Qt::Key_Delete) {
-        Q_EMIT deleteRequested(node);
+    if (key->key() == Qt::Key_Delete && key->modifiers() == Qt::NoModifier) {
+        Q_EMIT deleteRequested(nodes);
         return true;
     }
     if (key->key() == Qt::Key_D && key->modifiers() == Qt::ControlModifier) {
-        Q_EMIT duplicateRequested(node);
+        Q_EMIT duplicateRequested(nodes);
         return true;
     }
     return QWidget::eventFilter(watched, event);
@@ -214,7 +264,8 @@ void NavigatorPanel::showMenu(const QPoint &position)
     const QModelIndex index = m_view->indexAt(position);
     if (!index.isValid())
         return;
-    m_view->setCurrentIndex(index);
+    if (!m_view->selectionModel()->isSelected(index))
+        m_view->setCurrentIndex(index);
     const bool isPage = !index.data(NavigatorModel::RouteRole).toString().isEmpty();
     if (m_model->nodeAt(index) || isPage)
         Q_EMIT menuRequested(isPage ? QStringLiteral("page") : QStringLiteral("component"), m_view->viewport()->mapToGlobal(position));

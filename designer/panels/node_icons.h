@@ -2,9 +2,15 @@
 
 #include <QIcon>
 
+class QModelIndex;
+
 namespace vitrine {
 
-/// Icon of a NodeKind given as int, as NavigatorModel::KindRole gives it; -1 is a function or, with a route, a page.
-QIcon nodeIcon(int kind, bool isPage);
+/// Picture of a component by its canonical path (`rx.table.row`): its own, that of what it is a part of, that of its family, or that of
+/// components in general.
+QIcon componentIcon(const QString &component, const QString &family);
+
+/// Picture of a row of the NavigatorModel.
+QIcon nodeIcon(const QModelIndex &index);
 
 } // namespace vitrine

@@ -1,5 +1,6 @@
 #include "designer/panels/palette_panel.h"
 
+#include "designer/panels/palette_delegate.h"
 #include "designer/panels/palette_model.h"
 
 #include <QHeaderView>
@@ -11,8 +12,8 @@
 
 namespace vitrine {
 
-PalettePanel::PalettePanel(const Catalog &catalog, QWidget *parent) :
-    QWidget(parent), m_model(new PaletteModel(catalog, this)), m_filtered(new QSortFilterProxyModel(this)),
+PalettePanel::PalettePanel(const Catalog &catalog, const QVector<PaletteSnippet> &snippets, QWidget *parent) :
+    QWidget(parent), m_model(new PaletteModel(catalog, snippets, this)), m_filtered(new QSortFilterProxyModel(this)),
     m_search(new QLineEdit(this)), m_view(new QTreeView(this))
 {
     m_filtered->setSourceModel(m_model);
@@ -30,11 +31,12 @@ PalettePanel::PalettePanel(const Catalog &catalog, QWidget *parent) :
     m_view->setAccessibleName(tr("Components"));
     m_view->setHeaderHidden(true);
     m_view->setIndentation(14);
+    m_view->setItemDelegate(new PaletteDelegate(m_view));
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setDragEnabled(true);
     m_view->setDragDropMode(QAbstractItemView::DragOnly);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->expand(m_filtered->index(0, 0));
-    m_view->expand(m_filtered->index(1, 0));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -47,6 +49,13 @@ PalettePanel::PalettePanel(const Catalog &catalog, QWidget *parent) :
 
     connect(m_search, &QLineEdit::textChanged, this, &PalettePanel::filter);
     connect(m_view, &QTreeView::activated, this, &PalettePanel::insertFrom);
+}
+
+void PalettePanel::setFunctions(const QVector<PaletteFunction> &functions)
+{
+    m_model->setFunctions(functions);
+    if (!functions.isEmpty())
+        m_view->expand(m_filtered->index(0, 0));
 }
 
 void PalettePanel::focusSearch()
@@ -76,9 +85,9 @@ void PalettePanel::filter(const QString &text)
 
 void PalettePanel::insertFrom(const QModelIndex &index)
 {
-    const QString python = index.data(PaletteModel::PythonRole).toString();
-    if (!python.isEmpty())
-        Q_EMIT insertRequested(python);
+    const QVariant piece = index.data(PaletteModel::PieceRole);
+    if (piece.isValid())
+        Q_EMIT insertRequested(piece.value<ComponentPiece>());
 }
 
 bool PalettePanel::eventFilter(QObject *watched, QEvent *event)

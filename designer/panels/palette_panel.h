@@ -11,21 +11,28 @@ namespace vitrine {
 
 class Catalog;
 class PaletteModel;
+struct ComponentPiece;
+struct PaletteFunction;
+struct PaletteSnippet;
 
-/// The components that can be inserted: search, families, documentation. Enter or double-click asks to insert; rows can be dragged.
+/// What can be inserted: search, the project's own components, snippets, families of components. Enter or double-click asks to insert;
+/// rows can be dragged.
 class PalettePanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit PalettePanel(const Catalog &catalog, QWidget *parent = nullptr);
+    PalettePanel(const Catalog &catalog, const QVector<PaletteSnippet> &snippets, QWidget *parent = nullptr);
+
+    /// The functions of the open project that give a component.
+    void setFunctions(const QVector<PaletteFunction> &functions);
 
     void focusSearch();
     QTreeView *view() const { return m_view; }
     QLineEdit *search() const { return m_search; }
 
 Q_SIGNALS:
-    void insertRequested(const QString &pythonText);
+    void insertRequested(const vitrine::ComponentPiece &piece);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

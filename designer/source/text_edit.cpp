@@ -1,6 +1,7 @@
 #include "designer/source/text_edit.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace vitrine {
 
@@ -44,6 +45,64 @@ TextEdits TextEdits::inverted(const QString &text) const
         shift += length - edit.length;
     }
     return result;
+}
+
+// The text in between is a row of pieces: stretches of the first text, and what the edits put between them.
+TextEdits TextEdits::followedBy(const TextEdits &next) const
+{
+    struct Piece {
+        int kept; // offset in the first text; -1: new
+        int length;
+        QString text; // of what is new
+    };
+    constexpr int unbounded = std::numeric_limits<int>::max() / 2;
+    QVector<Piece> pieces;
+    int position = 0;
+    for (const TextEdit &edit : m_edits) {
+        pieces.append({position, edit.offset - position, {}});
+        pieces.append({-1, int(edit.replacement.size()), edit.replacement});
+        position = edit.end();
+    }
+    pieces.append({position, unbounded, {}});
+
+    // Takes the next `length` units off the pieces.
+    qsizetype at = 0;
+    const auto take = [&pieces, &at](int length, QVector<Piece> *into) {
+        while (length > 0) {
+            Piece &piece = pieces[at];
+            const int taken = std::min(length, piece.length);
+            if (into)
+                into->append({piece.kept, taken, piece.text.left(taken)});
+            length -= taken;
+            piece.length -= taken;
+            piece.text.remove(0, taken);
+            piece.kept += piece.kept < 0 ? 0 : taken;
+            at += piece.length == 0 ? 1 : 0;
+        }
+    };
+    QVector<Piece> result;
+    position = 0;
+    for (const TextEdit &edit : next.m_edits) {
+        take(edit.offset - position, &result);
+        take(edit.length, nullptr);
+        result.append({-1, int(edit.replacement.size()), edit.replacement});
+        position = edit.end();
+    }
+    result += pieces.mid(at);
+
+    TextEdits composed;
+    TextEdit edit;
+    for (const Piece &piece : std::as_const(result)) {
+        if (piece.kept < 0) {
+            edit.replacement += piece.text;
+        } else if (piece.length > 0) {
+            edit.length = piece.kept - edit.offset;
+            if (edit.length > 0 || !edit.replacement.isEmpty())
+                composed.m_edits.append(edit);
+            edit = {piece.kept + piece.length, 0, {}};
+        }
+    }
+    return composed;
 }
 
 int TextEdits::mapped(int offset) const

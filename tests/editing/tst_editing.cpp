@@ -1,4 +1,5 @@
 #include "designer/edit/editor.h"
+#include "designer/edit/group_editor.h"
 #include "designer/edit/page_editor.h"
 #include "designer/edit/project_editor.h"
 #include "designer/edit/state_editor.h"
@@ -40,6 +41,15 @@ QMap<QString, QByteArray> filesIn(const QString &folder)
     return files;
 }
 
+/// What the operation's nodes begin with: `"node"`, or `"nodes"`.
+QStringList sourcesOf(const QJsonObject &operation)
+{
+    QStringList sources;
+    for (const QJsonValue &value : operation.value(QLatin1String("nodes")).toArray())
+        sources.append(value.toString());
+    return sources.isEmpty() ? QStringList{operation.value(QLatin1String("node")).toString()} : sources;
+}
+
 /// Whether Python takes the files as source.
 class PythonCompiler {
 public:
@@ -72,6 +82,8 @@ private:
     Result<Change> run(const DesignDocument &document, const QJsonObject &operation) const;
     static std::optional<Result<Change>> runOnState(const DesignDocument &document, const QJsonObject &operation);
     static std::optional<Result<Change>> runOnPages(const DesignDocument &document, const QJsonObject &operation);
+
+    std::optional<Result<Change>> runOnGroup(const DesignDocument &document, const QJsonObject &operation) const;
 
     std::unique_ptr<Catalog> m_catalog;
 };
@@ -145,11 +157,47 @@ std::optional<Result<Change>> TestEditing::runOnPages(const DesignDocument &docu
     return std::nullopt;
 }
 
+// Cases with `nodes` are about several.
+std::optional<Result<Change>> TestEditing::runOnGroup(const DesignDocument &document, const QJsonObject &operation) const
+{
+    if (!operation.contains(QLatin1String("nodes")))
+        return std::nullopt;
+    const GroupEditor editor(document);
+    const auto text = [&operation](const char *key) { return operation.value(QLatin1String(key)).toString(); };
+    QVector<NodeId> nodes;
+    for (const QString &source : sourcesOf(operation))
+        nodes.append(nodeBeginningWith(document, source));
+    const QString op = text("op");
+    const int index = operation.value(QLatin1String("index")).toInt(-1);
+    if (op == QLatin1String("delete"))
+        return editor.remove(nodes);
+    if (op == QLatin1String("duplicate"))
+        return editor.duplicate(nodes);
+    if (op == QLatin1String("move"))
+        return editor.move(nodes, nodeBeginningWith(document, text("parent")), index);
+    if (op == QLatin1String("moveBy"))
+        return editor.moveBy(nodes, operation.value(QLatin1String("places")).toInt());
+    if (op == QLatin1String("wrap"))
+        return editor.wrap(nodes, text("component"));
+    if (op == QLatin1String("loop"))
+        return editor.makeLoop(nodes, text("python"));
+    if (op == QLatin1String("condition"))
+        return editor.makeCondition(nodes, text("python"));
+    if (op == QLatin1String("extract"))
+        return editor.extractFunction(nodes, text("name"));
+    if (op == QLatin1String("setProperty"))
+        return editor.setProperty(nodes, text("name"),
+            operation.contains(QLatin1String("string")) ? std::optional(PropertyValue::string(text("string"))) : std::nullopt);
+    return std::nullopt;
+}
+
 Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObject &operation) const
 {
     if (std::optional<Result<Change>> change = runOnState(document, operation))
         return *change;
     if (std::optional<Result<Change>> change = runOnPages(document, operation))
+        return *change;
+    if (std::optional<Result<Change>> change = runOnGroup(document, operation))
         return *change;
     const Editor editor(document);
     const auto text = [&operation](const char *key) { return operation.value(QLatin1String(key)).toString(); };
@@ -221,8 +269,8 @@ void TestEditing::operation()
 
     DesignDocument document(*m_catalog);
     document.setText(QString::fromUtf8(before));
-    if (operation.contains(QLatin1String("node")))
-        QVERIFY2(nodeBeginningWith(document, operation.value(QLatin1String("node")).toString()) != 0, "there is no such node");
+    for (const QString &source : sourcesOf(operation))
+        QVERIFY2(source.isEmpty() || nodeBeginningWith(document, source) != 0, "there is no such node");
     const Result<Change> change = run(document, operation);
 
     if (!QFile::exists(folder + QStringLiteral("/after.py"))) {
@@ -285,6 +333,13 @@ void TestEditing::operationOnProject()
         const auto document = documents.find(text(file));
         return document == documents.end() ? 0 : nodeBeginningWith(document->second, text(node));
     };
+    const auto nodesIn = [&](const char *file) {
+        QVector<NodeId> nodes;
+        const auto document = documents.find(text(file));
+        for (const QString &source : sourcesOf(operation))
+            nodes.append(document == documents.end() ? 0 : nodeBeginningWith(document->second, source));
+        return nodes;
+    };
     const ProjectEditor editor(files);
     const QString op = text("op");
     const int index = operation.value(QLatin1String("index")).toInt(-1);
@@ -293,10 +348,35 @@ void TestEditing::operationOnProject()
         change = editor.rename(text("file"), text("symbol"), text("to"));
     else if (op == QLatin1String("extractToFile"))
         change = editor.extractToFile(text("file"), nodeIn("file", "node"), text("name"), text("target"));
-    else if (op == QLatin1String("copyTo"))
-        change = editor.copyNode(text("file"), nodeIn("file", "node"), text("target"), nodeIn("target", "parent"), index);
     else if (op == QLatin1String("moveTo"))
-        change = editor.moveNode(text("file"), nodeIn("file", "node"), text("target"), nodeIn("target", "parent"), index);
+        change = editor.moveNodes(text("file"), nodesIn("file"), text("target"), nodeIn("target", "parent"), index);
+    const auto paste = [&](const Result<ComponentPiece> &piece) -> Result<ProjectChange> {
+        if (!piece)
+            return piece.error();
+        // It travels by the clipboard.
+        const std::unique_ptr<QMimeData> data = piece->toMimeData();
+        const ComponentPiece carried = ComponentPiece::fromMimeData(*data);
+        if (!(carried == *piece))
+            return Error{QStringLiteral("The clipboard has changed it.")};
+        const Result<Change> made = editor.paste(carried, text("target"), nodeIn("target", "parent"), index);
+        if (!made)
+            return made.error();
+        return ProjectChange{{{text("target"), *made}}, made->label};
+    };
+    if (op == QLatin1String("copyTo"))
+        change = paste(editor.copied(text("file"), nodesIn("file")));
+    if (op == QLatin1String("insertCall")) {
+        const Module &module = documents.at(text("file")).module();
+        QString name = text("file").chopped(3);
+        change = paste(ComponentPiece::call(module.functions.at(module.functionNamed(text("name"))), name.replace(u'/', u'.')));
+    }
+    if (op == QLatin1String("pasteText")) {
+        QMimeData clipboard;
+        clipboard.setText(text("python"));
+        const Result<Change> made
+            = editor.paste(ComponentPiece::fromMimeData(clipboard), text("target"), nodeIn("target", "parent"), index);
+        change = made ? Result<ProjectChange>(ProjectChange{{{text("target"), *made}}, made->label}) : made.error();
+    }
 
     const QMap<QString, QByteArray> after = filesIn(folder + QStringLiteral("/after"));
     if (after.isEmpty()) {

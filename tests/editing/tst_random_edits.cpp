@@ -1,4 +1,5 @@
 #include "designer/edit/editor.h"
+#include "designer/edit/group_editor.h"
 #include "designer/edit/page_editor.h"
 #include "designer/edit/project_editor.h"
 #include "designer/edit/state_editor.h"
@@ -110,6 +111,21 @@ private:
         const QVector<Node> &nodes = m_document.module().nodes;
         return nodes.isEmpty() ? 0 : nodes.at(int(m_random.bounded(nodes.size()))).id;
     }
+    QVector<NodeId> nodes() { return {node(), node(), node()}; }
+    /// A node and the one or two behind it.
+    QVector<NodeId> neighbours()
+    {
+        const Module &module = m_document.module();
+        const Node *first = module.node(node());
+        if (!first || first->parent < 0)
+            return nodes();
+        QVector<NodeId> found;
+        for (const int child : module.nodes.at(first->parent).children) {
+            if (module.nodes.at(child).range.start >= first->range.start && found.size() < 3)
+                found.append(module.nodes.at(child).id);
+        }
+        return found;
+    }
     QString pick(const QStringList &of) { return of.isEmpty() ? QString() : of.at(int(m_random.bounded(of.size()))); }
     int index() { return int(m_random.bounded(5)) - 1; }
     QString component()
@@ -128,6 +144,8 @@ private:
         return pick(routes);
     }
     Result<Change> renamed();
+    Result<Change> pasted();
+    Result<Change> called();
 
     QRandomGenerator &m_random;
     const DesignDocument &m_document;
@@ -156,8 +174,27 @@ Result<Change> RandomEdit::renamed()
     return change->files.isEmpty() ? Change{{}, change->label, {}, {}} : change->files.first().change;
 }
 
+Result<Change> RandomEdit::pasted()
+{
+    const QString path = QStringLiteral("app.py");
+    const ProjectEditor project({{path, &m_document}});
+    const Result<ComponentPiece> piece = project.copied(path, nodes());
+    return piece ? project.paste(*piece, path, node(), index()) : piece.error();
+}
+
+Result<Change> RandomEdit::called()
+{
+    const QString path = QStringLiteral("app.py");
+    const QVector<ComponentFunction> &functions = m_document.module().functions;
+    if (functions.isEmpty())
+        return Error{QStringLiteral("There is no function.")};
+    const ComponentFunction &function = functions.at(int(m_random.bounded(functions.size())));
+    return ProjectEditor({{path, &m_document}}).paste(ComponentPiece::call(function, QStringLiteral("app")), path, node(), index());
+}
+
 Result<Change> RandomEdit::make()
 {
+    const GroupEditor groups(m_document);
     const Editor editor(m_document);
     const StateEditor states(m_document);
     const PageEditor pages(m_document);
@@ -185,6 +222,18 @@ Result<Change> RandomEdit::make()
         {QStringLiteral("condition"), [&] { return editor.makeCondition(node(), state + QStringLiteral(".is_hydrated")); }},
         {QStringLiteral("change type"), [&] { return editor.changeType(node(), component()); }},
         {QStringLiteral("duplicate"), [&] { return editor.duplicateNode(node()); }},
+        {QStringLiteral("delete several"), [&] { return groups.remove(nodes()); }},
+        {QStringLiteral("duplicate several"), [&] { return groups.duplicate(neighbours()); }},
+        {QStringLiteral("move several"), [&] { return groups.move(nodes(), node(), index()); }},
+        {QStringLiteral("move several by one"), [&] { return groups.moveBy(neighbours(), m_random.bounded(2) ? 1 : -1); }},
+        {QStringLiteral("wrap several"), [&] { return groups.wrap(neighbours(), QStringLiteral("rx.box")); }},
+        {QStringLiteral("condition of several"),
+            [&] { return groups.makeCondition(neighbours(), state + QStringLiteral(".is_hydrated")); }},
+        {QStringLiteral("extract several"), [&] { return groups.extractFunction(neighbours(), QStringLiteral("made_") + m_number); }},
+        {QStringLiteral("set of several"),
+            [&] { return groups.setProperty(nodes(), pick(properties), PropertyValue::string(words())); }},
+        {QStringLiteral("paste"), [&] { return pasted(); }},
+        {QStringLiteral("insert call"), [&] { return called(); }},
         {QStringLiteral("add handler"), [&] { return editor.addHandler(node(), click, QStringLiteral("rx.redirect(\"/\")")); }},
         {QStringLiteral("remove handler"), [&] { return editor.removeHandler(node(), click, 0); }},
         {QStringLiteral("move handler"), [&] { return editor.moveHandler(node(), click, 0, 1); }},
@@ -257,7 +306,7 @@ void TestRandomEdits::appsSurvive()
     }
     qInfo("%d operations of %d kinds", m_made, int(m_kinds.size()));
     QVERIFY(m_made >= apps * 12);
-    QVERIFY(apps < 12 || m_kinds.size() >= 24);
+    QVERIFY(apps < 12 || m_kinds.size() >= 32);
 }
 
 void TestRandomEdits::editApp(quint32 seed, const Catalog &catalog, RuntimeTrees &trees)

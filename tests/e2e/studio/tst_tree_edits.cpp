@@ -69,10 +69,11 @@ private Q_SLOTS:
     {
         NavigatorModel *model = m_studio->window().navigator()->model();
         const QModelIndex row = model->indexOf(m_studio->nodeOf("rx.button(\"+\"")).parent();
-        QMimeData data;
-        data.setData(NavigatorModel::componentMimeType(), "rx.button(\"Button\")");
-        QVERIFY(model->canDropMimeData(&data, Qt::CopyAction, 0, 0, row));
-        model->dropMimeData(&data, Qt::CopyAction, 0, 0, row);
+        ComponentPiece piece;
+        piece.python = "rx.button(\"Button\")";
+        const std::unique_ptr<QMimeData> data = piece.toMimeData();
+        QVERIFY(model->canDropMimeData(data.get(), Qt::CopyAction, 0, 0, row));
+        model->dropMimeData(data.get(), Qt::CopyAction, 0, 0, row);
         QTRY_COMPARE(buttons(), QStringList({"Button", "−", "+", "Reset"}));
         undo();
     }

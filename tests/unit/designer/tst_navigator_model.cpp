@@ -19,6 +19,9 @@ private Q_SLOTS:
     void rolesSayWhatANodeIs();
     void persistentIndexesFollowTheirNodes();
     void dropsAreAnnounced();
+    void severalRowsAreDragged();
+    void dropsAreOfferedAsTheCheckSays();
+    void namesAndTextsAreEdited();
     void staysConsistentOverEdits();
 
 private:
@@ -79,6 +82,10 @@ void TestNavigatorModel::rolesSayWhatANodeIs()
     QCOMPARE(chip(QStringLiteral("rx.foreach")), QStringLiteral("loop"));
     QCOMPARE(chip(QStringLiteral("rx.cond")), QStringLiteral("condition"));
     QCOMPARE(indexOf(QStringLiteral("rx.text(\"yes\")")).data(NavigatorModel::SlotRole).toString(), QStringLiteral("then"));
+    const auto chips = [this](const QString &source) { return indexOf(source).data(NavigatorModel::ChipsRole).toStringList(); };
+    QCOMPARE(chips(QStringLiteral("rx.text(\"yes\")")), QStringList{QStringLiteral("then")});
+    QCOMPARE(chips(QStringLiteral("rx.foreach")), QStringList{QStringLiteral("loop")});
+    QCOMPARE(indexOf(QStringLiteral("rx.vstack")).data(NavigatorModel::FamilyRole).toString(), QStringLiteral("Layout"));
     const QPoint range = indexOf(QStringLiteral("card(\"b\")")).data(NavigatorModel::RangeRole).toPoint();
     QCOMPARE(m_document->text().mid(range.x(), range.y() - range.x()), QStringLiteral("card(\"b\")"));
     QVERIFY(!indexOf(QStringLiteral("rx.vstack")).data(NavigatorModel::BrokenRole).toBool());
@@ -115,7 +122,7 @@ void TestNavigatorModel::dropsAreAnnounced()
     QVERIFY(data);
     m_model->dropMimeData(data.get(), Qt::MoveAction, 2, 0, vstack);
     QCOMPARE(moved.count(), 1);
-    QCOMPARE(moved.first().at(0).value<NodeId>(), m_model->nodeAt(text));
+    QCOMPARE(moved.first().at(0).value<QVector<NodeId>>(), QVector<NodeId>{m_model->nodeAt(text)});
     QCOMPARE(moved.first().at(1).value<NodeId>(), m_model->nodeAt(vstack));
     QCOMPARE(moved.first().at(2).toInt(), 2);
 
@@ -123,12 +130,69 @@ void TestNavigatorModel::dropsAreAnnounced()
     QVERIFY(!m_model->canDropMimeData(whole.get(), Qt::MoveAction, 0, 0, text));
     QVERIFY(!m_model->canDropMimeData(whole.get(), Qt::MoveAction, 0, 0, QModelIndex()));
 
-    QMimeData component;
-    component.setData(NavigatorModel::componentMimeType(), "rx.button(\"Ü\")");
-    m_model->dropMimeData(&component, Qt::CopyAction, -1, -1, vstack);
+    ComponentPiece component;
+    component.origin = ComponentPiece::Origin::Palette;
+    component.python = QStringLiteral("rx.button(\"Ü\")");
+    m_model->dropMimeData(component.toMimeData().get(), Qt::CopyAction, -1, -1, vstack);
     QCOMPARE(inserted.count(), 1);
-    QCOMPARE(inserted.first().at(0).toString(), QStringLiteral("rx.button(\"Ü\")"));
+    QCOMPARE(inserted.first().at(0).value<ComponentPiece>(), component);
     QCOMPARE(inserted.first().at(2).toInt(), -1);
+}
+
+void TestNavigatorModel::severalRowsAreDragged()
+{
+    QSignalSpy moved(m_model.get(), &NavigatorModel::moveRequested);
+    QSignalSpy copied(m_model.get(), &NavigatorModel::copyRequested);
+    const QModelIndex vstack = indexOf(QStringLiteral("rx.vstack"));
+    const QModelIndex text = indexOf(QStringLiteral("rx.text(\"a\")"));
+    const QModelIndex helper = indexOf(QStringLiteral("card(\"b\")"));
+    const QVector<NodeId> nodes{m_model->nodeAt(text), m_model->nodeAt(helper)};
+    const std::unique_ptr<QMimeData> data(m_model->mimeData({text, helper}));
+    QCOMPARE(NavigatorModel::nodesOf(*data), nodes);
+    m_model->dropMimeData(data.get(), Qt::MoveAction, 4, 0, vstack);
+    QCOMPARE(moved.value(0).value(0).value<QVector<NodeId>>(), nodes);
+    m_model->dropMimeData(data.get(), Qt::CopyAction, 0, 0, vstack);
+    QCOMPARE(copied.value(0).value(0).value<QVector<NodeId>>(), nodes);
+    // Into one of them is into itself, whatever the others are.
+    const std::unique_ptr<QMimeData> whole(m_model->mimeData({text, vstack}));
+    QVERIFY(!m_model->canDropMimeData(whole.get(), Qt::MoveAction, 0, 0, vstack));
+}
+
+void TestNavigatorModel::dropsAreOfferedAsTheCheckSays()
+{
+    const QModelIndex vstack = indexOf(QStringLiteral("rx.vstack"));
+    const std::unique_ptr<QMimeData> data(m_model->mimeData({indexOf(QStringLiteral("rx.text(\"a\")"))}));
+    QVector<int> asked;
+    m_model->setDropCheck([&](const QMimeData &, Qt::DropAction, NodeId parent, int index) {
+        asked.append(index);
+        return parent == m_model->nodeAt(vstack) && index == 2;
+    });
+    QVERIFY(m_model->canDropMimeData(data.get(), Qt::MoveAction, 2, 0, vstack));
+    QVERIFY(!m_model->canDropMimeData(data.get(), Qt::MoveAction, 1, 0, vstack));
+    QVERIFY(!m_model->canDropMimeData(data.get(), Qt::MoveAction, -1, -1, vstack));
+    QCOMPARE(asked, QVector<int>({2, 1, -1}));
+}
+
+void TestNavigatorModel::namesAndTextsAreEdited()
+{
+    QSignalSpy renamed(m_model.get(), &NavigatorModel::renameRequested);
+    QSignalSpy edited(m_model.get(), &NavigatorModel::textEdited);
+    const QModelIndex text = m_model->index(0, 0, indexOf(QStringLiteral("rx.text(\"a\")")));
+    QCOMPARE(text.data(Qt::EditRole).toString(), QStringLiteral("a"));
+    m_model->setData(text, QStringLiteral("new"));
+    QCOMPARE(edited.value(0).value(1).toString(), QStringLiteral("new"));
+    for (const QModelIndex &row : {indexOf(QStringLiteral("card(\"b\")")), m_model->index(1, 0)}) {
+        QVERIFY(row.data(NavigatorModel::WhyNotEditableRole).toString().isEmpty());
+        QCOMPARE(row.data(Qt::EditRole).toString(), QStringLiteral("card"));
+        m_model->setData(row, QStringLiteral(" panel "));
+        QCOMPARE(renamed.takeFirst(), QVariantList({QStringLiteral("card"), QStringLiteral("panel")}));
+    }
+    const QModelIndex page = m_model->index(0, 0);
+    QCOMPARE(page.data(Qt::EditRole).toString(), QStringLiteral("index"));
+    m_model->setData(page, QStringLiteral("index")); // the same
+    QCOMPARE(renamed.count(), 0);
+    for (const char *source : {"rx.vstack", "rx.foreach", "rx.cond"})
+        QVERIFY(!indexOf(QLatin1String(source)).data(NavigatorModel::WhyNotEditableRole).toString().isEmpty());
 }
 
 // QAbstractItemModelTester fails the test if the model contradicts itself.

@@ -1,5 +1,6 @@
 #include "designer/source/text_edit.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace vitrine;
@@ -12,6 +13,7 @@ private Q_SLOTS:
     void refusesOverlaps();
     void insertionsAtOnePlaceKeepTheirOrder();
     void invertedUndoes();
+    void editsInTurnAreOneSet();
     void mapsOffsets();
 };
 
@@ -49,6 +51,38 @@ void TestTextEdits::invertedUndoes()
     QVERIFY(after != text);
     QCOMPARE(edits->inverted(text).applied(after), text);
     QCOMPARE(edits->inverted(text).inverted(after), *edits);
+}
+
+// Random edits, and random edits of what they lead to.
+void TestTextEdits::editsInTurnAreOneSet()
+{
+    QRandomGenerator random(7);
+    const auto randomEdits = [&random](int length) {
+        QVector<TextEdit> edits;
+        for (int offset = random.bounded(4); offset <= length; offset += random.bounded(5)) {
+            const int removed = random.bounded(std::min(4, length - offset + 1));
+            edits.append({offset, removed, QString(random.bounded(4), QChar(u'a' + random.bounded(26)))});
+            offset += removed;
+        }
+        return *TextEdits::create(edits);
+    };
+    const QString text = QStringLiteral("0123456789ABCDEF");
+    for (int i = 0; i < 2000; ++i) {
+        TextEdits all;
+        QString step = text;
+        for (int turn = 0; turn < 3; ++turn) {
+            const TextEdits edits = randomEdits(int(step.size()));
+            step = edits.applied(step);
+            all = all.followedBy(edits);
+        }
+        QCOMPARE(all.applied(text), step);
+        QCOMPARE(all.inverted(text).applied(step), text);
+    }
+    const TextEdits once = *TextEdits::create({{2, 1, QStringLiteral("x")}});
+    QCOMPARE(TextEdits().followedBy(once), once);
+    QCOMPARE(once.followedBy({}), once);
+    // What was put in and taken out again leaves nothing.
+    QVERIFY(TextEdits::create({{2, 0, QStringLiteral("xy")}})->followedBy(*TextEdits::create({{2, 2, {}}})).isEmpty());
 }
 
 void TestTextEdits::mapsOffsets()

@@ -1,0 +1,5 @@
+import reflex as rx
+
+
+def deep() -> rx.Component:
+    return rx.vstack()

@@ -1,0 +1,9 @@
+import reflex as rx
+
+from .state import State
+
+
+def about() -> rx.Component:
+    return rx.vstack(
+        rx.text(State.first),
+    )

@@ -1,0 +1,11 @@
+import reflex as rx
+
+
+def index():
+    return rx.hstack(rx.text("b"), rx.text("c"), rx.button("d"))
+
+
+def other():
+    return rx.box(
+        rx.text("y"),
+    )

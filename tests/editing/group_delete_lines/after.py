@@ -1,0 +1,9 @@
+import reflex as rx
+
+
+def index():
+    return rx.vstack(
+        rx.heading("Title"),
+        rx.button("d"),
+        spacing="2",
+    )

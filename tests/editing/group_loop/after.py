@@ -1,0 +1,19 @@
+import reflex as rx
+
+
+class State(rx.State):
+    shown: bool = True
+    items: list[str] = []
+
+
+def index():
+    return rx.vstack(
+        rx.text("a"),
+        rx.foreach(
+            State.items,
+            lambda item: rx.fragment(
+                rx.text("b"),
+                rx.text("c"),
+            ),
+        ),
+    )

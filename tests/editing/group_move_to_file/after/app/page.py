@@ -1,0 +1,11 @@
+import reflex as rx
+
+from app.parts import row
+from app.state import State
+
+
+def index() -> rx.Component:
+    return rx.vstack(
+        rx.heading("Todos"),
+        rx.foreach(State.todos, lambda todo: rx.box(row(todo))),
+    )

@@ -1,0 +1,5 @@
+from reflex import text, vstack
+
+
+def index():
+    return vstack(text("a"), text("b"))

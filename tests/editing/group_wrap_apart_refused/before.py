@@ -1,0 +1,5 @@
+import reflex as rx
+
+
+def index():
+    return rx.hstack(rx.text("a"), rx.text("b"), rx.text("c"), rx.button("d"))

@@ -1,0 +1,11 @@
+import reflex as rx
+
+
+def index():
+    return rx.vstack(
+        rx.box(
+            rx.text("""a
+    b"""),
+            rx.text("b"),
+        ),
+    )

@@ -1,0 +1,9 @@
+import reflex as rx
+
+
+def index():
+    return rx.vstack(
+        rx.text("""a
+    b"""),
+        rx.text("b"),
+    )

@@ -1,0 +1,11 @@
+import reflex as rx
+
+
+def index():
+    return rx.vstack(
+        rx.text("a"),
+        rx.box(
+            rx.text("b"),
+            rx.text("c"),  # last
+        )
+    )

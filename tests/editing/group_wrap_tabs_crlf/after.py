@@ -1,0 +1,10 @@
+import reflex as rx
+
+
+def index():
+	return rx.vstack(
+		rx.box(
+			rx.text("a"),
+			rx.text("b"),
+		),
+	)

@@ -1,0 +1,11 @@
+import reflex as rx
+
+
+def about() -> rx.Component:
+    return rx.vstack(
+        rx.text("About"),
+    )
+
+
+def row():
+    return rx.text("another")

@@ -1,0 +1,5 @@
+from reflex import button, text, vstack
+
+
+def about():
+    return vstack(text("About"), button("Go"))

@@ -1,0 +1,5 @@
+from reflex import text, vstack
+
+
+def about():
+    return vstack(text("About"))

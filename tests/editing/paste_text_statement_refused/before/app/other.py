@@ -1,0 +1,7 @@
+import reflex as rx
+
+
+def about() -> rx.Component:
+    return rx.vstack(
+        rx.text("About"),
+    )
