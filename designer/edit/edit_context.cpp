@@ -83,6 +83,35 @@ Result<int> EditContext::findElement(NodeId id) const
     return index;
 }
 
+Result<int> EditContext::findCall(NodeId id) const
+{
+    const Result<int> index = findElement(id);
+    if (!index)
+        return index;
+    const Node &call = node(*index);
+    if (call.kind != NodeKind::StaticCall && call.kind != NodeKind::HelperCall)
+        return Error{tr("“%1” has no properties.").arg(call.label)};
+    if (!listOf(*index).is("argument_list"))
+        return Error{tr("The children of %1 come from a loop. Set the property in the code.").arg(call.label)};
+    return index;
+}
+
+Result<void> EditContext::takesKeyword(int index, const QString &name) const
+{
+    // A function of this file says what it takes; of others it is not known here.
+    const int function = node(index).function.isEmpty() ? -1 : m_module.functionNamed(node(index).function);
+    if (function < 0)
+        return {};
+    const QStringList &parameters = m_module.functions.at(function).parameters;
+    const bool takes = std::any_of(parameters.cbegin(), parameters.cend(), [&](const QString &parameter) {
+        const QString own = parameter.section(QLatin1Char('='), 0, 0).section(QLatin1Char(':'), 0, 0).trimmed();
+        return own == name || own.startsWith(QLatin1String("**"));
+    });
+    if (takes)
+        return {};
+    return Error{tr("%1 has no parameter “%2”. Add it to the function first.").arg(node(index).label, name)};
+}
+
 SyntaxNode EditContext::syntax(int index) const { return source().root().covering(node(index).range); }
 
 SyntaxNode EditContext::place(int index) const

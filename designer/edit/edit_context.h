@@ -28,6 +28,10 @@ public:
     /// The same for a node that the operation is about. Fails also if it is a function that is only named for a loop to call: without
     /// it the loop would have nothing to draw.
     Result<int> findElement(NodeId id) const;
+    /// The same for a call that can be given keywords.
+    Result<int> findCall(NodeId id) const;
+    /// Fails if the call is of a function of this file that has no such parameter.
+    Result<void> takesKeyword(int index, const QString &name) const;
     const Node &node(int index) const { return m_module.nodes.at(index); }
     SyntaxNode syntax(int index) const;
     /// What stands for the node among its neighbours: the node with its parentheses and its `*`.

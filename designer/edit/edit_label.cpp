@@ -1,5 +1,7 @@
 #include "designer/edit/edit_label.h"
 
+#include "designer/model/style_place.h"
+
 #include <QCoreApplication>
 
 namespace vitrine {
@@ -18,6 +20,26 @@ EditLabel EditLabel::setProperty(const QString &property, const QString &node)
 EditLabel EditLabel::removeProperty(const QString &property, const QString &node)
 {
     return EditLabel(tr("Remove %1 of %2").arg(property, node));
+}
+
+// The states of an element, and the width from which on the value holds.
+static QString withPlace(QString label, const StylePlace &place)
+{
+    if (!place.state.isEmpty())
+        label = tr("%1 on %2").arg(label, place.state);
+    if (place.breakpoint > 0)
+        label = tr("%1 from %2").arg(label, StylePlace::breakpointNames().at(place.breakpoint));
+    return label;
+}
+
+EditLabel EditLabel::setStyle(const StylePlace &place, const QString &node)
+{
+    return EditLabel(withPlace(setProperty(place.property, node).text(), place));
+}
+
+EditLabel EditLabel::removeStyle(const StylePlace &place, const QString &node)
+{
+    return EditLabel(withPlace(removeProperty(place.property, node).text(), place));
 }
 
 EditLabel EditLabel::setText(const QString &node) { return EditLabel(tr("Set text of %1").arg(node)); }

@@ -5,12 +5,17 @@
 
 namespace vitrine {
 
+struct StylePlace;
+
 /// The words of an undo step: "Set color_scheme of button". Made by the operations; a value.
 class EditLabel {
 public:
     EditLabel() = default;
     static EditLabel setProperty(const QString &property, const QString &node);
     static EditLabel removeProperty(const QString &property, const QString &node);
+    /// "Set color of button on hover from md".
+    static EditLabel setStyle(const StylePlace &place, const QString &node);
+    static EditLabel removeStyle(const StylePlace &place, const QString &node);
     static EditLabel setText(const QString &node);
     static EditLabel insert(const QString &node);
     static EditLabel move(const QString &node);

@@ -23,8 +23,7 @@ class Editor {
     Q_DECLARE_TR_FUNCTIONS(Editor)
 
 public:
-    /// What a literal value may do to an expression that is there already.
-    enum class Overwrite { LiteralsOnly, Expressions };
+    using Overwrite = vitrine::Overwrite;
 
     /// `document` must live as long as the editor.
     explicit Editor(const DesignDocument &document) : m_document(document) { }

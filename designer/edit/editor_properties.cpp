@@ -2,7 +2,9 @@
 #include "designer/edit/editor.h"
 #include "designer/edit/import_edit.h"
 #include "designer/edit/python_name.h"
+#include "designer/edit/value_text.h"
 #include "designer/model/design_document.h"
+#include "designer/model/named_values.h"
 #include "designer/model/string_literal.h"
 
 #include <algorithm>
@@ -11,53 +13,12 @@ namespace vitrine {
 
 namespace {
 
-bool isLiteral(const SourceDocument &value)
-{
-    const SyntaxNode statement = value.root().namedChildren().value(0);
-    const SyntaxNode expression = statement.namedChildren().value(0);
-    return string_literal::content(value, expression).has_value() || expression.is("integer") || expression.is("float")
-        || expression.is("true") || expression.is("false") || expression.is("none");
-}
-
-// Triple-quoted strings keep line breaks as they are, and the file decides how those are written.
-QString stringLike(const SourceDocument &source, const QString &content, const QString &existing)
-{
-    return string_literal::writtenLike(content, existing).replace(QLatin1Char('\n'), source.lineBreak());
-}
-
 // `**{"color": …}` and `**style` with a dictionary of this file: a keyword beside it would be an error when the app runs.
 bool unpackingHas(const SourceDocument &source, const SyntaxNode &argument, const QString &name)
 {
-    SyntaxNode value = argument.namedChildren().value(0);
-    if (value.is("identifier")) {
-        const QString variable = source.text(value.range());
-        QVector<SyntaxNode> waiting{source.root()};
-        while (!waiting.isEmpty()) {
-            const SyntaxNode node = waiting.takeLast();
-            if (node.is("assignment") && source.text(node.field("left").range()) == variable)
-                value = node.field("right");
-            else if (!node.is("call"))
-                waiting += node.namedChildren();
-        }
-    }
-    const bool isDictCall = value.is("call") && source.text(value.field("function").range()) == QLatin1String("dict");
-    const QVector<SyntaxNode> entries = isDictCall ? value.field("arguments").namedChildren() : value.namedChildren();
-    return std::any_of(entries.cbegin(), entries.cend(), [&](const SyntaxNode &entry) {
-        return string_literal::content(source, entry.field("key")) == name || source.text(entry.field("name").range()) == name;
-    });
-}
-
-// A function of this file says what it takes; of others it is not known here.
-bool takesKeyword(const Module &module, const Node &call, const QString &name)
-{
-    const int function = call.function.isEmpty() ? -1 : module.functionNamed(call.function);
-    if (function < 0)
-        return true;
-    const QStringList &parameters = module.functions.at(function).parameters;
-    return std::any_of(parameters.cbegin(), parameters.cend(), [&](const QString &parameter) {
-        const QString own = parameter.section(QLatin1Char('='), 0, 0).section(QLatin1Char(':'), 0, 0).trimmed();
-        return own == name || own.startsWith(QLatin1String("**"));
-    });
+    const SyntaxNode value = assignedValue(source, argument.namedChildren().value(0));
+    const QVector<NamedValue> entries = namedValues(source, listOfNames(source, value));
+    return std::any_of(entries.cbegin(), entries.cend(), [&](const NamedValue &entry) { return entry.name == name; });
 }
 
 } // namespace
@@ -66,22 +27,17 @@ Result<Change> Editor::setProperty(
     NodeId id, const QString &name, const std::optional<PropertyValue> &value, Overwrite overwrite) const
 {
     const EditContext context(m_document);
-    const Result<int> index = context.findElement(id);
+    const Result<int> index = context.findCall(id);
     if (!index)
         return index.error();
     const Node &node = context.node(*index);
-    const bool hasProperties = node.kind == NodeKind::StaticCall || node.kind == NodeKind::HelperCall;
-    if (!hasProperties)
-        return Error{tr("“%1” has no properties.").arg(node.label)};
     if (Result<void> valid = checkPythonName(name, tr("the name of a property")); !valid)
         return valid.error();
 
-    if (value && !takesKeyword(context.module(), node, name))
-        return Error{tr("%1 has no parameter “%2”. Add it to the function first.").arg(node.label, name)};
+    if (Result<void> takes = context.takesKeyword(*index, name); value && !takes)
+        return takes.error();
     const SourceDocument &source = context.source();
     const SyntaxNode arguments = context.listOf(*index);
-    if (!arguments.is("argument_list"))
-        return Error{tr("The children of %1 come from a loop. Set the property in the code.").arg(node.label)};
     const CommaList list(source, arguments);
     const Keyword *existing = node.keyword(name);
     Outline expected(context.module());
@@ -96,28 +52,20 @@ Result<Change> Editor::setProperty(
     }
 
     const EditLabel label = EditLabel::setProperty(name, node.label);
-    ImportEdit written;
-    const bool isString = value->kind == PropertyValue::Kind::String;
-    if (isString) {
-        const bool likeExisting = existing && existing->valueKind == ValueKind::String;
-        written.expression = likeExisting ? stringLike(source, value->text, existing->valueText)
-                                          : string_literal::written(value->text, string_literal::preferredQuote(source));
-    } else {
-        Result<ImportEdit> imported = ImportEdit::create(source, context.module().imports, value->text);
-        if (!imported)
-            return imported.error();
-        written = *imported;
-    }
-    if (existing && existing->valueText == written.expression)
-        return context.nothingToDo(*index, label);
-    if (existing && existing->valueKind == ValueKind::Expression && overwrite == Overwrite::LiteralsOnly
-        && (isString || isLiteral(SourceDocument(written.expression))))
-        return Error{
-            tr("%1 is the expression “%2”. Replace it only if you mean to.").arg(name, existing->valueText.simplified())};
-
-    QVector<TextEdit> edits = written.edits;
+    const WrittenValue replaced = existing ? WrittenValue{existing->valueKind, existing->valueText, existing->value} : WrittenValue();
+    Result<ImportEdit> written = value_text::written(context, *value, existing ? &replaced : nullptr);
+    if (!written)
+        return written.error();
     if (existing) {
-        edits.append({existing->valueRange.start, existing->valueRange.length(), written.expression});
+        if (value_text::isSame(replaced, *value, written->expression))
+            return context.nothingToDo(*index, label);
+        if (Result<void> may = value_text::checkReplacing(name, replaced, written->expression, overwrite); !may)
+            return may.error();
+    }
+
+    QVector<TextEdit> edits = written->edits;
+    if (existing) {
+        edits.append({existing->valueRange.start, existing->valueRange.length(), written->expression});
     } else {
         // Before a `**` that ends the list: keywords that are written out stand together.
         int place = list.size();
@@ -128,10 +76,10 @@ Result<Change> Editor::setProperty(
         }
         while (place > 0 && list.element(place - 1).is("dictionary_splat"))
             --place;
-        edits += list.insertion(place, Snippet(name + QLatin1Char('=') + written.expression));
+        edits += list.insertion(place, Snippet(name + QLatin1Char('=') + written->expression));
     }
     expected.takeSlot(*index, name);
-    expected.find(*index)->setKeyword(name, written.expression);
+    expected.find(*index)->setKeyword(name, written->expression);
     return context.verified(edits, label, expected);
 }
 
@@ -167,8 +115,8 @@ Result<Change> Editor::setText(NodeId id, const QString &text) const
     QString written;
     if (syntax.is("string") || syntax.is("concatenated_string"))
         written
-            = stringLike(source, text, source.text(syntax.is("string") ? node.range : syntax.namedChildren().value(0).range()));
-    else if (isNumber && isLiteral(SourceDocument(text)))
+            = value_text::stringLike(source, text, source.text(syntax.is("string") ? node.range : syntax.namedChildren().value(0).range()));
+    else if (isNumber && value_text::isLiteral(text))
         written = text;
     else
         written = string_literal::written(text, string_literal::preferredQuote(source));

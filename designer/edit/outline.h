@@ -21,6 +21,7 @@ public:
         std::vector<Item> children;
         bool isFocus = false;
         bool isAnything = false; ///< matches any tree
+        QString openKeyword; ///< may have any value, for the operation compares it itself
 
         void setKeyword(const QString &name, const QString &valueText);
     };

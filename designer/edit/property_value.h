@@ -18,4 +18,7 @@ struct PropertyValue {
     static PropertyValue python(const QString &expression) { return {Kind::Python, expression}; }
 };
 
+/// What a literal value may do to an expression that is there already.
+enum class Overwrite { LiteralsOnly, Expressions };
+
 } // namespace vitrine

@@ -2,6 +2,7 @@
 
 #include "designer/model/model_reader.h"
 #include "designer/model/string_literal.h"
+#include "designer/model/value_reader.h"
 #include "runtime/catalog/catalog.h"
 
 #include <algorithm>
@@ -97,19 +98,6 @@ bool isBuiltin(const QString &name)
     return names.contains(name);
 }
 
-SyntaxNode withoutParentheses(SyntaxNode node)
-{
-    while (node.is("parenthesized_expression")) {
-        const QVector<SyntaxNode> inner = node.namedChildren();
-        const auto found
-            = std::find_if(inner.cbegin(), inner.cend(), [](const SyntaxNode &child) { return !child.is("comment"); });
-        if (found == inner.cend())
-            return node;
-        node = *found;
-    }
-    return node;
-}
-
 bool isComprehension(const SyntaxNode &node) { return node.is("list_comprehension") || node.is("generator_expression"); }
 
 QVector<SyntaxNode> withoutComments(QVector<SyntaxNode> nodes)
@@ -122,19 +110,6 @@ QString shortened(const QString &text)
 {
     const QString line = text.simplified();
     return line.size() <= maximalLabel ? line : line.left(maximalLabel - 1) + QChar(0x2026);
-}
-
-ValueKind valueKind(const SyntaxNode &value)
-{
-    if (value.is("integer") || value.is("float"))
-        return ValueKind::Number;
-    if (value.is("true") || value.is("false"))
-        return ValueKind::Bool;
-    if (value.is("none"))
-        return ValueKind::None;
-    if (value.is("unary_operator") && (value.field("argument").is("integer") || value.field("argument").is("float")))
-        return ValueKind::Number;
-    return ValueKind::Expression;
 }
 
 } // namespace
@@ -344,7 +319,7 @@ int NodeReader::read(const SyntaxNode &wrapped, int parent, const QString &slot)
         index = append(NodeKind::Text, expression, parent, slot);
         m_module.nodes[index].text = *content;
         m_module.nodes[index].label = shortened(*content);
-    } else if (valueKind(expression) == ValueKind::Number) {
+    } else if (readValue(m_source, expression).kind == ValueKind::Number) {
         index = append(NodeKind::Text, expression, parent, slot);
         m_module.nodes[index].text = m_module.nodes[index].label = text(expression);
     } else {
@@ -479,19 +454,15 @@ void NodeReader::readKeyword(const SyntaxNode &argument, int index)
 
 void NodeReader::addKeyword(const QString &name, TextRange nameRange, const SyntaxNode &value, int index)
 {
-    const SyntaxNode inner = withoutParentheses(value);
+    const WrittenValue written = readValue(m_source, value);
     Keyword keyword;
     keyword.name = name;
     keyword.nameRange = nameRange;
     keyword.valueRange = value.range();
     keyword.range = {nameRange.start, keyword.valueRange.end};
-    keyword.valueText = m_source.text(keyword.valueRange);
-    keyword.value = keyword.valueText;
-    keyword.valueKind = valueKind(inner);
-    if (const std::optional<QString> content = string_literal::content(m_source, inner)) {
-        keyword.valueKind = ValueKind::String;
-        keyword.value = *content;
-    }
+    keyword.valueText = written.text;
+    keyword.value = written.value;
+    keyword.valueKind = written.kind;
     m_module.nodes[index].keywords.append(keyword);
     const bool isHandler = name.startsWith(QLatin1String("on_"));
     if (!isHandler && keyword.valueKind == ValueKind::Expression)

@@ -4,6 +4,7 @@
 #include "designer/edit/project_editor.h"
 #include "designer/edit/state_editor.h"
 #include "designer/edit/string_target.h"
+#include "designer/edit/style_editor.h"
 #include "designer/model/design_document.h"
 #include "runtime/base/resource_paths.h"
 #include "runtime/catalog/catalog.h"
@@ -204,15 +205,18 @@ Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObjec
     const QString op = text("op");
     const NodeId node = nodeBeginningWith(document, text("node"));
     const int index = operation.value(QLatin1String("index")).toInt(-1);
-    if (op == QLatin1String("setProperty")) {
-        std::optional<PropertyValue> value;
-        if (operation.contains(QLatin1String("string")))
-            value = PropertyValue::string(text("string"));
-        else if (operation.contains(QLatin1String("python")))
-            value = PropertyValue::python(text("python"));
-        const bool overwrite = operation.value(QLatin1String("overwrite")).toBool();
-        return editor.setProperty(
-            node, text("name"), value, overwrite ? Editor::Overwrite::Expressions : Editor::Overwrite::LiteralsOnly);
+    std::optional<PropertyValue> value;
+    if (operation.contains(QLatin1String("string")))
+        value = PropertyValue::string(text("string"));
+    else if (operation.contains(QLatin1String("python")))
+        value = PropertyValue::python(text("python"));
+    const Overwrite overwrite
+        = operation.value(QLatin1String("overwrite")).toBool() ? Overwrite::Expressions : Overwrite::LiteralsOnly;
+    if (op == QLatin1String("setProperty"))
+        return editor.setProperty(node, text("name"), value, overwrite);
+    if (op == QLatin1String("setStyle")) {
+        const qsizetype breakpoint = StylePlace::breakpointNames().indexOf(text("breakpoint"));
+        return StyleEditor(document).set(node, {text("name"), text("state"), std::max(int(breakpoint), 0)}, value, overwrite);
     }
     if (op == QLatin1String("setText"))
         return editor.setText(node, text("text"));

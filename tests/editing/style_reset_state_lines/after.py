@@ -1,0 +1,10 @@
+import reflex as rx
+
+
+def index():
+    return rx.button(
+        "Go",
+        _hover={
+            "color": "red",
+        },
+    )

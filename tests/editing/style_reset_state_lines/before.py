@@ -1,0 +1,11 @@
+import reflex as rx
+
+
+def index():
+    return rx.button(
+        "Go",
+        _hover={
+            "color": "red",
+            "opacity": "0.5",
+        },
+    )

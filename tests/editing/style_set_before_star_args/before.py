@@ -1,0 +1,7 @@
+import reflex as rx
+
+common = {"color": "red"}
+
+
+def index():
+    return rx.box("a", width="50%", **common)

@@ -1,0 +1,10 @@
+import reflex as rx
+
+
+def index():
+    return rx.box(
+        style={
+            "width": "50%",
+            "padding": "1em",
+        },
+    )

@@ -1,0 +1,9 @@
+import reflex as rx
+
+
+def index():
+    return rx.box(
+        "a",
+        width="50%",
+        padding="1em"
+    )

@@ -1,0 +1,5 @@
+import reflex as rx
+
+
+def index():
+    return rx.box('a', style={'width': '50%', 'padding': '1em'})

@@ -1,0 +1,9 @@
+import reflex as rx
+
+
+def index():
+    return rx.box(
+        style={
+            "width": "100%",
+        },
+    )

@@ -1,0 +1,10 @@
+import reflex as rx
+
+
+def index():
+	return rx.box(
+		"ä",
+		style={
+			"width": "50%",
+		},
+	)

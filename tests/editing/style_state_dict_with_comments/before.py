@@ -1,0 +1,11 @@
+import reflex as rx
+
+
+def index():
+    return rx.button(
+        "Go",
+        _hover={
+            # loud
+            "color": "red",  # indeed
+        },
+    )

@@ -1,0 +1,7 @@
+import reflex as rx
+
+base = {"_hover": {"color": "red"}}
+
+
+def index():
+    return rx.button("Go", style=base)

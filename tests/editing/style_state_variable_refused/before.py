@@ -1,0 +1,7 @@
+import reflex as rx
+
+hovered = {"color": "red"}
+
+
+def index():
+    return rx.button("Go", _hover=hovered)

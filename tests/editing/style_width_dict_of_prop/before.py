@@ -1,0 +1,5 @@
+import reflex as rx
+
+
+def index():
+    return rx.grid("a", columns={"initial": "1", "lg": "3"})

@@ -1,0 +1,5 @@
+import reflex as rx
+
+
+def index():
+    return rx.box(rx.text("b", width=["100%", "50%"]), padding="1em")

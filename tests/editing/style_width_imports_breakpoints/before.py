@@ -1,0 +1,5 @@
+from reflex import box
+
+
+def index():
+    return box("a", padding="1em")
