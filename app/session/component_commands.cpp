@@ -36,6 +36,11 @@ Result<NodeId> ComponentCommands::setText(NodeId node, const QString &text)
     return m_target.perform(m_target.document()->visual().setText(node, text));
 }
 
+Result<NodeId> ComponentCommands::setContent(NodeId node, const QString &python)
+{
+    return edit(&Editor::setContent, node, python);
+}
+
 Result<NodeId> ComponentCommands::insert(const QString &python, NodeId parent, int index)
 {
     return edit(&Editor::insertChild, parent, index, python);
@@ -127,9 +132,9 @@ Result<NodeId> ComponentCommands::unwrap(NodeId node)
     return edit(&Editor::unwrapNode, node);
 }
 
-Result<NodeId> ComponentCommands::makeLoop(NodeId node, const QString &iterable)
+Result<NodeId> ComponentCommands::makeLoop(NodeId node, const QString &iterable, const QString &names)
 {
-    return edit(&Editor::makeLoop, node, iterable);
+    return edit(&Editor::makeLoop, node, iterable, names);
 }
 
 Result<NodeId> ComponentCommands::makeCondition(NodeId node, const QString &condition)

@@ -22,6 +22,8 @@ public:
 
     Result<NodeId> setProperty(NodeId node, const QString &name, const std::optional<PropertyValue> &value, Editor::Overwrite overwrite);
     Result<NodeId> setText(NodeId node, const QString &text);
+    /// Shows what the expression gives.
+    Result<NodeId> setContent(NodeId node, const QString &python);
     /// Into the selection if it is a container, else after it.
     Result<NodeId> insertAtSelection(const QString &python);
     Result<NodeId> insert(const QString &python, NodeId parent, int index);
@@ -33,7 +35,8 @@ public:
     Result<NodeId> wrap(NodeId node, const QString &component);
     /// Puts the children of the node in its place.
     Result<NodeId> unwrap(NodeId node);
-    Result<NodeId> makeLoop(NodeId node, const QString &iterable);
+    /// `names` is what an item is called inside; empty: after the list.
+    Result<NodeId> makeLoop(NodeId node, const QString &iterable, const QString &names = {});
     Result<NodeId> makeCondition(NodeId node, const QString &condition);
     Result<NodeId> changeType(NodeId node, const QString &component);
     /// Puts the node into a function of its own.

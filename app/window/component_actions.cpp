@@ -111,6 +111,9 @@ private:
         m_menu.add("component.unwrap", {}, "Unwrap", Qt::CTRL | Qt::SHIFT | Qt::Key_G,
                    onSelection([](ComponentCommands &commands, NodeId node) { return commands.unwrap(node); }),
                    whyNot([](const Editor &editor, NodeId node) { return editor.unwrapNode(node); }));
+        // Whether anything of it can be bound depends on the property, which is asked for.
+        m_menu.add("component.bind", "var", "Bind to a Value…", Qt::CTRL | Qt::ALT | Qt::Key_B,
+                   asking(component_dialogs::askForValue, canBind()), whyNot(canBind()));
         const Plan loop = [](const Editor &editor, NodeId node) { return editor.makeLoop(node, QStringLiteral("items")); };
         m_menu.add("component.loop", "loop", "Repeat for Each Item…", Qt::CTRL | Qt::ALT | Qt::Key_L,
                    asking(component_dialogs::askForLoop, loop), whyNot(loop));
@@ -157,6 +160,14 @@ private:
         m_menu.add("component.delete", "trash", "Delete Component", Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
                    onSelection([](ComponentCommands &commands, NodeId node) { return commands.remove(node); }),
                    whyNot([](const Editor &editor, NodeId node) { return editor.deleteNode(node); }));
+    }
+
+    static Plan canBind()
+    {
+        return [](const Editor &editor, NodeId node) {
+            const Result<Change> content = editor.setContent(node, QStringLiteral("rx"));
+            return content ? content : editor.setProperty(node, QStringLiteral("id"), PropertyValue::python(QStringLiteral("rx")), Editor::Overwrite::Expressions);
+        };
     }
 
     ActionMenu::Run wrapIn(const char *component) const

@@ -50,6 +50,8 @@ public:
     QString applied(const QString &text) const;
     /// The edits that turn applied(text) back into `text`.
     TextEdits inverted(const QString &text) const;
+    /// These edits and then others of the text that they make, as edits of the text before.
+    TextEdits followedBy(const TextEdits &next) const;
     /// Where a position of the text before is found after: positions inside a replaced range go to its start, a position at an
     /// insertion goes behind it.
     int mapped(int offset) const;
