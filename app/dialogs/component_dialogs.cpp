@@ -4,6 +4,7 @@
 #include "app/session/document_session.h"
 #include "app/session/project_commands.h"
 #include "app/session/visual_commands.h"
+#include "designer/edit/name_check.h"
 #include "designer/model/var_choices.h"
 #include "runtime/catalog/catalog.h"
 
@@ -46,27 +47,83 @@ QString labelOf(const DocumentSession &session, NodeId id)
 
 } // namespace
 
+void askForValue(QWidget *parent, VisualCommands &commands, NodeId node)
+{
+    DocumentSession *session = commands.target.document();
+    const DesignDocument *design = &session->design();
+    auto *dialog = new FormDialog(tr("Bind %1 to a value").arg(labelOf(*session, node)), tr("Bind"), parent);
+    const QString content = tr("what it shows");
+    QStringList properties;
+    if (session->visual().setContent(node, QStringLiteral("rx")))
+        properties.append(content);
+    if (const ComponentEntry *entry = design->catalog().component(design->module().node(node)->component)) {
+        for (const PropEntry &prop : entry->props)
+            properties.append(prop.name);
+    }
+    QComboBox *property = dialog->addChoice(tr("&Property"), properties, FormDialog::Entry::AnyText);
+    property->lineEdit()->selectAll();
+    QComboBox *value = dialog->addCode(tr("&Value"), {}, tr("State.count"));
+    const auto offer = [=] {
+        const ComponentEntry *entry = design->catalog().component(design->module().node(node)->component);
+        const PropEntry *prop = entry ? design->catalog().prop(*entry, property->currentText()) : nullptr;
+        const VarFit fit = prop && prop->type == ValueType::Bool ? VarFit::Truth : VarFit::Anything;
+        const QString typed = value->currentText();
+        value->clear();
+        value->addItems(valueChoices(design->module(), design->source(), node, fit));
+        const Keyword *now = design->module().node(node)->keyword(property->currentText());
+        value->setCurrentText(now ? now->valueText : value->findText(typed) < 0 ? typed : QString());
+    };
+    offer();
+    QObject::connect(property, &QComboBox::currentTextChanged, value, offer);
+    dialog->setHint(tr("A var of the state, or an expression like f\"{State.count} left\"."));
+    dialog->setCheck([=] { return checkNames(*design, node, value->currentText()); });
+    const auto isContent = [=] { return property->currentText() == content; };
+    const auto given = [=] { return PropertyValue::python(value->currentText().trimmed()); };
+    dialog->start(design->text(),
+                  [=] {
+                      return isContent() ? session->visual().setContent(node, value->currentText().trimmed())
+                                         : session->visual().setProperty(node, property->currentText().trimmed(), given(), Editor::Overwrite::Expressions);
+                  },
+                  [=, &commands] {
+                      return isContent() ? commands.components.setContent(node, value->currentText().trimmed())
+                                         : commands.components.setProperty(node, property->currentText().trimmed(), given(), Editor::Overwrite::Expressions);
+                  });
+}
+
 void askForLoop(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes)
 {
     DocumentSession *session = commands.target.document();
-    auto *dialog = new FormDialog(tr("Repeat %1").arg(GroupEditor::name(session->design().module(), nodes)), tr("Repeat"), parent);
-    const QStringList lists = varChoices(session->design().module(), VarFit::Collection);
+    const DesignDocument *design = &session->design();
+    auto *dialog = new FormDialog(tr("Repeat %1").arg(GroupEditor::name(design->module(), nodes)), tr("Repeat"), parent);
+    const NodeId node = nodes.first();
+    const QStringList lists = valueChoices(design->module(), design->source(), node, VarFit::Collection);
     const QComboBox *items = dialog->addCode(tr("For &each item of"), lists, tr("State.items"));
+    QLineEdit *names = dialog->addLine(tr("Each one is &called"));
+    const auto list = [=] { return items->currentText().trimmed(); };
+    // The name goes with the list until it is typed over.
+    const auto offer = [=] {
+        if (!names->isModified())
+            names->setText(session->visual().itemName(node, list()));
+    };
+    offer();
+    QObject::connect(items, &QComboBox::currentTextChanged, names, offer);
     dialog->setHint(lists.isEmpty() ? tr("No state class of this file has a list yet. Any Python expression that gives one will do.")
-                                    : tr("It is shown once for each item. Inside, the item has a name of its own."));
-    dialog->start(session->design().text(), [=] { return session->groups().makeLoop(nodes, items->currentText().trimmed()); },
-                  [=, &commands] { return commands.components.makeLoop(nodes, items->currentText().trimmed()); });
+                                    : tr("It is shown once for each item. “todo, index” as name gives the item's number too."));
+    dialog->setCheck([=] { return checkNames(*design, node, list()); });
+    dialog->start(design->text(), [=] { return session->groups().makeLoop(nodes, list(), names->text()); },
+                  [=, &commands] { return commands.components.makeLoop(nodes, list(), names->text()); });
 }
 
 void askForCondition(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes)
 {
     DocumentSession *session = commands.target.document();
-    const QString what = GroupEditor::name(session->design().module(), nodes);
-    auto *dialog = new FormDialog(tr("Show %1 only sometimes").arg(what), tr("Apply"), parent);
-    const QComboBox *condition =
-        dialog->addCode(tr("Only &if"), varChoices(session->design().module(), VarFit::Truth), tr("State.is_open"));
+    const DesignDocument *design = &session->design();
+    auto *dialog = new FormDialog(tr("Show %1 only sometimes").arg(GroupEditor::name(design->module(), nodes)), tr("Apply"), parent);
+    const NodeId node = nodes.first();
+    const QComboBox *condition = dialog->addCode(tr("Only &if"), valueChoices(design->module(), design->source(), node, VarFit::Truth), tr("State.is_open"));
     dialog->setHint(tr("A var of the state, or an expression like State.count > 3."));
-    dialog->start(session->design().text(), [=] { return session->groups().makeCondition(nodes, condition->currentText().trimmed()); },
+    dialog->setCheck([=] { return checkNames(*design, node, condition->currentText()); });
+    dialog->start(design->text(), [=] { return session->groups().makeCondition(nodes, condition->currentText().trimmed()); },
                   [=, &commands] { return commands.components.makeCondition(nodes, condition->currentText().trimmed()); });
 }
 

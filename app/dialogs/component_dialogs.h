@@ -16,6 +16,8 @@ struct VisualCommands;
 /// command when it is accepted. `commands` must have a document, and live until the dialog closes.
 namespace component_dialogs {
 
+/// An expression for one of its properties or for what it shows.
+void askForValue(QWidget *parent, VisualCommands &commands, NodeId node);
 void askForLoop(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes);
 void askForCondition(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes);
 void askForType(QWidget *parent, VisualCommands &commands, NodeId node);

@@ -4,6 +4,7 @@
 #include "app/dialogs/state_dialogs.h"
 #include "app/session/document_session.h"
 #include "app/session/visual_commands.h"
+#include "designer/edit/name_check.h"
 #include "designer/panels/trigger_arguments.h"
 #include "runtime/catalog/catalog.h"
 
@@ -53,14 +54,22 @@ void askForHandler(QWidget *parent, VisualCommands &commands, NodeId node, const
         if (!entry)
             return;
         call->clear();
-        call->addItems(fittingHandlers(session->design().module(), *entry));
+        call->addItems(handlerCalls(session->design(), node, *entry));
         call->addItems({QStringLiteral("rx.redirect(\"/\")"), QStringLiteral("rx.toast(\"Done\")"), QStringLiteral("rx.toggle_color_mode")});
         const QStringList arguments = triggerArguments(*entry);
-        dialog->setHint(arguments.isEmpty() ? tr("Handlers that need no argument are offered.")
-                                            : tr("It gives %1. Handlers that need no more are offered.").arg(arguments.join(QLatin1String(", "))));
+        dialog->setHint(arguments.isEmpty() ? tr("It gives nothing to its handlers. What one needs stands in brackets.")
+                                            : tr("It gives %1, behind what stands in brackets.").arg(arguments.join(QLatin1String(", "))));
     };
     offer();
     QObject::connect(when, &QComboBox::currentTextChanged, call, offer);
+    // What a handler wants is there to be typed over.
+    QObject::connect(call, &QComboBox::activated, call, [call] {
+        const QString text = call->currentText();
+        const qsizetype open = text.indexOf(QLatin1Char('('));
+        if (open > 0)
+            call->lineEdit()->setSelection(int(open) + 1, int(text.size() - open) - 2);
+    });
+    dialog->setCheck([=] { return checkNames(session->design(), node, call->currentText()); });
     dialog->start(session->design().text(),
                   [=] { return session->visual().addHandler(node, when->currentText(), call->currentText().trimmed()); },
                   [=, &commands] { return commands.components.addHandler(node, when->currentText(), call->currentText().trimmed()); });

@@ -130,7 +130,10 @@ void FormDialog::check()
 {
     if (!m_plan)
         return;
-    const Result<Change> change = m_plan();
+    Result<Change> change = m_plan();
+    // What keeps it from being Python at all is the better reason.
+    if (const Result<void> checked = change && m_check ? m_check() : Result<void>(); !checked)
+        change = checked.error();
     m_accept->setEnabled(bool(change));
     m_preview->setText(change ? changedLines(m_text, change->edits, previewLines, previewColumns) : QString());
     say(change ? QString() : change.error().message, m_touched);

@@ -36,6 +36,10 @@ public:
     /// A sentence below the fields.
     void setHint(const QString &hint);
 
+    /// Fails for a reason that the operation itself does not know of; asked before it. May be left out.
+    using Check = std::function<Result<void>()>;
+    void setCheck(const Check &check) { m_check = check; }
+
     /// Opens the dialog over its parent. `text` is the text that plans are about; `run` does it when the user accepts.
     void start(const QString &text, const Plan &plan, const std::function<void()> &run);
     /// To be called when a field changes that was not made here.
@@ -52,6 +56,7 @@ private:
     QPushButton *m_accept;
     QString m_text;
     Plan m_plan;
+    Check m_check;
     bool m_touched = false; ///< before that nothing is called wrong
 };
 

@@ -2,23 +2,11 @@
 
 #include "app/dialogs/handler_step_row.h"
 
-#include <QPushButton>
-#include <QVBoxLayout>
-
 namespace vitrine {
 
-HandlerStepsEditor::HandlerStepsEditor(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout)
+HandlerStepsEditor::HandlerStepsEditor(QWidget *parent) : RowsEditor(tr("Add step"), tr("step"), parent)
 {
-    m_rows->setSpacing(6);
-    auto *add = new QPushButton(QIcon::fromTheme(QStringLiteral("vitrine-plus")), tr("Add step"), this);
-    add->setAutoDefault(false);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addLayout(m_rows);
-    layout->addWidget(add, 0, Qt::AlignLeft);
-    setFocusProxy(add);
-    connect(add, &QPushButton::clicked, this, &HandlerStepsEditor::addStep);
+    connect(this, &RowsEditor::addRequested, this, [this] { addRow()->setFocus(); });
 }
 
 void HandlerStepsEditor::setContext(const Module &module, const StateClass &state, const QStringList &parameters)
@@ -26,36 +14,31 @@ void HandlerStepsEditor::setContext(const Module &module, const StateClass &stat
     m_module = module;
     m_state = state;
     m_parameters = parameters;
-    for (HandlerStepRow *row : std::as_const(m_steps))
-        row->setContext(module, state, parameters);
+    for (QWidget *row : rows())
+        static_cast<HandlerStepRow *>(row)->setContext(module, state, parameters);
+}
+
+void HandlerStepsEditor::addSteps(const QVector<HandlerStep> &steps)
+{
+    for (const HandlerStep &step : steps)
+        addRow()->setStep(step);
 }
 
 QVector<HandlerStep> HandlerStepsEditor::steps() const
 {
     QVector<HandlerStep> steps;
-    for (const HandlerStepRow *row : m_steps)
-        steps.append(row->step());
+    for (const QWidget *row : rows())
+        steps.append(static_cast<const HandlerStepRow *>(row)->step());
     return steps;
 }
 
-void HandlerStepsEditor::addStep()
+HandlerStepRow *HandlerStepsEditor::addRow()
 {
     auto *row = new HandlerStepRow(this);
     row->setContext(m_module, m_state, m_parameters);
-    m_rows->addWidget(row);
-    m_steps.append(row);
-    connect(row, &HandlerStepRow::changed, this, &HandlerStepsEditor::changed);
-    connect(row, &HandlerStepRow::removeRequested, this, [this, row] { remove(row); });
-    row->setFocus();
-    Q_EMIT changed();
-}
-
-void HandlerStepsEditor::remove(HandlerStepRow *row)
-{
-    m_steps.removeOne(row);
-    row->hide();
-    row->deleteLater();
-    Q_EMIT changed();
+    connect(row, &HandlerStepRow::changed, this, &RowsEditor::changed);
+    add(row);
+    return row;
 }
 
 } // namespace vitrine

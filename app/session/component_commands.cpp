@@ -41,6 +41,11 @@ Result<NodeId> ComponentCommands::setText(NodeId node, const QString &text)
     return m_target.perform(m_target.document()->visual().setText(node, text));
 }
 
+Result<NodeId> ComponentCommands::setContent(NodeId node, const QString &python)
+{
+    return edit(&Editor::setContent, node, python);
+}
+
 Result<NodeId> ComponentCommands::insert(const QString &python, NodeId parent, int index)
 {
     return edit(&Editor::insertChild, parent, index, python);
@@ -77,9 +82,9 @@ Result<NodeId> ComponentCommands::wrap(const QVector<NodeId> &nodes, const QStri
     return edit(&GroupEditor::wrap, nodes, component);
 }
 
-Result<NodeId> ComponentCommands::makeLoop(const QVector<NodeId> &nodes, const QString &iterable)
+Result<NodeId> ComponentCommands::makeLoop(const QVector<NodeId> &nodes, const QString &iterable, const QString &names)
 {
-    return edit(&GroupEditor::makeLoop, nodes, iterable);
+    return edit(&GroupEditor::makeLoop, nodes, iterable, names);
 }
 
 Result<NodeId> ComponentCommands::makeCondition(const QVector<NodeId> &nodes, const QString &condition)

@@ -22,6 +22,8 @@ public:
 
     Result<NodeId> setProperty(NodeId node, const QString &name, const std::optional<PropertyValue> &value, Editor::Overwrite overwrite);
     Result<NodeId> setText(NodeId node, const QString &text);
+    /// Shows what the expression gives.
+    Result<NodeId> setContent(NodeId node, const QString &python);
     /// Into the selection if it is a container, else after it.
     Result<NodeId> insertAtSelection(const QString &python);
     Result<NodeId> insert(const QString &python, NodeId parent, int index);
@@ -31,7 +33,8 @@ public:
     Result<NodeId> remove(const QVector<NodeId> &nodes);
     Result<NodeId> duplicate(const QVector<NodeId> &nodes);
     Result<NodeId> wrap(const QVector<NodeId> &nodes, const QString &component);
-    Result<NodeId> makeLoop(const QVector<NodeId> &nodes, const QString &iterable);
+    /// `names` is what an item is called inside; empty: after the list.
+    Result<NodeId> makeLoop(const QVector<NodeId> &nodes, const QString &iterable, const QString &names = {});
     Result<NodeId> makeCondition(const QVector<NodeId> &nodes, const QString &condition);
     /// Puts the nodes into a function of their own.
     Result<NodeId> extractFunction(const QVector<NodeId> &nodes, const QString &name);

@@ -28,11 +28,22 @@ TextRange definitionOf(const StateClass &state, const QString &member)
 
 } // namespace
 
-QStringList projectUses(const ProjectSession &project, const DocumentSession &definition, const QString &state, const QString &member)
+QStringList projectUses(const ProjectSession &project, const DocumentSession &definition, const QString &name, const QString &member)
 {
+    const Module &module = definition.design().module();
+    const StateClass *data = module.dataClass(name);
+    const StateClass *own = data ? data : module.state(name);
+    if (!own)
+        return {};
+    const auto usesIn = [&](const SourceDocument &source, bool isOwn) {
+        if (member.isEmpty())
+            return classUses(source, name, isOwn ? own->range : TextRange());
+        const TextRange code = isOwn ? definitionOf(*own, member) : TextRange();
+        return data ? fieldUses(source, name, member, code) : memberUses(source, name, member, isOwn ? own->range : TextRange(), code);
+    };
     QStringList uses;
-    const auto add = [&](const QString &file, const SourceDocument &source, const QVector<TextRange> &found) {
-        for (const TextRange &range : found)
+    const auto add = [&](const QString &file, const SourceDocument &source, bool isOwn) {
+        for (const TextRange &range : usesIn(source, isOwn))
             uses.append(QStringLiteral("%1, line %2").arg(file).arg(source.positionOf(range.start).line));
     };
     for (const QString &file : project.files()) {
@@ -40,19 +51,13 @@ QStringList projectUses(const ProjectSession &project, const DocumentSession &de
         if (!file.endsWith(QLatin1String(".py")))
             continue;
         if (path == definition.path()) {
-            for (const StateClass &own : definition.design().module().states) {
-                if (own.name == state)
-                    add(file, definition.design().source(),
-                        memberUses(definition.design().source(), state, member, own.range, definitionOf(own, member)));
-            }
+            add(file, definition.design().source(), true);
         } else if (const DocumentSession *open = project.session(path)) {
-            add(file, open->design().source(), memberUses(open->design().source(), state, member));
+            add(file, open->design().source(), false);
         } else if (QFile text(path); text.open(QIODevice::ReadOnly)) {
             const QByteArray bytes = text.readAll();
-            if (!bytes.contains(member.toUtf8()))
-                continue;
-            const SourceDocument source(QString::fromUtf8(bytes));
-            add(file, source, memberUses(source, state, member));
+            if (bytes.contains((member.isEmpty() ? name : member).toUtf8()))
+                add(file, SourceDocument(QString::fromUtf8(bytes)), false);
         }
     }
     return uses;

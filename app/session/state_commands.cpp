@@ -42,6 +42,28 @@ Result<NodeId> StateCommands::addHandler(const QString &state, const QString &na
     return edit(&StateEditor::addHandler, state, name, parameters, steps);
 }
 
+Result<NodeId> StateCommands::setHandler(const QString &state, const QString &name, const QStringList &parameters,
+                                         const QVector<HandlerStep> &steps)
+{
+    return edit(&StateEditor::setHandler, state, name, parameters, steps);
+}
+
+Result<NodeId> StateCommands::setComputedVar(const QString &state, const QString &name, const std::optional<QString> &type,
+                                             const std::optional<QString> &expression)
+{
+    return edit(&StateEditor::setComputedVar, state, name, type, expression);
+}
+
+Result<NodeId> StateCommands::addDataClass(const QString &name, const QVector<StateEditor::Field> &fields)
+{
+    return edit(&StateEditor::addDataClass, name, fields);
+}
+
+Result<NodeId> StateCommands::removeClass(const QString &name)
+{
+    return edit(&StateEditor::removeClass, name);
+}
+
 Result<NodeId> StateCommands::removeMember(const QString &state, const QString &name)
 {
     return edit(&StateEditor::removeMember, state, name);

@@ -24,6 +24,13 @@ public:
                           const std::optional<QString> &defaultText);
     Result<NodeId> addComputedVar(const QString &state, const QString &name, const QString &type, const QString &expression);
     Result<NodeId> addHandler(const QString &state, const QString &name, const QStringList &parameters, const QVector<HandlerStep> &steps);
+    Result<NodeId> setHandler(const QString &state, const QString &name, const QStringList &parameters, const QVector<HandlerStep> &steps);
+    Result<NodeId> setComputedVar(const QString &state, const QString &name, const std::optional<QString> &type,
+                                  const std::optional<QString> &expression);
+    /// A class for the items of lists.
+    Result<NodeId> addDataClass(const QString &name, const QVector<StateEditor::Field> &fields);
+    /// A class of state or of data.
+    Result<NodeId> removeClass(const QString &name);
     Result<NodeId> removeMember(const QString &state, const QString &name);
 
 private:

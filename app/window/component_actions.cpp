@@ -155,6 +155,13 @@ private:
         m_menu.add("component.unwrap", {}, "Unwrap", Qt::CTRL | Qt::SHIFT | Qt::Key_G,
                    onSelection([](ComponentCommands &commands, NodeId node) { return commands.unwrap(node); }),
                    whyNot([](const Editor &editor, NodeId node) { return editor.unwrapNode(node); }));
+        // Whether anything of it can be bound depends on the property, which is asked for.
+        const ActionMenu::WhyNot bind = whyNot(canBind());
+        const Ask askForValue = [](QWidget *parent, Workbench &workbench) {
+            component_dialogs::askForValue(parent, workbench.commands(), workbench.selection().node());
+        };
+        m_menu.add("component.bind", "var", "Bind to a Value…", Qt::CTRL | Qt::ALT | Qt::Key_B,
+                   asking(askForValue, bind), bind);
         const ActionMenu::WhyNot loop
             = whyNotAll([](const GroupEditor &editor, const Nodes &nodes) { return editor.makeLoop(nodes, QStringLiteral("items")); });
         m_menu.add("component.loop", "loop", "Repeat for Each Item…", Qt::CTRL | Qt::ALT | Qt::Key_L,
@@ -217,6 +224,14 @@ private:
                    whyNotAll([](const GroupEditor &editor, const Nodes &nodes) { return editor.duplicate(nodes); }));
         m_menu.add("component.delete", "trash", "Delete Component", Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
                    onAll([](ComponentCommands &commands, const Nodes &nodes) { return commands.remove(nodes); }), remove);
+    }
+
+    static Plan canBind()
+    {
+        return [](const Editor &editor, NodeId node) {
+            const Result<Change> content = editor.setContent(node, QStringLiteral("rx"));
+            return content ? content : editor.setProperty(node, QStringLiteral("id"), PropertyValue::python(QStringLiteral("rx")), Editor::Overwrite::Expressions);
+        };
     }
 
     ActionMenu::Run wrapIn(const char *component) const

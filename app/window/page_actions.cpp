@@ -1,5 +1,6 @@
 #include "app/window/page_actions.h"
 
+#include "app/dialogs/component_dialogs.h"
 #include "app/dialogs/page_dialogs.h"
 #include "app/session/document_session.h"
 #include "app/session/visual_commands.h"
@@ -81,6 +82,19 @@ void registerPageActions(MainWindow &window, ActionRegistry &registry)
     QAction *title = add(menu, "page.title", "text", "Change Title…", {}, Scope::Page,
         [](const PageEditor &pages, const QString &route) { return pages.setTitle(route, QStringLiteral("A title")); },
         [w](Workbench &workbench, const QString &route) { page_dialogs::askForTitle(w, workbench.commands(), route); });
+    add(menu, "page.function", "function", "Rename the Function…", {}, Scope::Page,
+        [](const PageEditor &pages, const QString &route) { return pages.setRoute(route, route); },
+        [w](Workbench &workbench, const QString &route) {
+            const Module &module = workbench.current()->design().module();
+            const auto page = std::find_if(module.pages.begin(), module.pages.end(), [&](const Page &one) { return one.route == route; });
+            if (page == module.pages.end() || page->functionName.isEmpty())
+                std::ignore = workbench.commands().target.refuse(ActionMenu::translated("This page is shown without a function of its own."));
+            else
+                component_dialogs::askForName(w, workbench.commands(), workbench.projectCommands(), page->functionName);
+        });
+    add(menu, "page.code", "code", "Go to Code", {}, Scope::Page,
+        [](const PageEditor &pages, const QString &route) { return pages.setRoute(route, route); },
+        [](Workbench &workbench, const QString &route) { workbench.goToPage(route); });
     menu.addSeparator();
     QAction *remove = add(menu, "page.delete", "trash", "Delete Page", {}, Scope::Page,
         [](const PageEditor &pages, const QString &route) { return pages.removePage(route); },

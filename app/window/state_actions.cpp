@@ -19,7 +19,7 @@ namespace {
 using Ask = std::function<void(MainWindow &, VisualCommands &)>;
 
 /// What must be there for a command.
-enum class Needs { File, Class, Member };
+enum class Needs { File, Class, Member, Row };
 
 /// Why it cannot be done; empty if it can.
 QString whyNoState(const MainWindow &window, Needs needs)
@@ -29,7 +29,9 @@ QString whyNoState(const MainWindow &window, Needs needs)
         return ActionMenu::translated("Open a Python file first.");
     if (session->design().isBroken())
         return ActionMenu::translated("The code has a syntax error. Repair it first.");
-    if (needs != Needs::File && session->design().module().states.isEmpty())
+    if (needs == Needs::Row && window.statePanel()->currentState().isEmpty())
+        return ActionMenu::translated("Select a class, a var or a handler in the State panel first.");
+    if ((needs == Needs::Class || needs == Needs::Member) && session->design().module().states.isEmpty())
         return ActionMenu::translated("This file has no state class yet. Add one first.");
     if (needs == Needs::Member && window.statePanel()->currentMember().isEmpty())
         return ActionMenu::translated("Select a var or a handler in the State panel first.");
@@ -62,10 +64,21 @@ void registerStateActions(MainWindow &window, ActionRegistry &registry)
     }));
     buttons.append(add(menu, "state.addHandler", "function", "Add Event Handler…", Qt::CTRL | Qt::ALT | Qt::Key_H, Needs::Class,
                        [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForHandler(&w, commands, w.statePanel()->currentState()); }));
-    buttons.append(add(menu, "state.addState", "state", "Add State Class…", {}, Needs::File,
+    buttons.append(add(menu, "state.addState", "state", "Add State Class…", Qt::CTRL | Qt::ALT | Qt::Key_S, Needs::File,
                        [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForState(&w, commands); }));
+    buttons.append(add(menu, "state.addData", "component", "Add Data Class…", {}, Needs::File,
+                       [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForDataClass(&w, commands); }));
     menu.addSeparator();
-    buttons.append(add(menu, "state.delete", "trash", "Delete Member", {}, Needs::Member, [](MainWindow &w, VisualCommands &commands) {
+    buttons.append(add(menu, "state.change", "properties", "Change…", Qt::CTRL | Qt::ALT | Qt::Key_C, Needs::Member, [](MainWindow &w, VisualCommands &commands) {
+        state_dialogs::askForChange(&w, commands, w.statePanel()->currentState(), w.statePanel()->currentMember());
+    }));
+    add(menu, "state.rename", {}, "Rename", {}, Needs::Row, [](MainWindow &w, VisualCommands &commands) {
+        w.raiseDock(QStringLiteral("state"));
+        if (!w.statePanel()->editName())
+            std::ignore = commands.target.refuse(ActionMenu::translated("Its name is changed in the code."));
+    });
+    add(menu, "state.code", "code", "Go to Code", {}, Needs::Row, [](MainWindow &w, VisualCommands &) { w.statePanel()->goToCurrent(); });
+    buttons.append(add(menu, "state.delete", "trash", "Delete from State", {}, Needs::Row, [](MainWindow &w, VisualCommands &commands) {
         const QString state = w.statePanel()->currentState();
         const QString member = w.statePanel()->currentMember();
         state_dialogs::remove(&w, commands, state, member, w.workbench()->usesOf(state, member));

@@ -153,7 +153,10 @@ void Workbench::connectPanels()
             m_panels.state->select(name, {});
     });
     connect(state, &StatePanel::typeEdited, this, [this](const QString &of, const QString &var, const QString &type) {
-        showOutcome(m_commands->states.setVar(of, var, type, std::nullopt));
+        const StateClass *owner = m_current ? m_current->design().module().state(of) : nullptr;
+        const bool isComputed = owner && std::any_of(owner->computedVars.begin(), owner->computedVars.end(), [&](const ComputedVar &computed) { return computed.name == var; });
+        showOutcome(isComputed ? m_commands->states.setComputedVar(of, var, type, std::nullopt)
+                               : m_commands->states.setVar(of, var, type, std::nullopt));
     });
     connect(state, &StatePanel::defaultEdited, this, [this](const QString &of, const QString &var, const QString &value) {
         showOutcome(m_commands->states.setVar(of, var, std::nullopt, value));
@@ -193,12 +196,8 @@ void Workbench::connectPages()
         m_panels.pane->setRoute(page.route);
     });
     connect(pages, &PagesPanel::goToRequested, this, [this](const PageRow &page) {
-        if (!openFileOf(page))
-            return;
-        for (const Page &declared : m_current->design().module().pages) {
-            if (declared.route == page.route)
-                goToOffset(declared.range.start);
-        }
+        if (openFileOf(page))
+            goToPage(page.route);
     });
     connect(pages, &PagesPanel::routeEdited, this, [this](const PageRow &page, const QString &route) {
         if (openFileOf(page) && m_commands->pages.setRoute(page.route, route))
@@ -387,6 +386,15 @@ void Workbench::goToOffset(int offset)
     if (CodeEditor *editor = m_panels.editors->currentEditor()) {
         editor->revealRange({offset, offset});
         editor->setFocus();
+    }
+}
+
+void Workbench::goToPage(const QString &route)
+{
+    const Module &module = m_current->design().module();
+    for (const Page &page : module.pages) {
+        if (page.route == route)
+            goToOffset(page.function >= 0 ? module.functions.at(page.function).nameRange.start : page.range.start);
     }
 }
 

@@ -51,7 +51,9 @@ public:
     QString currentRoute() const;
     /// Makes the file that declares a page the current one, which the page commands are about. False if none is known.
     bool openFileOf(const QString &route);
-    /// Where the project uses a member of a state class of the current file: "app.py, line 12".
+    /// Shows what a page of the current file shows, or where it is declared if another file has that.
+    void goToPage(const QString &route);
+    /// Where the project uses a member of a class of the current file, or the class if `member` is empty: "app.py, line 12".
     QStringList usesOf(const QString &state, const QString &member) const;
     /// Shows the page when the app has it, which a page that was just added takes a moment for.
     void showWhenLoaded(const QString &route);

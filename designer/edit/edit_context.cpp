@@ -1,5 +1,6 @@
 #include "designer/edit/edit_context.h"
 
+#include "designer/edit/line_layout.h"
 #include "designer/edit/names.h"
 #include "designer/model/model_reader.h"
 #include "runtime/catalog/catalog.h"
@@ -369,15 +370,21 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
     if (after.brokenRanges() != broken)
         return Error{tr("The code would not parse after that. Make this change in the code.")};
     auto read = std::make_shared<const ReadText>(ReadText{after.text(), readAfter(*sorted, after)});
-    const Module &module = read->module;
+    const Module &module = read->module; // which goes when lines are broken
     const std::optional<int> focus = expected.matched(module);
     if (!focus)
         return unsafe();
     const QSet<QString> newlyEndless = endless(module) - endless(m_module);
     if (!newlyEndless.isEmpty())
         return Error{tr("%1() would draw itself then, without end.").arg(*std::min_element(newlyEndless.cbegin(), newlyEndless.cend()))};
-    const TextRange range = *focus < 0 ? TextRange() : module.nodes.at(*focus).range;
-    return Change{*sorted, label, std::move(read), range};
+    TextEdits all = *sorted;
+    if (const std::optional<TextEdits> layout = brokenLines(source(), *sorted, after)) {
+        const SourceDocument laidOut = after.edited(*layout);
+        all = sorted->followedBy(*layout);
+        read = std::make_shared<const ReadText>(ReadText{laidOut.text(), readAfter(all, laidOut)});
+    }
+    const TextRange range = *focus < 0 ? TextRange() : read->module.nodes.at(*focus).range;
+    return Change{all, label, std::move(read), range};
 }
 
 Result<Change> EditContext::verifiedRenaming(const QVector<TextEdit> &edits, const EditLabel &label) const

@@ -44,6 +44,8 @@ EditLabel EditLabel::removeStyle(const StylePlace &place, const QString &node)
 
 EditLabel EditLabel::setText(const QString &node) { return EditLabel(tr("Set text of %1").arg(node)); }
 
+EditLabel EditLabel::setContent(const QString &node) { return EditLabel(tr("Set what %1 shows").arg(node)); }
+
 EditLabel EditLabel::insert(const QString &node) { return EditLabel(tr("Insert %1").arg(node)); }
 
 EditLabel EditLabel::move(const QString &node) { return EditLabel(tr("Move %1").arg(node)); }
@@ -103,6 +105,10 @@ EditLabel EditLabel::setRoute(const QString &route, const QString &newRoute)
 EditLabel EditLabel::setTitle(const QString &route) { return EditLabel(tr("Set title of page %1").arg(route)); }
 
 EditLabel EditLabel::addState(const QString &state) { return EditLabel(tr("Add state %1").arg(state)); }
+
+EditLabel EditLabel::addClass(const QString &name) { return EditLabel(tr("Add class %1").arg(name)); }
+
+EditLabel EditLabel::removeClass(const QString &name) { return EditLabel(tr("Delete class %1").arg(name)); }
 
 EditLabel EditLabel::addMember(const QString &member, const QString &state)
 {

@@ -37,7 +37,10 @@ public:
     static EditLabel removePage(const QString &route);
     static EditLabel setRoute(const QString &route, const QString &newRoute);
     static EditLabel setTitle(const QString &route);
+    static EditLabel setContent(const QString &node);
     static EditLabel addState(const QString &state);
+    static EditLabel addClass(const QString &name);
+    static EditLabel removeClass(const QString &name);
     static EditLabel addMember(const QString &member, const QString &state);
     static EditLabel setMember(const QString &member, const QString &state);
     static EditLabel removeMember(const QString &member, const QString &state);

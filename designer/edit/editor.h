@@ -33,6 +33,8 @@ public:
         Overwrite overwrite = Overwrite::LiteralsOnly) const;
     /// Content of a Text node, or of the only Text child of a component.
     Result<Change> setText(NodeId node, const QString &text) const;
+    /// Lets the node show what `python`, an expression, gives, in place of its text or of the expression that it shows now.
+    Result<Change> setContent(NodeId node, const QString &python) const;
     /// Inserts a component as positional child `index` (-1: the last). `python` is an expression with the API as `rx`, e.g.
     /// `rx.button("Button")`: names are rewritten as this file writes them, a missing import is added. `parent` may be a
     /// Condition that lacks its else branch.
@@ -47,8 +49,11 @@ public:
     Result<Change> wrapNodes(const QVector<NodeId> &nodes, const QString &component) const;
     /// Puts the children of the node in its place. Refused if anything but the node's own properties would be lost.
     Result<Change> unwrapNode(NodeId node) const;
-    /// Draws the node once for each item of `iterable`, a Python expression; the item gets a name after it.
-    Result<Change> makeLoop(NodeId node, const QString &iterable) const;
+    /// Draws the node once for each item of `iterable`, a Python expression. `names` is what the item is called in it, and perhaps its
+    /// number too: `todo`, `todo, index`; empty: itemName().
+    Result<Change> makeLoop(NodeId node, const QString &iterable, const QString &names = {}) const;
+    /// A name for an item of the list, after the list's own, that the node does not use yet.
+    QString itemName(NodeId node, const QString &iterable) const;
     /// Shows the node only while `condition`, a Python expression, is true.
     Result<Change> makeCondition(NodeId node, const QString &condition) const;
     /// Makes the node a call of another component. Properties that this one does not have are left out; the label names them.

@@ -5,8 +5,11 @@
 #include "designer/edit/scratch.h"
 #include "designer/edit/source_lines.h"
 #include "designer/model/design_document.h"
+#include "designer/model/loop_items.h"
 #include "designer/model/string_literal.h"
 #include "runtime/catalog/catalog.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <functional>
@@ -111,25 +114,6 @@ Result<Change> wrapped(const EditContext &context, int index, const QString &com
     return context.verified(written->edits + wrappingEdits(context, index, wrapping), label, expected);
 }
 
-/// `State.todos` -> "todo", `entries` -> "entry", anything else "item"; a name that the text does not have yet.
-QString itemName(const QString &iterable, const QString &text)
-{
-    const QString plural = iterable.section(QLatin1Char('.'), -1);
-    QString name = QStringLiteral("item");
-    if (checkPythonName(plural, {})) {
-        if (plural.endsWith(QLatin1String("ies")) && plural.size() > 4)
-            name = plural.chopped(3) + QLatin1Char('y');
-        else if (plural.endsWith(QLatin1Char('s')) && !plural.endsWith(QLatin1String("ss")) && plural.size() > 3)
-            name = plural.chopped(1);
-    }
-    if (!checkPythonName(name, {}))
-        name = QStringLiteral("item");
-    QString free = name;
-    for (int number = 2; text.contains(free); ++number)
-        free = name + QString::number(number);
-    return free;
-}
-
 } // namespace
 
 Result<Change> Editor::wrapNodes(const QVector<NodeId> &ids, const QString &component) const
@@ -164,16 +148,37 @@ Result<Change> Editor::wrapNodes(const QVector<NodeId> &ids, const QString &comp
     return context.verified(written->edits + *edits, EditLabel::wrap(what, component.section(QLatin1Char('.'), 1)), expected);
 }
 
-Result<Change> Editor::makeLoop(NodeId id, const QString &iterable) const
+QString Editor::itemName(NodeId id, const QString &iterable) const
+{
+    const Node *node = m_document.module().node(id);
+    const QString text = node ? m_document.source().text(node->range) : QString();
+    QString name = itemNameFor(m_document.module(), iterable, itemType(m_document.module(), iterable));
+    if (!checkPythonName(name, {}))
+        name = QStringLiteral("item");
+    QString free = name;
+    const auto isUsed = [&] { return text.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(free))); };
+    for (int number = 2; isUsed(); ++number)
+        free = name + QString::number(number);
+    return free;
+}
+
+Result<Change> Editor::makeLoop(NodeId id, const QString &iterable, const QString &names) const
 {
     const EditContext context(m_document);
     const Result<int> index = context.findElement(id);
     if (!index)
         return index.error();
+    QStringList items = (names.isEmpty() ? itemName(id, iterable) : names).split(QLatin1Char(','));
+    if (items.size() > 2)
+        return Error{tr("A loop gives an item and its number. “%1” are too many names.").arg(names)};
+    for (QString &name : items) {
+        name = name.trimmed();
+        if (Result<void> valid = checkPythonName(name, tr("the name of an item")); !valid)
+            return valid.error();
+    }
     const Node &node = context.node(*index);
-    const QString name = itemName(iterable, context.source().text(node.range));
-    return wrapped(context, *index, QStringLiteral("rx.foreach"), iterable, QStringLiteral("lambda %1: ").arg(name), {}, &Outline::loop,
-        EditLabel::makeLoop(node.label, iterable));
+    return wrapped(context, *index, QStringLiteral("rx.foreach"), iterable,
+        QStringLiteral("lambda %1: ").arg(items.join(QStringLiteral(", "))), {}, &Outline::loop, EditLabel::makeLoop(node.label, iterable));
 }
 
 Result<Change> Editor::makeCondition(NodeId id, const QString &condition) const

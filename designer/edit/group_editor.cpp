@@ -132,35 +132,41 @@ Result<Change> GroupEditor::wrap(const QVector<NodeId> &nodes, const QString &co
     return Editor(m_document).wrapNodes(m_document.module().outermost(nodes), component);
 }
 
-Result<Change> GroupEditor::inFragment(const QVector<NodeId> &nodes, Operation operation, const QString &argument,
-    EditLabel (*label)(const QString &, const QString &)) const
+Result<Change> GroupEditor::inFragment(const QVector<NodeId> &nodes, const Operation &operation,
+    const std::function<EditLabel(const QString &name)> &label) const
 {
     const QVector<NodeId> outer = m_document.module().outermost(nodes);
     if (outer.size() <= 1)
-        return (Editor(m_document).*operation)(outer.value(0), argument);
+        return operation(Editor(m_document), outer.value(0));
     Rehearsal rehearsal(m_document);
     const Result<NodeId> fragment = rehearsal.make(wrap(outer, QStringLiteral("rx.fragment")));
     if (!fragment)
         return fragment.error();
-    const Result<NodeId> made = rehearsal.make((Editor(rehearsal.document()).*operation)(*fragment, argument));
+    const Result<NodeId> made = rehearsal.make(operation(Editor(rehearsal.document()), *fragment));
     if (!made)
         return made.error();
-    return rehearsal.change(label(name(m_document.module(), outer), argument), {*made});
+    return rehearsal.change(label(name(m_document.module(), outer)), {*made});
 }
 
-Result<Change> GroupEditor::makeLoop(const QVector<NodeId> &nodes, const QString &iterable) const
+Result<Change> GroupEditor::makeLoop(const QVector<NodeId> &nodes, const QString &iterable, const QString &names) const
 {
-    return inFragment(nodes, &Editor::makeLoop, iterable, &EditLabel::makeLoop);
+    return inFragment(
+        nodes, [&](const Editor &editor, NodeId node) { return editor.makeLoop(node, iterable, names); },
+        [&](const QString &all) { return EditLabel::makeLoop(all, iterable); });
 }
 
 Result<Change> GroupEditor::makeCondition(const QVector<NodeId> &nodes, const QString &condition) const
 {
-    return inFragment(nodes, &Editor::makeCondition, condition, &EditLabel::makeCondition);
+    return inFragment(
+        nodes, [&](const Editor &editor, NodeId node) { return editor.makeCondition(node, condition); },
+        [&](const QString &all) { return EditLabel::makeCondition(all, condition); });
 }
 
 Result<Change> GroupEditor::extractFunction(const QVector<NodeId> &nodes, const QString &function) const
 {
-    return inFragment(nodes, &Editor::extractFunction, function, &EditLabel::extract);
+    return inFragment(
+        nodes, [&](const Editor &editor, NodeId node) { return editor.extractFunction(node, function); },
+        [&](const QString &all) { return EditLabel::extract(all, function); });
 }
 
 Result<Change> GroupEditor::setProperty(const QVector<NodeId> &nodes, const QString &property, const std::optional<PropertyValue> &value,

@@ -4,6 +4,8 @@
 
 #include <QVector>
 
+#include <functional>
+
 namespace vitrine {
 
 class Rehearsal;
@@ -26,8 +28,8 @@ public:
     Result<Change> moveBy(const QVector<NodeId> &nodes, int places) const;
     /// Puts neighbours into one new component, a canonical path (`rx.box`).
     Result<Change> wrap(const QVector<NodeId> &nodes, const QString &component) const;
-    /// These three put several neighbours into a fragment, which gives no element of its own.
-    Result<Change> makeLoop(const QVector<NodeId> &nodes, const QString &iterable) const;
+    /// These three put several neighbours into a fragment, which gives no element of its own. `names` as in Editor::makeLoop().
+    Result<Change> makeLoop(const QVector<NodeId> &nodes, const QString &iterable, const QString &names = {}) const;
     Result<Change> makeCondition(const QVector<NodeId> &nodes, const QString &condition) const;
     Result<Change> extractFunction(const QVector<NodeId> &nodes, const QString &name) const;
 
@@ -38,9 +40,10 @@ public:
     static QString name(const Module &module, const QVector<NodeId> &nodes);
 
 private:
-    using Operation = Result<Change> (Editor::*)(NodeId, const QString &) const;
-    Result<Change> inFragment(const QVector<NodeId> &nodes, Operation operation, const QString &argument,
-        EditLabel (*label)(const QString &, const QString &)) const;
+    using Operation = std::function<Result<Change>(const Editor &editor, NodeId node)>;
+    /// `label` gets the name of several nodes.
+    Result<Change> inFragment(const QVector<NodeId> &nodes, const Operation &operation,
+        const std::function<EditLabel(const QString &name)> &label) const;
 
     const DesignDocument &m_document;
 };

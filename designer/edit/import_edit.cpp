@@ -2,8 +2,10 @@
 
 #include "designer/edit/comma_list.h"
 #include "designer/edit/names.h"
+#include "designer/edit/source_lines.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -65,6 +67,16 @@ bool isNameTaken(const SourceDocument &file, const QString &name)
         }
     }
     return false;
+}
+
+bool comesWithPython(const QString &module)
+{
+    static const QSet<QString> modules{QStringLiteral("asyncio"), QStringLiteral("collections"), QStringLiteral("csv"),
+        QStringLiteral("dataclasses"), QStringLiteral("datetime"), QStringLiteral("decimal"), QStringLiteral("enum"),
+        QStringLiteral("functools"), QStringLiteral("io"), QStringLiteral("itertools"), QStringLiteral("json"), QStringLiteral("logging"),
+        QStringLiteral("math"), QStringLiteral("os"), QStringLiteral("pathlib"), QStringLiteral("random"), QStringLiteral("re"),
+        QStringLiteral("sys"), QStringLiteral("time"), QStringLiteral("typing"), QStringLiteral("uuid")};
+    return modules.contains(module.section(QLatin1Char('.'), 0, 0));
 }
 
 // Behind the docstring and the comments at the top.
@@ -157,6 +169,32 @@ QVector<TextEdit> importEdits(const SourceDocument &file, const Imports &imports
         return edits;
     }
     return {importOfModule(file, imports, statement)};
+}
+
+QVector<TextEdit> standardImportEdits(const SourceDocument &file, const Imports &imports, const QString &statement)
+{
+    const SourceDocument added(statement);
+    const QString module = added.text(added.root().namedChildren().value(0).field("module_name").range());
+    int behind = -1;
+    int first = -1;
+    for (const SyntaxNode &existing : file.root().namedChildren()) {
+        if (!existing.is("import_statement") && !existing.is("import_from_statement"))
+            continue;
+        const SyntaxNode name = existing.is("import_statement") ? existing.field("name") : existing.field("module_name");
+        const QString own = file.text((name.is("aliased_import") ? name.field("name") : name).range());
+        if (own == module)
+            return importEdits(file, imports, statement);
+        first = first < 0 ? existing.range().start : first;
+        if (comesWithPython(own) && own < module)
+            behind = existing.range().end;
+        else if (comesWithPython(own))
+            return {{existing.range().start, 0, statement + file.lineBreak()}};
+    }
+    if (behind >= 0)
+        return {{file.lineEnd(behind), 0, file.lineBreak() + statement}};
+    if (first < 0)
+        return importEdits(file, imports, statement);
+    return {{source_lines::startWithComments(file, first), 0, statement + file.lineBreak() + file.lineBreak()}};
 }
 
 QString canonicalExpression(const QString &expression, const Imports &imports)

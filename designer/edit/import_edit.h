@@ -18,6 +18,9 @@ struct ImportEdit {
 /// The edits that give a file one more import: `import module` or `from module import name, …`, which joins one of the same module.
 QVector<TextEdit> importEdits(const SourceDocument &file, const Imports &imports, const QString &statement);
 
+/// The same for a module that comes with Python: those stand together before all others.
+QVector<TextEdit> standardImportEdits(const SourceDocument &file, const Imports &imports, const QString &statement);
+
 /// An expression as a file writes it, with the API as `rx`: the reverse of ImportEdit::create().
 QString canonicalExpression(const QString &expression, const Imports &imports);
 

@@ -201,13 +201,6 @@ bool hasMember(const StateClass &state, const QString &name)
     return has(state.vars) || has(state.computedVars) || has(state.handlers);
 }
 
-const StateClass *stateNamed(const Module &module, const QString &name)
-{
-    const auto found = std::find_if(
-        module.states.cbegin(), module.states.cend(), [&](const StateClass &state) { return state.name == name; });
-    return found == module.states.cend() ? nullptr : &*found;
-}
-
 } // namespace
 
 Result<ProjectFile> ProjectEditor::file(const QString &path) const
@@ -242,7 +235,7 @@ Result<ProjectChange> ProjectEditor::rename(const QString &path, const QString &
             return Error{tr("%1 has no “%2”.").arg(path, global)};
         renamesIn = [&](const ProjectFile &file) { return globals.in(file); };
     } else {
-        const StateClass *state = stateNamed(owner->document->module(), global);
+        const StateClass *state = owner->document->module().state(global);
         if (!state || !hasMember(*state, member))
             return Error{tr("“%1” of %2 has no “%3” of its own.").arg(global, path, member)};
         const bool isVar = std::any_of(state->vars.cbegin(), state->vars.cend(), [&](const StateVar &var) { return var.name == member; });

@@ -11,4 +11,11 @@ namespace vitrine {
 QVector<TextRange> memberUses(
     const SourceDocument &source, const QString &state, const QString &member, TextRange own = {}, TextRange definition = {});
 
+/// Where a file uses a class by its name, outside of `definition`.
+QVector<TextRange> classUses(const SourceDocument &source, const QString &name, TextRange definition = {});
+
+/// Where a file may use a field of a class of data: `.field` and `["field"]` of anything, `field=` in a call of the class. What stands in
+/// `definition` does not count.
+QVector<TextRange> fieldUses(const SourceDocument &source, const QString &dataClass, const QString &field, TextRange definition = {});
+
 } // namespace vitrine

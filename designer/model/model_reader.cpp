@@ -81,15 +81,19 @@ Module Reading::read()
     return std::move(m_module);
 }
 
-// State classes, functions outside of them, calls of add_page.
+// State classes and those of data, functions outside of them, calls of add_page.
 void Reading::findDefinitions()
 {
     QVector<SyntaxNode> waiting{m_source.root()};
     while (!waiting.isEmpty()) {
         const SyntaxNode node = waiting.takeLast();
         SyntaxNode definition = node.is("decorated_definition") ? node.field("definition") : node;
-        if (definition.is("class_definition") && StateReader(m_source, m_module.imports).read(definition, m_module.states))
-            continue;
+        if (definition.is("class_definition")) {
+            const StateReader reader(m_source, m_module.imports);
+            if (reader.read(definition, m_module.states))
+                continue;
+            reader.readDataClass(definition, m_module.dataClasses);
+        }
         if (definition.is("function_definition"))
             addFunction(definition, node);
         if (node.is("expression_statement")) {

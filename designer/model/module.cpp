@@ -14,6 +14,12 @@ const Node *innermost(const Module &module, Fits fits)
     return found == module.nodes.crend() ? nullptr : &*found;
 }
 
+const StateClass *named(const QVector<StateClass> &classes, const QString &name)
+{
+    const auto found = std::find_if(classes.cbegin(), classes.cend(), [&](const StateClass &one) { return one.name == name; });
+    return found == classes.cend() ? nullptr : &*found;
+}
+
 /// Where the places of a text are after an edit.
 struct RangeMover {
     const TextEdit &edit;
@@ -63,15 +69,17 @@ void Module::move(const TextEdit &edit)
         mover.move(page.routeRange);
         mover.move(page.titleRange);
     }
-    for (StateClass &state : states) {
-        mover.move(state.range);
-        mover.move(state.nameRange);
-        for (StateVar &var : state.vars)
-            mover.move(var.range);
-        for (ComputedVar &var : state.computedVars)
-            mover.move(var.range);
-        for (EventHandler &handler : state.handlers)
-            mover.move(handler.range);
+    for (QVector<StateClass> *classes : {&states, &dataClasses}) {
+        for (StateClass &state : *classes) {
+            mover.move(state.range);
+            mover.move(state.nameRange);
+            for (StateVar &var : state.vars)
+                mover.move(var.range);
+            for (ComputedVar &var : state.computedVars)
+                mover.move(var.range);
+            for (EventHandler &handler : state.handlers)
+                mover.move(handler.range);
+        }
     }
     imports.setEnd(mover.end(imports.end()));
 }
@@ -142,5 +150,9 @@ int Module::functionNamed(const QString &name) const
         functions.cbegin(), functions.cend(), [&](const ComponentFunction &function) { return function.name == name; });
     return found == functions.cend() ? -1 : int(found - functions.cbegin());
 }
+
+const StateClass *Module::state(const QString &name) const { return named(states, name); }
+
+const StateClass *Module::dataClass(const QString &name) const { return named(dataClasses, name); }
 
 } // namespace vitrine

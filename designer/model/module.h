@@ -64,6 +64,7 @@ struct EventHandler {
     bool operator==(const EventHandler &) const = default;
 };
 
+/// A state class. Also a class of plain data, which has vars only (its fields).
 struct StateClass {
     QString name;
     QStringList bases;
@@ -83,6 +84,7 @@ struct Module {
     QVector<ComponentFunction> functions;
     QSet<QString> functionNames; ///< of all functions, those that give no component too
     QVector<StateClass> states;
+    QVector<StateClass> dataClasses; ///< dataclasses, TypedDicts and models: what items of state vars can be
     QVector<ComponentRoot> roots;
     QVector<Node> nodes; ///< parents before children
 
@@ -106,6 +108,9 @@ struct Module {
     int pageOf(NodeId id) const;
     /// Index of the function by its name; -1 if there is none.
     int functionNamed(const QString &name) const;
+    /// Null if there is none of the name. Lives as long as this Module is not changed.
+    const StateClass *state(const QString &name) const;
+    const StateClass *dataClass(const QString &name) const;
 
     bool operator==(const Module &) const = default;
 };

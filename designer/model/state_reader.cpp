@@ -21,26 +21,54 @@ bool StateReader::isStateBase(const QString &base, const QVector<StateClass> &st
     return base.endsWith(QLatin1String("State")) && m_imports.isImported(base.section(QLatin1Char('.'), 0, 0));
 }
 
-bool StateReader::read(const SyntaxNode &definition, QVector<StateClass> &states) const
+// All but what stands in the body.
+StateClass StateReader::headOf(const SyntaxNode &definition) const
 {
     StateClass state;
-    bool isState = false;
     for (const SyntaxNode &base : definition.field("superclasses").namedChildren()) {
-        if (!base.is("identifier") && !base.is("attribute"))
-            continue;
-        state.bases.append(text(m_source, base));
-        isState = isState || isStateBase(state.bases.last(), states);
+        if (base.is("identifier") || base.is("attribute"))
+            state.bases.append(text(m_source, base));
     }
-    if (!isState)
-        return false;
     const SyntaxNode parent = definition.parent();
     state.range = parent.is("decorated_definition") ? parent.range() : definition.range();
     state.nameRange = definition.field("name").range();
     state.name = m_source.text(state.nameRange);
+    return state;
+}
+
+bool StateReader::read(const SyntaxNode &definition, QVector<StateClass> &states) const
+{
+    StateClass state = headOf(definition);
+    if (std::none_of(state.bases.cbegin(), state.bases.cend(), [&](const QString &base) { return isStateBase(base, states); }))
+        return false;
     for (const SyntaxNode &statement : definition.field("body").namedChildren())
         readStatement(statement, state);
     states.append(state);
     return true;
+}
+
+void StateReader::readDataClass(const SyntaxNode &definition, QVector<StateClass> &dataClasses) const
+{
+    static const QStringList models{QStringLiteral("TypedDict"), QStringLiteral("BaseModel"), QStringLiteral("SQLModel")};
+    StateClass data = headOf(definition);
+    bool isData = std::any_of(data.bases.cbegin(), data.bases.cend(), [&](const QString &base) {
+        const QString path = m_imports.canonical(base);
+        return path == QLatin1String("rx.Base") || path == QLatin1String("rx.Model") || models.contains(base.section(QLatin1Char('.'), -1))
+            || std::any_of(dataClasses.cbegin(), dataClasses.cend(), [&](const StateClass &other) { return other.name == base; });
+    });
+    const SyntaxNode whole = definition.parent();
+    for (const SyntaxNode &decorator : whole.is("decorated_definition") ? whole.namedChildren() : QVector<SyntaxNode>()) {
+        const SyntaxNode expression = decorator.namedChildren().value(0);
+        const QString name = text(m_source, expression.is("call") ? expression.field("function") : expression);
+        isData = isData || (decorator.is("decorator") && name.section(QLatin1Char('.'), -1) == QLatin1String("dataclass"));
+    }
+    if (!isData)
+        return;
+    for (const SyntaxNode &statement : definition.field("body").namedChildren()) {
+        if (statement.is("expression_statement"))
+            readStatement(statement, data);
+    }
+    dataClasses.append(data);
 }
 
 void StateReader::readStatement(const SyntaxNode &statement, StateClass &state) const

@@ -1,5 +1,9 @@
 #include "designer/model/var_choices.h"
 
+#include "designer/model/loop_items.h"
+
+#include <QHash>
+
 #include <algorithm>
 
 namespace vitrine {
@@ -47,11 +51,40 @@ QStringList varChoices(const Module &module, VarFit fit)
     return best + others;
 }
 
+QStringList valueChoices(const Module &module, const SourceDocument &source, NodeId node, VarFit fit)
+{
+    QStringList best;
+    QStringList others;
+    for (const LoopItem &item : loopItemsAround(module, source, node)) {
+        for (const LoopItem &part : partsOf(item, module)) {
+            const bool fits = fit == VarFit::Anything || (fit == VarFit::Collection ? isCollection(part.type, {}) : isBool(part.type, {}));
+            if (fits || part.type.isEmpty())
+                best.append(part.name);
+            else if (fit == VarFit::Truth)
+                others.append(part.name);
+        }
+    }
+    return best + others + varChoices(module, fit);
+}
+
 QStringList writableVars(const StateClass &state)
 {
     QStringList names;
     std::transform(state.vars.cbegin(), state.vars.cend(), std::back_inserter(names), [](const StateVar &var) { return var.name; });
     return names;
+}
+
+QString emptyValue(const QString &type)
+{
+    static const QHash<QString, QString> values {{QStringLiteral("str"), QStringLiteral("\"\"")}, {QStringLiteral("int"), QStringLiteral("0")},
+        {QStringLiteral("float"), QStringLiteral("0.0")}, {QStringLiteral("bool"), QStringLiteral("False")}};
+    if (type.startsWith(QLatin1String("list")))
+        return QStringLiteral("[]");
+    if (type.startsWith(QLatin1String("dict")))
+        return QStringLiteral("{}");
+    if (type.startsWith(QLatin1String("set")))
+        return QStringLiteral("set()");
+    return type.contains(QLatin1String("None")) ? QStringLiteral("None") : values.value(type);
 }
 
 } // namespace vitrine

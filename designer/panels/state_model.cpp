@@ -14,6 +14,8 @@ QString iconName(StateModel::Kind kind)
 {
     switch (kind) {
     case StateModel::Kind::Class: return QStringLiteral("vitrine-state");
+    case StateModel::Kind::DataClass: return QStringLiteral("vitrine-component");
+    case StateModel::Kind::Field:
     case StateModel::Kind::Var: return QStringLiteral("vitrine-var");
     case StateModel::Kind::ComputedVar: return QStringLiteral("vitrine-expression");
     case StateModel::Kind::Handler: return QStringLiteral("vitrine-function");
@@ -65,6 +67,29 @@ QVector<StateModel::Row> StateModel::rowsOf(const DesignDocument &document, cons
     return rows;
 }
 
+QVector<StateModel::Row> StateModel::rowsOfData(const StateClass &data)
+{
+    const QString base = data.bases.isEmpty() ? tr("data") : data.bases.join(QLatin1String(", "));
+    QVector<Row> rows{{Kind::DataClass, data.name, {}, data.name, base, {}, tr("Data class: what items of lists are made of")}};
+    for (const StateVar &field : data.vars)
+        rows.append({Kind::Field, data.name, field.name, field.name, field.annotation, field.defaultText, tr("Field of %1. It is renamed in the code.").arg(data.name)});
+    return rows;
+}
+
+static bool isEditable(StateModel::Kind kind, int column)
+{
+    switch (kind) {
+    case StateModel::Kind::Var: return true;
+    // Who uses a field is not known for sure.
+    case StateModel::Kind::Field: return column != StateModel::NameColumn;
+    case StateModel::Kind::ComputedVar: return column != StateModel::ValueColumn;
+    case StateModel::Kind::Class:
+    case StateModel::Kind::DataClass:
+    case StateModel::Kind::Handler: return column == StateModel::NameColumn;
+    }
+    return false;
+}
+
 QList<QStandardItem *> StateModel::itemsOf(const Row &row)
 {
     const QString texts[] = {row.name, row.type, row.value};
@@ -76,14 +101,14 @@ QList<QStandardItem *> StateModel::itemsOf(const Row &row)
         item->setData(row.member, MemberRole);
         item->setToolTip(column == NameColumn ? row.name + QLatin1Char('\n') + row.toolTip : texts[column]);
         // One line has no room for more: such a default is edited in the code.
-        item->setEditable(column == NameColumn || (row.kind == Kind::Var && !texts[column].contains(QLatin1Char('\n'))));
-        const bool isCode = row.kind == Kind::Var || column == TypeColumn;
+        item->setEditable(isEditable(row.kind, column) && !texts[column].contains(QLatin1Char('\n')));
+        const bool isCode = row.kind == Kind::Var || row.kind == Kind::Field || column == TypeColumn;
         if (column != NameColumn && isCode)
             item->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         items.append(item);
     }
     items.first()->setIcon(QIcon::fromTheme(iconName(row.kind)));
-    if (row.kind == Kind::Class) {
+    if (row.kind == Kind::Class || row.kind == Kind::DataClass) {
         QFont bold = items.first()->font();
         bold.setBold(true);
         items.first()->setFont(bold);
@@ -97,6 +122,8 @@ bool StateModel::read(const DesignDocument *document)
     if (document) {
         for (const StateClass &state : document->module().states)
             rows.append(rowsOf(*document, state));
+        for (const StateClass &data : document->module().dataClasses)
+            rows.append(rowsOfData(data));
     }
     if (rows == m_shown)
         return false;

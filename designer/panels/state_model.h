@@ -8,15 +8,15 @@ namespace vitrine {
 
 class DesignDocument;
 
-/// The state classes of a file as a table of name, type and value, their members below them. Names, and types and defaults of vars, can
-/// be edited: that is only announced, and shown when the text says it.
+/// The classes of state and of data of a file as a table of name, type and value, their members below them. Names, types, and defaults of
+/// vars can be edited: that is only announced, and shown when the text says it.
 class StateModel : public QStandardItemModel
 {
     Q_OBJECT
 
 public:
     enum Column { NameColumn, TypeColumn, ValueColumn, ColumnCount };
-    enum class Kind { Class, Var, ComputedVar, Handler };
+    enum class Kind { Class, Var, ComputedVar, Handler, DataClass, Field };
     enum Role {
         KindRole = Qt::UserRole,
         StateRole, ///< name of the class
@@ -51,6 +51,7 @@ private:
     };
 
     static QVector<Row> rowsOf(const DesignDocument &document, const StateClass &state);
+    static QVector<Row> rowsOfData(const StateClass &data);
     static QList<QStandardItem *> itemsOf(const Row &row);
 
     QVector<QVector<Row>> m_shown;

@@ -110,7 +110,7 @@ void StatePanel::refresh()
         notice = tr("Open a Python file to see its state.");
     else if (m_document->isBroken())
         notice = tr("The code has a syntax error. This is the last good state.");
-    else if (m_document->module().states.isEmpty())
+    else if (m_document->module().states.isEmpty() && m_document->module().dataClasses.isEmpty())
         notice = tr("This file has no state class. One holds what changes while the app runs.");
     m_notice->setText(notice);
     m_notice->setVisible(!notice.isEmpty());
@@ -155,6 +155,22 @@ QString StatePanel::currentMember() const
     return m_view->currentIndex().data(StateModel::MemberRole).toString();
 }
 
+bool StatePanel::editName()
+{
+    const QModelIndex name = m_view->currentIndex().siblingAtColumn(StateModel::NameColumn);
+    if (!(name.flags() & Qt::ItemIsEditable))
+        return false;
+    m_view->setCurrentIndex(name);
+    m_view->setFocus();
+    m_view->edit(name);
+    return true;
+}
+
+void StatePanel::goToCurrent()
+{
+    goTo(m_view->currentIndex());
+}
+
 void StatePanel::showRefusal(const QString &reason)
 {
     m_refusal->setText(reason);
@@ -166,7 +182,7 @@ void StatePanel::goTo(const QModelIndex &index)
     if (!m_document || !index.isValid())
         return;
     const QString member = index.data(StateModel::MemberRole).toString();
-    for (const StateClass &state : m_document->module().states) {
+    for (const StateClass &state : m_document->module().states + m_document->module().dataClasses) {
         if (state.name != index.data(StateModel::StateRole).toString())
             continue;
         int offset = state.nameRange.start;
@@ -188,7 +204,7 @@ bool StatePanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Delete && !currentMember().isEmpty()) {
+        if (key->key() == Qt::Key_Delete && !currentState().isEmpty()) {
             Q_EMIT deleteRequested();
             return true;
         }

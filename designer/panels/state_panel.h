@@ -37,6 +37,10 @@ public:
     QString currentMember() const;
     /// Makes the row of a member, or of a class, current; if the code has got it a moment ago, as soon as the table shows it.
     void select(const QString &state, const QString &member);
+    /// Opens the editor on the name of the current row; false if it has none, or is renamed in the code only.
+    bool editName();
+    /// Asks to show the current row's code.
+    void goToCurrent();
     QTreeView *view() const { return m_view; }
 
 Q_SIGNALS:

@@ -1,7 +1,10 @@
 #include "designer/panels/trigger_arguments.h"
 
-#include "designer/model/module.h"
+#include "designer/model/design_document.h"
+#include "designer/model/loop_items.h"
 #include "runtime/catalog/catalog.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -50,20 +53,56 @@ QVector<const EventEntry *> triggersOf(const Node &node, const Catalog &catalog)
     return triggers;
 }
 
-QStringList fittingHandlers(const Module &module, const EventEntry &trigger)
+/// What is around the node for a parameter: `todo.id` for `todo_id: int`; empty if there is nothing.
+static QString argumentFor(const QString &parameter, const QVector<LoopItem> &around, const Module &module)
 {
-    const qsizetype given = triggerArguments(trigger).size();
-    QStringList names;
-    for (const StateClass &state : module.states) {
-        for (const EventHandler &handler : state.handlers) {
-            const auto needed = std::count_if(handler.parameters.begin(), handler.parameters.end(), [](const QString &parameter) {
-                return !parameter.contains(QLatin1Char('=')) && !parameter.startsWith(QLatin1Char('*'));
-            });
-            if (needed <= given)
-                names.append(state.name + QLatin1Char('.') + handler.name);
+    const QString name = parameter.section(QLatin1Char(':'), 0, 0).trimmed();
+    const QString type = parameter.section(QLatin1Char(':'), 1).trimmed();
+    for (const LoopItem &item : around) {
+        for (const LoopItem &part : partsOf(item, module)) {
+            const QString field = part.name.mid(item.name.size()).remove(QRegularExpression(QStringLiteral("[^\\w]")));
+            const bool isCalledSo = field.isEmpty() ? name == item.name : name == field || name == item.name + QLatin1Char('_') + field;
+            const bool isThing = field.isEmpty() && !type.isEmpty() && type == item.type && module.dataClass(type);
+            if (isCalledSo || isThing)
+                return part.name;
         }
     }
-    return names;
+    return {};
+}
+
+QStringList handlerCalls(const DesignDocument &document, NodeId node, const EventEntry &trigger)
+{
+    const Module &module = document.module();
+    const qsizetype given = triggerArguments(trigger).size();
+    const QVector<LoopItem> around = loopItemsAround(module, document.source(), node);
+    QStringList plain;
+    QStringList found;
+    QStringList open;
+    for (const StateClass &state : module.states) {
+        for (const EventHandler &handler : state.handlers) {
+            const QString name = state.name + QLatin1Char('.') + handler.name;
+            QStringList needed = handler.parameters;
+            needed.removeIf([](const QString &parameter) { return parameter.contains(QLatin1Char('=')) || parameter.startsWith(QLatin1Char('*')); });
+            QStringList arguments;
+            for (const QString &parameter : std::as_const(needed)) {
+                const QString argument = argumentFor(parameter, around, module);
+                if (argument.isEmpty())
+                    break;
+                arguments.append(argument);
+            }
+            if (!arguments.isEmpty() && arguments.size() + given >= needed.size())
+                found.append(QStringLiteral("%1(%2)").arg(name, arguments.join(QLatin1String(", "))));
+            else if (needed.size() <= given)
+                plain.append(name);
+            else {
+                QStringList names;
+                for (const QString &parameter : needed.first(needed.size() - std::min(given, needed.size() - 1)))
+                    names.append(parameter.section(QLatin1Char(':'), 0, 0).trimmed());
+                open.append(QStringLiteral("%1(%2)").arg(name, names.join(QLatin1String(", "))));
+            }
+        }
+    }
+    return found + plain + open;
 }
 
 } // namespace vitrine

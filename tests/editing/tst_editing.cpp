@@ -65,6 +65,25 @@ public:
     }
 };
 
+/// As README.md has it.
+HandlerStep stepOf(const QJsonArray &written)
+{
+    using Kind = HandlerStep::Kind;
+    static const QHash<QString, Kind> kinds{{QStringLiteral("set"), Kind::Set}, {QStringLiteral("toggle"), Kind::Toggle},
+        {QStringLiteral("increment"), Kind::Increment}, {QStringLiteral("append"), Kind::Append},
+        {QStringLiteral("remove"), Kind::Remove}, {QStringLiteral("event"), Kind::Event}, {QStringLiteral("pop"), Kind::Pop},
+        {QStringLiteral("stopIf"), Kind::StopIf}, {QStringLiteral("removeWhere"), Kind::RemoveWhere}};
+    QStringList words;
+    for (const QJsonValue &word : written)
+        words.append(word.toString());
+    const Kind kind = kinds.value(words.at(0));
+    if (kind == Kind::Event || kind == Kind::StopIf)
+        return {kind, {}, words.value(1)};
+    if (kind == Kind::RemoveWhere)
+        return {kind, words.value(1), {}, {}, words.value(2), words.value(3)};
+    return {kind, words.value(1), words.value(2), words.value(3), words.value(4), words.value(5)};
+}
+
 } // namespace
 
 /// Runs the cases beside this file; see README.md there.
@@ -123,23 +142,30 @@ std::optional<Result<Change>> TestEditing::runOnState(const DesignDocument &docu
         return editor.addComputedVar(text("state"), text("name"), text("type"), text("python"));
     if (op == QLatin1String("removeMember"))
         return editor.removeMember(text("state"), text("name"));
-    if (op != QLatin1String("addStateHandler"))
-        return std::nullopt;
-    using Kind = HandlerStep::Kind;
-    static const QHash<QString, Kind> kinds{{QStringLiteral("set"), Kind::Set}, {QStringLiteral("toggle"), Kind::Toggle},
-        {QStringLiteral("increment"), Kind::Increment}, {QStringLiteral("append"), Kind::Append},
-        {QStringLiteral("remove"), Kind::Remove}, {QStringLiteral("event"), Kind::Event}};
-    QVector<HandlerStep> steps;
-    for (const QJsonValue &value : operation.value(QLatin1String("steps")).toArray()) {
-        const QJsonArray step = value.toArray();
-        const Kind kind = kinds.value(step.at(0).toString());
-        const bool isEvent = kind == Kind::Event;
-        steps.append({kind, isEvent ? QString() : step.at(1).toString(), step.at(isEvent ? 1 : 2).toString()});
+    if (op == QLatin1String("setComputedVar"))
+        return editor.setComputedVar(text("state"), text("name"), optional("type"), optional("python"));
+    if (op == QLatin1String("removeClass"))
+        return editor.removeClass(text("name"));
+    if (op == QLatin1String("addDataClass")) {
+        QVector<StateEditor::Field> fields;
+        for (const QJsonValue &field : operation.value(QLatin1String("fields")).toArray())
+            fields.append({field.toArray().at(0).toString(), field.toArray().at(1).toString(), field.toArray().at(2).toString()});
+        return editor.addDataClass(text("name"), fields);
     }
+    const bool isNew = op == QLatin1String("addStateHandler");
+    if (!isNew && op != QLatin1String("setStateHandler"))
+        return std::nullopt;
+    const Result<QVector<HandlerStep>> now = isNew ? QVector<HandlerStep>() : editor.handlerSteps(text("state"), text("name"));
+    if (!now)
+        return now.error();
+    QVector<HandlerStep> steps;
+    for (const QJsonValue &step : operation.value(QLatin1String("steps")).toArray())
+        steps.append(step.isDouble() ? now->at(step.toInt()) : stepOf(step.toArray()));
     QStringList parameters;
     for (const QJsonValue &parameter : operation.value(QLatin1String("parameters")).toArray())
         parameters.append(parameter.toString());
-    return editor.addHandler(text("state"), text("name"), parameters, steps);
+    return isNew ? editor.addHandler(text("state"), text("name"), parameters, steps)
+                 : editor.setHandler(text("state"), text("name"), parameters, steps);
 }
 
 std::optional<Result<Change>> TestEditing::runOnPages(const DesignDocument &document, const QJsonObject &operation)
@@ -220,6 +246,8 @@ Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObjec
     }
     if (op == QLatin1String("setText"))
         return editor.setText(node, text("text"));
+    if (op == QLatin1String("setContent"))
+        return editor.setContent(node, text("python"));
     if (op == QLatin1String("insert"))
         return editor.insertChild(node, index, text("python"));
     if (op == QLatin1String("move"))
@@ -231,7 +259,7 @@ Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObjec
     if (op == QLatin1String("unwrap"))
         return editor.unwrapNode(node);
     if (op == QLatin1String("loop"))
-        return editor.makeLoop(node, text("python"));
+        return editor.makeLoop(node, text("python"), text("names"));
     if (op == QLatin1String("condition"))
         return editor.makeCondition(node, text("python"));
     if (op == QLatin1String("changeType"))

@@ -1,5 +1,6 @@
 #include "tests/e2e/studio/studio.h"
 
+#include "app/dialogs/form_dialog.h"
 #include "app/editor/code_editor.h"
 #include "app/editor/text_document.h"
 #include "app/session/document_session.h"
@@ -162,6 +163,68 @@ private Q_SLOTS:
         undo();
     }
 
+    void changesComputedVar()
+    {
+        m_studio->trigger("state.addComputedVar");
+        QVERIFY(m_studio->fillIn("Name", "doubled"));
+        QVERIFY(m_studio->fillIn("Type", "int"));
+        QVERIFY(m_studio->fillIn("Gives", "self.count * 2"));
+        QVERIFY(m_studio->acceptDialog());
+        QTRY_VERIFY(rows().contains("  doubled | int | from count"));
+        panel()->select("State", "doubled");
+        m_studio->trigger("state.change");
+        QVERIFY(m_studio->fillIn("Gives", "self.count + len(self.name)"));
+        QVERIFY(m_studio->acceptDialog());
+        QTRY_VERIFY(rows().contains("  doubled | int | from count, name"));
+        QVERIFY(edit(StateModel::TypeColumn, "float"));
+        QTRY_VERIFY(source().contains("def doubled(self) -> float:\n        return self.count + len(self.name)\n"));
+        undo();
+    }
+
+    void changesWhatAHandlerDoes()
+    {
+        panel()->select("State", "increment");
+        m_studio->trigger("state.change");
+        QVERIFY(m_studio->fillIn("Value of the step", "5"));
+        QVERIFY(m_studio->acceptDialog());
+        QTRY_VERIFY(source().contains("        self.count += 5\n"));
+        m_studio->trigger("state.change");
+        QVERIFY(m_studio->fillIn("Takes", "by: int"));
+        QVERIFY(m_studio->fillIn("Value of the step", "by"));
+        QVERIFY(m_studio->acceptDialog());
+        QTRY_VERIFY(source().contains("    def increment(self, by: int):\n        self.count += by\n"));
+        undo();
+    }
+
+    void saysWhichNameAStepDoesNotKnow()
+    {
+        panel()->select("State", "increment");
+        m_studio->trigger("state.change");
+        QVERIFY(m_studio->fillIn("Value of the step", "by"));
+        const auto *said = m_studio->dialog()->findChild<QLabel *>("said");
+        QVERIFY2(said->text().contains("“by” is not known here"), qPrintable(said->text()));
+        QTest::keyClick(m_studio->dialog(), Qt::Key_Escape);
+        QCOMPARE(source().toUtf8(), m_studio->original());
+    }
+
+    void makesAndShowsDataClasses()
+    {
+        m_studio->trigger("state.addData");
+        QVERIFY(m_studio->fillIn("Name", "Person"));
+        QVERIFY(m_studio->fillIn("Name of the field", "age"));
+        QVERIFY(m_studio->fillIn("Type of the field", "int"));
+        QVERIFY(m_studio->acceptDialog());
+        QTRY_VERIFY(rows().contains("  age | int | "));
+        panel()->select("Person", "age");
+        QVERIFY(edit(StateModel::ValueColumn, "18"));
+        QTRY_VERIFY(source().contains("class Person:\n    age: int = 18\n"));
+        panel()->select("Person", {});
+        panel()->view()->setFocus();
+        QTest::keyClick(panel()->view(), Qt::Key_Delete);
+        QTRY_VERIFY(!source().contains("Person"));
+        undo();
+    }
+
     void goesToCode()
     {
         panel()->select("State", "rename");
@@ -194,6 +257,18 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(!source().contains("name: str = "));
         undo();
+    }
+
+    void asksBeforeDeletingAClassThatIsUsed()
+    {
+        panel()->select("State", {});
+        panel()->view()->setFocus();
+        QTest::keyClick(panel()->view(), Qt::Key_Delete);
+        QMessageBox *question = nullptr;
+        QTRY_VERIFY((question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())));
+        QVERIFY2(question->text().startsWith("State is used"), qPrintable(question->text()));
+        QTest::keyClick(question, Qt::Key_Escape);
+        QCOMPARE(source().toUtf8(), m_studio->original());
     }
 
     void keepsTheLastGoodStateWhileTheCodeIsBroken()

@@ -6,4 +6,9 @@ class State(rx.State):
 
 
 def index():
-    return rx.vstack(rx.foreach(State.todos, lambda todo: rx.hstack(rx.text(todo), rx.badge(f"{todo}!"))))
+    return rx.vstack(
+        rx.foreach(
+            State.todos,
+            lambda todo: rx.hstack(rx.text(todo), rx.badge(f"{todo}!")),
+        ),
+    )

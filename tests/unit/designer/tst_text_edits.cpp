@@ -15,6 +15,8 @@ private Q_SLOTS:
     void invertedUndoes();
     void editsInTurnAreOneSet();
     void mapsOffsets();
+    void followedByIsBothOneAfterTheOther_data();
+    void followedByIsBothOneAfterTheOther();
 };
 
 void TestTextEdits::sortsAndApplies()
@@ -93,6 +95,36 @@ void TestTextEdits::mapsOffsets()
     QCOMPARE(edits->mapped(2), 4);
     QCOMPARE(edits->mapped(5), 6);
     QCOMPARE(edits->mapped(7), 7);
+}
+
+void TestTextEdits::followedByIsBothOneAfterTheOther_data()
+{
+    QTest::addColumn<QVector<TextEdit>>("first");
+    QTest::addColumn<QVector<TextEdit>>("next");
+    const auto row = [](const char *name, const QVector<TextEdit> &first, const QVector<TextEdit> &next) { QTest::newRow(name) << first << next; };
+    row("nothing", {}, {});
+    row("only the first", {{2, 1, QStringLiteral("xyz")}}, {});
+    row("only the next", {}, {{2, 1, QStringLiteral("xyz")}, {5, 0, QStringLiteral("!")}});
+    row("apart", {{1, 1, QStringLiteral("long")}}, {{8, 1, QStringLiteral("?")}});
+    row("inside of what was inserted", {{3, 0, QStringLiteral("abcd")}}, {{4, 2, QStringLiteral("X")}, {7, 0, QStringLiteral("Y")}});
+    row("over the end of what was inserted", {{3, 0, QStringLiteral("abcd")}}, {{5, 4, QString()}});
+    row("over several", {{1, 1, QStringLiteral("a")}, {4, 2, QString()}, {8, 0, QStringLiteral("b")}}, {{0, 7, QStringLiteral("all")}});
+    row("before an insertion", {{3, 0, QStringLiteral("abcd")}}, {{3, 0, QStringLiteral("X")}});
+    row("at the end", {{10, 0, QStringLiteral("abcd")}}, {{14, 0, QStringLiteral("X")}});
+}
+
+void TestTextEdits::followedByIsBothOneAfterTheOther()
+{
+    QFETCH(QVector<TextEdit>, first);
+    QFETCH(QVector<TextEdit>, next);
+    const QString text = QStringLiteral("0123456789");
+    const Result<TextEdits> one = TextEdits::create(first);
+    const Result<TextEdits> other = TextEdits::create(next);
+    QVERIFY(one && other);
+    const TextEdits both = one->followedBy(*other);
+    const QString after = other->applied(one->applied(text));
+    QCOMPARE(both.applied(text), after);
+    QCOMPARE(both.inverted(text).applied(after), text);
 }
 
 QTEST_GUILESS_MAIN(TestTextEdits)

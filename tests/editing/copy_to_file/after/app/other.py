@@ -15,4 +15,9 @@ class Other(rx.State):
 
 
 def about():
-    return rx.vstack(rx.button("Add", on_click=Todos.add), p.row(Todos.text), line(app.state.State.todos), rx.text(Todos.count, on_click=Todos.set_text("x")))
+    return rx.vstack(
+        rx.button("Add", on_click=Todos.add),
+        p.row(Todos.text),
+        line(app.state.State.todos),
+        rx.text(Todos.count, on_click=Todos.set_text("x")),
+    )

@@ -1,0 +1,138 @@
+#include "designer/edit/line_layout.h"
+
+#include "designer/edit/source_lines.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+/// Beyond that nobody meant a line to be so long.
+constexpr int highestLimit = 120;
+/// Brackets in brackets; each takes a round.
+constexpr int mostRounds = 12;
+
+/// What the file's author takes for the longest line.
+int limitOf(const SourceDocument &source)
+{
+    qsizetype longest = source_lines::limit;
+    for (const QStringView line : QStringView(source.text()).split(u'\n')) {
+        if (line.size() <= highestLimit)
+            longest = std::max(longest, line.size());
+    }
+    return int(longest);
+}
+
+bool isComprehension(const SyntaxNode &node)
+{
+    return node.is("list_comprehension") || node.is("set_comprehension") || node.is("dictionary_comprehension")
+        || node.is("generator_expression");
+}
+
+bool isBracket(const SyntaxNode &node)
+{
+    return isComprehension(node) || node.is("argument_list") || node.is("list") || node.is("tuple") || node.is("dictionary")
+        || node.is("set") || node.is("parameters");
+}
+
+/// The last of the brackets of a line that are in no other one of that line, and have something in them; null if there are none.
+SyntaxNode bracketOf(const SourceDocument &source, TextRange line)
+{
+    SyntaxNode last;
+    QVector<SyntaxNode> waiting{source.root().covering(line)};
+    while (!waiting.isEmpty()) {
+        const SyntaxNode node = waiting.takeLast();
+        if (!node.range().overlaps(line) || node.is("string"))
+            continue;
+        // It would have to stay at the end of its line.
+        if (node.is("comment"))
+            return {};
+        if (isBracket(node) && line.contains(node.range())) {
+            const bool isFuller = !node.namedChildren().isEmpty() && (!last || node.range().start > last.range().start);
+            if (isFuller)
+                last = node;
+        } else {
+            waiting += node.namedChildren();
+        }
+    }
+    return last;
+}
+
+QVector<TextEdit> broken(const SourceDocument &source, const SyntaxNode &bracket)
+{
+    const QString outer = source.lineBreak() + source.indentationAt(bracket.range().start);
+    const QString inner = outer + source.indentationUnit();
+    const QVector<SyntaxNode> parts = bracket.namedChildren();
+    const bool hasCommas = !isComprehension(bracket);
+    QVector<TextEdit> edits;
+    int written = bracket.range().start + 1;
+    for (const SyntaxNode &part : parts) {
+        // White space and the comma between the two.
+        const QString between = hasCommas && part != parts.first() ? QStringLiteral(",") + inner : inner;
+        edits.append({written, part.range().start - written, between});
+        written = part.range().end;
+    }
+    edits.append({written, bracket.range().end - 1 - written, (hasCommas ? QStringLiteral(",") : QString()) + outer});
+    return edits;
+}
+
+/// The lines that the edits write in, as ranges of the text after them.
+QVector<TextRange> writtenLines(const SourceDocument &after, const TextEdits &edits)
+{
+    QVector<TextRange> lines;
+    int shift = 0;
+    for (const TextEdit &edit : edits) {
+        const int end = edit.offset + shift + int(edit.replacement.size());
+        for (int at = after.lineStart(edit.offset + shift); at <= end;) {
+            const TextRange line{at, after.lineEnd(at)};
+            if (!lines.contains(line))
+                lines.append(line);
+            at = source_lines::nextLine(after, at);
+            if (at <= line.start)
+                break;
+        }
+        shift += int(edit.replacement.size()) - edit.length;
+    }
+    return lines;
+}
+
+} // namespace
+
+std::optional<TextEdits> brokenLines(const SourceDocument &before, const TextEdits &edits, const SourceDocument &after)
+{
+    QVector<TextRange> lines = writtenLines(after, edits);
+    lines.removeIf([](TextRange line) { return line.length() <= source_lines::limit; });
+    if (lines.isEmpty())
+        return std::nullopt;
+    const int limit = limitOf(before);
+    const TextEdits back = edits.inverted(before.text());
+    lines.removeIf([&](TextRange line) {
+        const QStringView text = QStringView(after.text()).mid(line.start, line.length()).trimmed();
+        const int was = back.mapped(line.start);
+        const bool wasLong = before.lineEnd(was) - before.lineStart(was) > limit;
+        return line.length() <= limit || wasLong || before.text().contains(text);
+    });
+    if (lines.isEmpty())
+        return std::nullopt;
+
+    SourceDocument source = after.edited({});
+    TextEdits all;
+    for (int round = 0; round < mostRounds && !lines.isEmpty(); ++round) {
+        QVector<TextEdit> step;
+        for (const TextRange &line : std::as_const(lines)) {
+            if (const SyntaxNode bracket = bracketOf(source, line))
+                step += broken(source, bracket);
+        }
+        const Result<TextEdits> sorted = TextEdits::create(step);
+        if (!sorted || sorted->isEmpty())
+            break;
+        source.applyEdits(*sorted);
+        all = all.followedBy(*sorted);
+        lines = writtenLines(source, *sorted);
+        lines.removeIf([&](TextRange line) { return line.length() <= limit; });
+    }
+    return all.isEmpty() || source.isBroken() != after.isBroken() ? std::nullopt : std::optional(all);
+}
+
+} // namespace vitrine

@@ -1,0 +1,207 @@
+#include "tests/e2e/studio/hands.h"
+
+#include "app/dialogs/form_dialog.h"
+#include "app/window/main_window.h"
+#include "designer/model/navigator_model.h"
+#include "designer/panels/navigator_panel.h"
+#include "designer/panels/palette_panel.h"
+#include "designer/panels/properties_panel.h"
+#include "tests/e2e/studio/studio.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPointer>
+#include <QTest>
+#include <QTreeView>
+#include <QWindow>
+
+namespace vitrine {
+
+static QString plain(QString text)
+{
+    return text.remove(QLatin1Char('&')).remove(QChar(u'…'));
+}
+
+void Hands::press(Qt::Key key) const
+{
+    press(QKeySequence(key));
+}
+
+void Hands::press(const QKeySequence &keys) const
+{
+    for (int i = 0; i < keys.count(); ++i)
+        QTest::keyClick(QGuiApplication::focusWindow() ? QGuiApplication::focusWindow() : m_studio.window().windowHandle(), keys[uint(i)].key(),
+                        keys[uint(i)].keyboardModifiers());
+}
+
+void Hands::type(const QString &text) const
+{
+    for (const QChar c : text)
+        QTest::keyClick(QGuiApplication::focusWindow(), c.toLatin1());
+}
+
+bool Hands::click(QWidget *widget) const
+{
+    if (!widget || !widget->isVisible() || !widget->isEnabled())
+        return false;
+    QTest::mouseClick(widget, Qt::LeftButton);
+    return true;
+}
+
+bool Hands::clickEntry(const QString &entry) const
+{
+    QMenu *menu = nullptr;
+    if (!QTest::qWaitFor([&] { return (menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())); }, 3000))
+        return false;
+    const QString text = entry.section(QLatin1Char('/'), 0, 0);
+    for (QAction *action : menu->actions()) {
+        if (plain(action->text()) != text || !action->isEnabled())
+            continue;
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        if (!action->menu())
+            return true;
+        return QTest::qWaitFor([&] { return action->menu()->isVisible(); }, 3000) && clickEntry(entry.section(QLatin1Char('/'), 1));
+    }
+    qWarning("No entry %s that can be chosen", qPrintable(text));
+    press(Qt::Key_Escape);
+    return false;
+}
+
+bool Hands::menu(const char *menu, const QString &entry) const
+{
+    QMenuBar *bar = m_studio.window().menuBar();
+    for (QAction *action : bar->actions()) {
+        if (plain(action->text()) != QLatin1String(menu))
+            continue;
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->actionGeometry(action).center());
+        return clickEntry(entry);
+    }
+    return false;
+}
+
+bool Hands::command(const QString &text) const
+{
+    press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    QWidget *palette = nullptr;
+    if (!QTest::qWaitFor([&] { return (palette = QApplication::activePopupWidget()) && palette->isVisible(); }, 3000))
+        return false;
+    const QPointer<QWidget> open(palette);
+    type(text);
+    press(Qt::Key_Return);
+    return QTest::qWaitFor([&] { return !open || !open->isVisible(); }, 3000);
+}
+
+bool Hands::selectNode(const QString &source) const
+{
+    QTreeView *view = m_studio.window().navigator()->view();
+    const QModelIndex index = m_studio.window().navigator()->model()->indexOf(m_studio.nodeOf(source));
+    if (!index.isValid())
+        return false;
+    view->scrollTo(index);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+    return QTest::qWaitFor([&] { return m_studio.selectedSource().startsWith(source); }, 3000);
+}
+
+bool Hands::nodeMenu(const QString &source, const QString &entry) const
+{
+    if (!selectNode(source))
+        return false;
+    QTreeView *view = m_studio.window().navigator()->view();
+    const QPoint at = view->visualRect(view->currentIndex()).center();
+    QTest::mouseClick(view->viewport(), Qt::RightButton, {}, at);
+    // The window system makes a context menu event of a right click; a test has to.
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, view->viewport()->mapToGlobal(at));
+    QApplication::sendEvent(view->viewport(), &event);
+    return clickEntry(entry);
+}
+
+bool Hands::insert(const QString &text) const
+{
+    QLineEdit *search = m_studio.window().palette()->search();
+    const QString before = m_studio.selectedSource();
+    press(QKeySequence(Qt::CTRL | Qt::Key_I));
+    if (!QTest::qWaitFor([&] { return search->hasFocus(); }, 3000))
+        return false;
+    type(text);
+    press(Qt::Key_Return);
+    return QTest::qWaitFor([&] { return m_studio.selectedSource() != before; }, 3000);
+}
+
+bool Hands::setProperty(const QString &name, const QString &value) const
+{
+    press(QKeySequence(Qt::CTRL | Qt::Key_J));
+    PropertiesPanel *panel = m_studio.window().properties();
+    if (!QTest::qWaitFor([&] { return panel->focusProxy()->hasFocus(); }, 3000))
+        return false;
+    press(QKeySequence(Qt::CTRL | Qt::Key_A));
+    type(name);
+    for (auto *widget : panel->findChildren<QWidget *>()) {
+        if (widget->accessibleName() != name || !widget->isVisible() || !widget->isEnabled())
+            continue;
+        if (auto *button = qobject_cast<QAbstractButton *>(widget))
+            return click(button);
+        auto *combo = qobject_cast<QComboBox *>(widget);
+        auto *line = combo ? combo->lineEdit() : qobject_cast<QLineEdit *>(widget);
+        if (!click(line))
+            continue;
+        press(QKeySequence(Qt::CTRL | Qt::Key_A));
+        type(value);
+        press(Qt::Key_Return);
+        return true;
+    }
+    return false;
+}
+
+bool Hands::fillIn(const QString &field, const QString &text) const
+{
+    const FormDialog *open = m_studio.dialog();
+    QWidget *found = nullptr;
+    for (auto *widget : open ? open->findChildren<QWidget *>() : QWidgetList()) {
+        if (widget->accessibleName() == field && widget->isVisible())
+            found = widget;
+    }
+    auto *combo = qobject_cast<QComboBox *>(found);
+    if (combo && !combo->isEditable()) {
+        combo->setFocus(Qt::TabFocusReason);
+        press(Qt::Key_Home);
+        while (combo->currentText() != text && combo->currentIndex() + 1 < combo->count())
+            press(Qt::Key_Down);
+        return combo->currentText() == text;
+    }
+    auto *line = combo ? combo->lineEdit() : qobject_cast<QLineEdit *>(found);
+    if (!click(line))
+        return false;
+    press(QKeySequence(Qt::CTRL | Qt::Key_A));
+    press(Qt::Key_Delete);
+    type(text);
+    // What is offered meanwhile is not what is meant.
+    if (QApplication::activePopupWidget())
+        press(Qt::Key_Escape);
+    return line->text() == text;
+}
+
+bool Hands::pushButton(const QString &text) const
+{
+    const FormDialog *open = m_studio.dialog();
+    for (auto *button : open ? open->findChildren<QAbstractButton *>() : QList<QAbstractButton *>()) {
+        if (button->isVisible() && plain(button->text()) == text)
+            return click(button);
+    }
+    return false;
+}
+
+bool Hands::accept() const
+{
+    const QPointer<FormDialog> open = m_studio.dialog();
+    if (!open)
+        return false;
+    press(Qt::Key_Return);
+    return QTest::qWaitFor([&] { return !open || !open->isVisible(); }, 3000);
+}
+
+} // namespace vitrine

@@ -1,0 +1,16 @@
+import reflex as rx
+
+
+class State(rx.State):
+    count: int = 0
+    names: list[str] = []
+
+
+def index():
+    return rx.vstack(
+        rx.heading(f"{State.count} left", size="8"),
+        rx.text(State.count),
+        rx.text(),
+        rx.text("a", "b"),
+        rx.box(rx.text("c")),
+    )

@@ -1,0 +1,9 @@
+import reflex as rx
+
+
+class State(rx.State):
+    text: str = ""
+
+
+def index():
+    return rx.text("a")

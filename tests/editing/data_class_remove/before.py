@@ -1,0 +1,17 @@
+import dataclasses
+from typing import Any
+
+import reflex as rx
+
+
+@dataclasses.dataclass
+class Todo:
+    text: str
+
+
+class State(rx.State):
+    count: int = 0
+
+
+def index():
+    return rx.text("a")

@@ -1,0 +1,27 @@
+from dataclasses import dataclass
+
+import reflex as rx
+
+
+@dataclass
+class Todo:
+    id: int
+    text: str
+    done: bool = False
+
+
+class State(rx.State):
+    todos: list[Todo] = []
+    shown: str = "all"
+
+    @rx.event
+    def show(self, shown: str):
+        self.shown = shown
+
+    @rx.event
+    def remove(self, todo_id: int):
+        self.todos = [todo for todo in self.todos if todo.id != todo_id]
+
+
+def index():
+    return rx.text("a")

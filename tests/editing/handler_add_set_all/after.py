@@ -1,0 +1,28 @@
+from dataclasses import dataclass
+
+import reflex as rx
+
+
+@dataclass
+class Todo:
+    id: int
+    text: str
+    done: bool = False
+
+
+class State(rx.State):
+    todos: list[Todo] = []
+    shown: str = "all"
+
+    @rx.event
+    def show(self, shown: str):
+        self.shown = shown
+
+    @rx.event
+    def finish(self):
+        for todo in self.todos:
+            todo.done = True
+
+
+def index():
+    return rx.text("a")

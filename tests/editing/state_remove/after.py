@@ -1,0 +1,5 @@
+import reflex as rx
+
+
+def index():
+    return rx.text("a")
