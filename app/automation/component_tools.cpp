@@ -54,32 +54,32 @@ Result<QString> callOf(const Catalog &catalog, const DocumentSession &file, cons
     return QStringLiteral("%1(%2)").arg(*path, parts.join(QStringLiteral(", ")));
 }
 
-/// A tool on one node whose only other argument is a text.
-template <typename Command>
-void addTextTool(ToolRegistry &registry, Editing &editing, const char *name, const char *description, const Parameter &parameter,
-                 Command command)
-{
-    registry.add(Tool::Kind::Changes, name, description, object({node(), parameter}),
-        [&editing, command, key = parameter.name](const ToolArguments &arguments, const ToolReply &reply) {
-            editing.changeNode(arguments.text("node"), reply, [&](VisualCommands &commands, NodeId id) {
-                return (commands.components.*command)(id, arguments.text(key));
-            });
-        });
-}
+using PlainCommand = Result<NodeId> (*)(ComponentCommands &components, NodeId id);
+using TextCommand = Result<NodeId> (*)(ComponentCommands &components, NodeId id, const QString &text);
 
-template <typename Command>
-void addPlainTool(ToolRegistry &registry, Editing &editing, const char *name, const char *description, Command command)
+void addPlainTool(ToolRegistry &registry, Editing &editing, const char *name, const char *description, PlainCommand command)
 {
     registry.add(Tool::Kind::Changes, name, description, object({node()}),
         [&editing, command](const ToolArguments &arguments, const ToolReply &reply) {
             editing.changeNode(arguments.text("node"), reply,
-                               [&](VisualCommands &commands, NodeId id) { return (commands.components.*command)(id); });
+                               [&](VisualCommands &commands, NodeId id) { return command(commands.components, id); });
+        });
+}
+
+/// A tool on one node whose only other argument is a text.
+void addTextTool(ToolRegistry &registry, Editing &editing, const char *name, const char *description, const Parameter &parameter,
+                 TextCommand command)
+{
+    registry.add(Tool::Kind::Changes, name, description, object({node(), parameter}),
+        [&editing, command, key = parameter.name](const ToolArguments &arguments, const ToolReply &reply) {
+            editing.changeNode(arguments.text("node"), reply, [&](VisualCommands &commands, NodeId id) {
+                return command(commands.components, id, arguments.text(key));
+            });
         });
 }
 
 /// As addTextTool(), for the name of a component.
-template <typename Command>
-void addComponentNameTool(ToolRegistry &registry, Editing &editing, const char *name, const char *description, Command command)
+void addComponentNameTool(ToolRegistry &registry, Editing &editing, const char *name, const char *description, TextCommand command)
 {
     registry.add(Tool::Kind::Changes, name, description, object({node(), text("name", "A component, like rx.box.")}),
         [&editing, command](const ToolArguments &arguments, const ToolReply &reply) {
@@ -89,7 +89,7 @@ void addComponentNameTool(ToolRegistry &registry, Editing &editing, const char *
                 return;
             }
             editing.changeNode(arguments.text("node"), reply,
-                               [&](VisualCommands &commands, NodeId id) { return (commands.components.*command)(id, *path); });
+                               [&](VisualCommands &commands, NodeId id) { return command(commands.components, id, *path); });
         });
 }
 
@@ -166,7 +166,7 @@ void addProperties(ToolRegistry &registry, Editing &editing)
     addTextTool(registry, editing, "set_text",
         "Sets the literal text of a text node, or of a component that has one.",
         text("text", "The content, without quotes."),
-        &ComponentCommands::setText);
+        [](ComponentCommands &components, NodeId id, const QString &text) { return components.setText(id, text); });
 }
 
 void addStructure(ToolRegistry &registry, Editing &editing)
@@ -188,39 +188,39 @@ void addStructure(ToolRegistry &registry, Editing &editing)
                 if (commands.target.document() != parent->file)
                     return Error{QStringLiteral("“%1” is in another file; a node moves within its file only.")
                                      .arg(arguments.text("parent"))};
-                return commands.components.move(id, parent->id, arguments.number("index", -1));
+                return commands.components.move({id}, parent->id, arguments.number("index", -1));
             });
         });
     addPlainTool(registry, editing, "duplicate_node",
         "Puts a copy of a node behind it.",
-        &ComponentCommands::duplicate);
+        [](ComponentCommands &components, NodeId id) { return components.duplicate({id}); });
     addPlainTool(registry, editing, "delete_node",
         "Deletes a node with all that is in it; the answer speaks of its parent.",
-        &ComponentCommands::remove);
+        [](ComponentCommands &components, NodeId id) { return components.remove({id}); });
     addComponentNameTool(registry, editing, "wrap_node",
         "Puts a node into a new component.",
-        &ComponentCommands::wrap);
+        [](ComponentCommands &components, NodeId id, const QString &text) { return components.wrap({id}, text); });
     addPlainTool(registry, editing, "unwrap_node",
         "Puts the children of a node in its place.",
-        &ComponentCommands::unwrap);
+        [](ComponentCommands &components, NodeId id) { return components.unwrap(id); });
     addComponentNameTool(registry, editing, "change_type",
         "Makes a node another component; properties that this one does not have go.",
-        &ComponentCommands::changeType);
+        [](ComponentCommands &components, NodeId id, const QString &text) { return components.changeType(id, text); });
     addTextTool(registry, editing, "make_loop",
         "Draws a node once for each item of a list (rx.foreach).",
         text("iterable", "Python, like State.items."),
-        &ComponentCommands::makeLoop);
+        [](ComponentCommands &components, NodeId id, const QString &text) { return components.makeLoop({id}, text); });
     addTextTool(registry, editing, "make_condition",
         "Shows a node only if something is true (rx.cond).",
         text("condition", "Python, like State.is_open."),
-        &ComponentCommands::makeCondition);
+        [](ComponentCommands &components, NodeId id, const QString &text) { return components.makeCondition({id}, text); });
     addTextTool(registry, editing, "extract_component",
         "Puts a node into a function of its own and calls that in its place.",
         text("name", "Of the new function."),
-        &ComponentCommands::extractFunction);
+        [](ComponentCommands &components, NodeId id, const QString &text) { return components.extractFunction({id}, text); });
     addPlainTool(registry, editing, "inline_component",
         "Puts what a component function of the file returns in the place of a call of it.",
-        &ComponentCommands::inlineFunction);
+        [](ComponentCommands &components, NodeId id) { return components.inlineFunction(id); });
 }
 
 } // namespace

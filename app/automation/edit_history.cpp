@@ -3,8 +3,7 @@
 #include "app/session/document_session.h"
 #include "app/session/project_session.h"
 
-#include <QCoreApplication>
-#include <QScopedValueRollback>
+#include <QHash>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -23,7 +22,12 @@ int stepsOf(const DocumentSession &file)
 
 EditHistory::EditHistory(ProjectSession &project) : m_project(project)
 {
-    connect(&project, &ProjectSession::edited, this, &EditHistory::onEdited);
+    connect(&project, &ProjectSession::edited, this, [this](const QString &path) {
+        DocumentSession *file = m_project.session(path);
+        m_lastChanged = file;
+        if (file && !m_recorded.contains(file))
+            m_recorded.append(file);
+    });
 }
 
 DocumentSession *EditHistory::lastChanged() const
@@ -31,48 +35,33 @@ DocumentSession *EditHistory::lastChanged() const
     return m_lastChanged;
 }
 
-void EditHistory::onEdited(const QString &path)
-{
-    DocumentSession *file = m_project.session(path);
-    m_lastChanged = file;
-    if (file && !m_recorded.contains(file))
-        m_recorded.append(file);
-    if (m_isTravelling)
-        return;
-    // An edit takes away what could have been redone.
-    m_jointSteps.removeIf([file](const JointSteps &steps) {
-        return std::any_of(steps.begin(), steps.end(),
-                           [file](const Step &step) { return step.file == file && step.after > stepsOf(*file); });
-    });
-}
-
 QVector<DocumentSession *> EditHistory::record(const std::function<void()> &edit)
 {
+    QHash<DocumentSession *, int> before;
+    for (DocumentSession *file : m_project.sessions())
+        before.insert(file, stepsOf(*file));
     m_recorded.clear();
     edit();
     const QVector<DocumentSession *> files = std::exchange(m_recorded, {});
     if (files.size() > 1) {
-        JointSteps steps;
+        JointSteps joint{files.first()->file().undoLabel(), {}};
         for (DocumentSession *file : files)
-            steps.append({file, stepsOf(*file)});
-        m_jointSteps.append(steps);
+            joint.steps.append({file, before.value(file), stepsOf(*file)});
+        m_jointSteps.append(joint);
     }
     return files;
 }
 
-/// `after`: the steps that the file has behind the one that is meant.
-QVector<DocumentSession *> EditHistory::filesOfStep(DocumentSession &file, int after) const
+QVector<DocumentSession *> EditHistory::filesOfStep(DocumentSession &file, const QString &label, int Step::*side) const
 {
-    const int offset = after - stepsOf(file);
-    for (const JointSteps &steps : m_jointSteps) {
-        const bool isNewest = std::all_of(steps.begin(), steps.end(), [&](const Step &step) {
-            return step.file && stepsOf(*step.file) + offset == step.after;
-        });
-        const bool isMeant = std::any_of(steps.begin(), steps.end(), [&](const Step &step) { return step.file == &file; });
-        if (!isNewest || !isMeant)
+    for (const JointSteps &joint : m_jointSteps) {
+        const auto isMeant = [&](const Step &step) { return step.file == &file; };
+        const auto isNext = [&](const Step &step) { return step.file && stepsOf(*step.file) == step.*side; };
+        if (joint.label != label || std::none_of(joint.steps.begin(), joint.steps.end(), isMeant)
+            || !std::all_of(joint.steps.begin(), joint.steps.end(), isNext))
             continue;
         QVector<DocumentSession *> files;
-        for (const Step &step : steps)
+        for (const Step &step : joint.steps)
             files.append(step.file);
         return files;
     }
@@ -83,8 +72,8 @@ Result<EditHistory::Outcome> EditHistory::undo(DocumentSession &file)
 {
     if (!file.file().textDocument()->isUndoAvailable())
         return Error{tr("There is nothing to undo in %1.").arg(file.file().fileName())};
-    const QScopedValueRollback travelling(m_isTravelling, true);
-    const Outcome outcome{file.file().undoLabel(), filesOfStep(file, stepsOf(file))};
+    const QString label = file.file().undoLabel();
+    const Outcome outcome{label, filesOfStep(file, label, &Step::after)};
     for (DocumentSession *changed : outcome.files)
         changed->file().undo();
     return outcome;
@@ -94,8 +83,8 @@ Result<EditHistory::Outcome> EditHistory::redo(DocumentSession &file)
 {
     if (!file.file().textDocument()->isRedoAvailable())
         return Error{tr("There is nothing to redo in %1.").arg(file.file().fileName())};
-    const QScopedValueRollback travelling(m_isTravelling, true);
-    const Outcome outcome{file.file().redoLabel(), filesOfStep(file, stepsOf(file) + 1)};
+    const QString label = file.file().redoLabel();
+    const Outcome outcome{label, filesOfStep(file, label, &Step::before)};
     for (DocumentSession *changed : outcome.files)
         changed->file().redo();
     return outcome;

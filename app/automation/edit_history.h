@@ -41,18 +41,22 @@ public:
 private:
     struct Step {
         QPointer<DocumentSession> file;
-        int after; ///< undo steps that the file has when this one is the newest
+        int before; ///< what the file had to undo before the step, and with it
+        int after;
     };
-    using JointSteps = QVector<Step>;
+    struct JointSteps {
+        QString label;
+        QVector<Step> steps;
+    };
 
-    void onEdited(const QString &path);
-    QVector<DocumentSession *> filesOfStep(DocumentSession &file, int after) const;
+    /// The files of the joint steps that have `file` and are the next to be undone (redone: `side` is Step::before) in all of them; the
+    /// file alone if there are none.
+    QVector<DocumentSession *> filesOfStep(DocumentSession &file, const QString &label, int Step::*side) const;
 
     ProjectSession &m_project;
     QPointer<DocumentSession> m_lastChanged;
     QVector<JointSteps> m_jointSteps;
     QVector<DocumentSession *> m_recorded;
-    bool m_isTravelling = false; ///< an undo or redo is under way
 };
 
 } // namespace vitrine::automation

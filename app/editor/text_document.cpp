@@ -94,10 +94,11 @@ void TextDocument::onContentsChange(int position, int removed, int added)
     removed = std::min(removed - excess, m_length - position);
     m_length = length;
 
-    const int available = m_document->availableUndoSteps();
+    // An edit takes away what could have been redone in its place.
     if (!m_isUndoing)
-        m_steps.erase(std::remove_if(m_steps.begin(), m_steps.end(), [&](const Step &step) { return step.after > available; }),
+        m_steps.erase(std::remove_if(m_steps.begin(), m_steps.end(), [&](const Step &step) { return step.after > m_undoSteps; }),
                       m_steps.end());
+    m_undoSteps = m_document->availableUndoSteps();
 
     QTextCursor cursor(m_document);
     cursor.setPosition(position);
@@ -200,6 +201,7 @@ void TextDocument::undo()
         const QScopedValueRollback undoing(m_isUndoing, true);
         m_document->undo();
     }
+    m_undoSteps = m_document->availableUndoSteps();
     Q_EMIT undoStateChanged();
 }
 
@@ -209,6 +211,7 @@ void TextDocument::redo()
         const QScopedValueRollback undoing(m_isUndoing, true);
         m_document->redo();
     }
+    m_undoSteps = m_document->availableUndoSteps();
     Q_EMIT undoStateChanged();
 }
 
@@ -248,7 +251,8 @@ void TextDocument::endStep()
     m_stepCursor.deletePreviousChar();
     m_stepCursor.endEditBlock();
     m_stepCursor = QTextCursor();
-    m_steps.append({m_stepLabel, m_stepBefore, m_document->availableUndoSteps()});
+    m_undoSteps = m_document->availableUndoSteps();
+    m_steps.append({m_stepLabel, m_stepBefore, m_undoSteps});
     Q_EMIT undoStateChanged();
 }
 

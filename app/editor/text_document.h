@@ -94,6 +94,7 @@ private:
     QString m_stepLabel;
     int m_stepBefore = 0;
     QVector<Step> m_steps;
+    int m_undoSteps = 0; ///< available after the last edit, undo or redo
     int m_length = 0;
     bool m_isUndoing = false; ///< an undo or redo is under way
     bool m_keepsJournal = false; ///< see keepUnsaved()

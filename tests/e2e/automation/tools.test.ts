@@ -231,8 +231,8 @@ test("wrap_node, unwrap_node, change_type, make_loop, make_condition", async () 
         expect(unwrapped.step).toBe("Unwrap card");
         expect(await studio.source(main)).toBe(app);
     });
-    await edits("change_type", { node: button, name: "icon_button" }, "Change button to icon_button", [
-        'rx.icon_button("Add", color_scheme="teal", on_click=State.add),',
+    await edits("change_type", { node: button, name: "badge" }, "Change button to badge", [
+        'rx.badge("Add", color_scheme="teal", on_click=State.add),',
     ]);
     await undone(main, async () => {
         const badge = (await nodeNamed("rx.badge")).id;
@@ -372,7 +372,7 @@ test("replace_text, diagnostics and what a broken app says", async () => {
     expect(await studio.refusal("replace_text", { file: main, old: "rx.", new: "" })).toContain("more than once");
     expect(await studio.refusal("replace_text", { file: main, old: "nowhere", new: "" })).toContain("does not have");
     expect(await studio.refusal("replace_text", { file: main, old: "", new: "x" })).toContain("empty");
-    expect(await studio.refusal("replace_text", { file: main, old: "Shop", new: "\u0000" })).toContain("control character");
+    expect(await studio.refusal("replace_text", { file: main, old: '"Shop", size', new: "\u0000" })).toContain("control character");
     expect(await studio.source(main)).toBe(app);
 });
 

@@ -88,6 +88,14 @@ private Q_SLOTS:
         document->undo();
         type(*document, 0, "z");
         QCOMPARE(document->redoLabel(), QString());
+        document->undo();
+        document->beginStep("Set c of thing");
+        document->replace(0, 0, "c = 3\n");
+        document->replace(0, 0, "d = 4\n");
+        document->endStep();
+        QCOMPARE(document->undoLabel(), "Set c of thing");
+        document->undo();
+        QCOMPARE(document->redoLabel(), "Set c of thing");
     }
 
     void typingBesideAVisualStepIsItsOwnStep()
