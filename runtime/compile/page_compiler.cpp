@@ -187,7 +187,9 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
     case Component::Kind::Function: {
         std::string body;
         ++unit.functions;
+        ++unit.renders;
         const bool good = branch(0, false, &body);
+        --unit.renders;
         --unit.functions;
         if (!good)
             return false;
@@ -411,7 +413,7 @@ bool PageCompiler::emitProps(PyObject *object, const IdentityTree &identity, con
         style.addFixed(fixed.selector.toStdString(), fixed.property.toStdString(), fixed.value.toStdString());
     if (extras.styled && extras.style && !style.addDict(extras.style.get()))
         return false;
-    for (PyObject *common : extras.styled ? m_styles.of(object) : std::vector<PyObject *>()) {
+    for (PyObject *common : extras.styled && unit.renders == 0 ? m_styles.of(object) : std::vector<PyObject *>()) {
         if (!style.addDict(common))
             return false;
     }

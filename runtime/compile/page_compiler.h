@@ -42,6 +42,7 @@ private:
         std::string id;
         int nextMark = 0;
         int functions = 0; ///< around what is emitted now: their parameters are free names there
+        int renders = 0; ///< render functions among them: App(style=…) says nothing of what they make, as in Reflex
         Fragment fragment;
     };
 

@@ -326,8 +326,9 @@ void AppLoader::placeTheme(App &app) const
     });
     if (!isUsed)
         app.bootstrap.theme = "null";
-    // The theme's element has fonts and colours of its own, so where there is one, what is said of the whole page is said of it.
-    const std::string root = isUsed ? ".radix-themes:where([data-is-root-theme=\"true\"])" : "body";
+    // A theme's element has fonts and colours of its own, so where there is one, what is said of the whole page is said of it, and of each rx.theme
+    // in it. What opens above the page has a theme too, but as part of an element of Radix.
+    const std::string root = isUsed ? ".radix-themes:where(:not([class*=\"rt-\"]))" : "body";
     std::string &css = app.styles.global;
     for (size_t at = css.find(StyleBuilder::place); at != std::string::npos; at = css.find(StyleBuilder::place, at + root.size()))
         css.replace(at, 1, root);
@@ -500,8 +501,10 @@ bool AppLoader::compilePage(App &app, App *previous, PyObject *definition, Probl
         }
     }
     page.route = routes::normalised(textItem(definition, "route"));
-    const std::string last = page.route == "/" ? "Index" : page.route.substr(page.route.rfind('/') + 1);
-    if (!compileHead(definition, app.config.name + " | " + last, &page)) {
+    const PyRef format = PyRef::steal(PyImport_ImportModule("reflex.utils.format"));
+    const PyRef title =
+        format ? PyRef::steal(PyObject_CallMethod(format.get(), "make_default_page_title", "ss", app.config.name.c_str(), page.route.c_str())) : PyRef();
+    if (!title || !compileHead(definition, toStdString(title.get()), &page)) {
         problems->append(problemAt(page.source, Problem::Severity::Error, takePythonError(m_importer).message));
         return false;
     }

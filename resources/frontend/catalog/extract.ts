@@ -28,6 +28,11 @@ function factsOfText(text: string): PropFacts {
   return values.at(-1) === '…' ? { type: 'string', values: values.slice(0, -1) } : { type: 'enum', values };
 }
 
+/** Values that the API takes beside those that the source lists. */
+function withMore(facts: PropFacts, values: string[]): PropFacts {
+  return facts.values ? { ...facts, values: [...new Set([...facts.values, ...values])] } : facts;
+}
+
 /** `Select.Trigger` or `Select.Trigger/color`: a composed component hands the prop to that part. */
 function factsOfPart(part: string, reactName: string): PropFacts {
   const [tag, name = reactName] = part.split('/');
@@ -60,9 +65,10 @@ function prop(family: OverlayFamily, component: OverlayComponent, text: string):
   const name = colon < 0 ? text : text.slice(0, colon);
   const reactName = component.rename?.[name] ?? camelCase(name);
   const said = colon < 0 ? '' : text.slice(colon + 1);
-  const facts = said.startsWith('@')
-    ? factsOfPart(said.slice(1), reactName)
-    : said ? factsOfText(said) : factsOfSource(component, reactName) ?? { type: isOfPackage(component.library) ? 'any' as const : 'string' as const };
+  const ofSource = () => factsOfSource(component, reactName) ?? { type: isOfPackage(component.library) ? 'any' as const : 'string' as const };
+  const facts = said.startsWith('@') ? factsOfPart(said.slice(1), reactName)
+    : said.startsWith('+') ? withMore(ofSource(), said.slice(1).split('|'))
+    : said ? factsOfText(said) : ofSource();
   const result: Prop = { name, ...facts };
   if (component.defaults && name in component.defaults) {
     result.default = component.defaults[name];

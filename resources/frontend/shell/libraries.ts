@@ -16,10 +16,8 @@ class Libraries {
                 this.modules.delete(name);
         }
         this.own = { ...this.own, ...addresses };
-        for (const href of styles) {
-            if (!document.head.querySelector(`link[href="${CSS.escape(href)}"]`))
-                document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
-        }
+        const missing = styles.filter((href) => !document.head.querySelector(`link[href="${CSS.escape(href)}"]`));
+        document.head.prepend(...missing.map((href) => Object.assign(document.createElement("link"), { rel: "stylesheet", href })));
     }
 
     /** Loads what the fragments need and is not here yet. Null when all is here already, so that a swap can go on at once. */

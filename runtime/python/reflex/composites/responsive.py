@@ -7,7 +7,7 @@ def _shown(phone, small, medium, wide):
     display = ["block" if shown else "none" for shown in (phone, small, medium, wide)]
 
     def box(*children, **props):
-        return rx.box(*children, **{**props, "display": display})
+        return rx.el.div(*children, **{**props, "display": display})
 
     return box
 

@@ -17,7 +17,7 @@ def to_kebab_case(text):
 
 
 def to_title_case(text, sep=""):
-    return sep.join(word[:1].upper() + word[1:] for word in re.split(r"[_\s-]+", text))
+    return sep.join(word.title() for word in text.split("_"))
 
 
 def format_library_name(library_fullname):
@@ -58,5 +58,5 @@ def wrap(text, open, close=None, check_first=True, num=1):
 
 
 def make_default_page_title(app_name, route):
-    last = route.rstrip("/").rpartition("/")[2] or "Index"
-    return to_title_case(app_name, " ") + " | " + to_title_case(last, " ")
+    parts = [part for part in route.split("/") if part and not (part.startswith("[") and part.endswith("]"))]
+    return to_title_case(f"{app_name} | {parts[-1] if parts else 'index'}")
