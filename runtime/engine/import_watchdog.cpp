@@ -1,6 +1,7 @@
 #include "runtime/python/py_ref.h"
 
 #include "runtime/engine/import_watchdog.h"
+#include "runtime/python/interrupt.h"
 
 #include <cstdlib>
 #include <fstream>
@@ -40,7 +41,7 @@ ImportWatchdog::~ImportWatchdog()
     Py_BEGIN_ALLOW_THREADS // the watchdog may be waiting for the GIL
     m_thread.join();
     Py_END_ALLOW_THREADS
-    PyThreadState_SetAsyncExc(PyThread_get_thread_ident(), nullptr); // one that was raised too late is for nobody
+    forgetInterrupt();
 }
 
 void ImportWatchdog::watch(unsigned long pythonThread, pid_t thread)
@@ -57,7 +58,7 @@ void ImportWatchdog::watch(unsigned long pythonThread, pid_t thread)
         {
             const GilLock gil;
             m_fired = true;
-            PyThreadState_SetAsyncExc(pythonThread, PyExc_KeyboardInterrupt);
+            interruptThread(pythonThread);
         }
         lock.lock();
         wait = std::chrono::seconds(1);

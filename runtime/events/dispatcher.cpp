@@ -1,6 +1,7 @@
 #include "runtime/python/py_ref.h"
 
 #include "runtime/events/dispatcher.h"
+#include "runtime/python/interrupt.h"
 
 #include <algorithm>
 #include <atomic>
@@ -102,8 +103,8 @@ struct Dispatcher::Private {
         task();
         worker.began = never;
         if (std::exchange(worker.wasInterrupted, false)) {
-            PyThreadState_SetAsyncExc(worker.pythonThread, nullptr); // one that came too late is for nobody
             PyErr_Clear();
+            forgetInterrupt();
         }
     }
 
@@ -295,7 +296,7 @@ void Dispatcher::interrupt(Task also)
                 if (worker->began.load() > before)
                     continue;
                 worker->wasInterrupted = true;
-                PyThreadState_SetAsyncExc(worker->pythonThread, PyExc_KeyboardInterrupt);
+                interruptThread(worker->pythonThread);
             }
         }
         if (also)
@@ -321,7 +322,7 @@ bool Dispatcher::UserCode::end()
     worker->isInUserCode = false;
     worker->began = Clock::now(); // what follows in the task is another piece
     if (std::exchange(worker->wasInterrupted, false))
-        PyThreadState_SetAsyncExc(worker->pythonThread, nullptr); // one that came too late is for nobody
+        forgetInterrupt();
     uint64_t now = worker->phase;
     if ((now & PhaseMask) == InUserCode && worker->phase.compare_exchange_strong(now, now & ~uint64_t(PhaseMask)))
         return false;

@@ -14,8 +14,6 @@ import _reflex
 class _Loop(asyncio.SelectorEventLoop):
     """What the runtime asks of it besides `_run_once()`."""
 
-    _left = 0  # steps that have lost the turn
-
     def stop(self):
         """It is the server's, and goes on."""
 
@@ -33,21 +31,11 @@ class _Loop(asyncio.SelectorEventLoop):
         task = asyncio.current_task(self)
         if task:
             asyncio.tasks._leave_task(self, task)
-        self._left += 1
-        if self._left == 1:
-            self._tick()
         return task, len(self._ready)
-
-    def _tick(self):
-        # Python 3.11 may forget that a request for the interpreter's lock has been answered, and then waits for the next one before it calls a
-        # function in a thread that is traced (ceval.c, DO_TRACING of RESUME). So there is a next one.
-        if self._left:
-            self.call_later(0.005, self._tick)
 
     def come_back(self, left):
         """The step goes on, and with it that round of the loop: it counts on the callbacks that were waiting then."""
         task, waiting = left
-        self._left -= 1
         self._ready.extend([_nothing] * (waiting - len(self._ready)))
         if task:
             asyncio.tasks._enter_task(self, task)

@@ -78,6 +78,11 @@ class Work(rx.State):
         self.done = asyncio.current_task() is before
 
     @rx.event
+    async def block_and_await(self):
+        flag.wait(), await asyncio.sleep(0)  # it goes on with a call, not with a line
+        self.done = True
+
+    @rx.event
     async def block_again_and_again(self):
         """Counts how often it was not the current task afterwards."""
         task = asyncio.current_task()

@@ -193,7 +193,7 @@ void TestBackground::blockedHandlersDelayNobody()
 void TestBackground::blockedCoroutinesDelayNobody()
 {
     std::vector<std::unique_ptr<BrowserModel>> blocked;
-    for (const char *handler : {"Work.block_in_a_coroutine", "Work.block_the_loop", "Work.block_in_a_coroutine"}) {
+    for (const char *handler : {"Work.block_in_a_coroutine", "Work.block_the_loop", "Work.block_and_await", "Work.block_in_a_coroutine"}) {
         blocked.push_back(std::make_unique<BrowserModel>(*m_app));
         blocked.back()->send(handler);
     }
