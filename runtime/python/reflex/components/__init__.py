@@ -33,7 +33,25 @@ _LITERALS = {
     "LiteralInputType": ("rx.el.input", "type"),
     "LiteralAlign": ("rx.flex", "align"),
     "LiteralJustify": ("rx.flex", "justify"),
-    "LiteralSpacing": ("rx.flex", "spacing"),
+    "LiteralAccordionType": ("rx.accordion.root", "type"),
+    "LiteralAccordionVariant": ("rx.accordion.root", "variant"),
+    "LiteralButtonSize": ("rx.button", "size"),
+    "LiteralCheckboxSize": ("rx.checkbox", "size"),
+    "LiteralCheckboxVariant": ("rx.checkbox", "variant"),
+    "LiteralContainerSize": ("rx.container", "size"),
+    "LiteralFlexDirection": ("rx.flex", "direction"),
+    "LiteralFlexWrap": ("rx.flex", "wrap"),
+    "LiteralGridFlow": ("rx.grid", "flow"),
+    "LiteralLinkUnderline": ("rx.link", "underline"),
+    "LiteralSectionSize": ("rx.section", "size"),
+    "LiteralSeperatorSize": ("rx.separator", "size"),
+    "LiteralSpinnerSize": ("rx.spinner", "size"),
+    "LiteralSwitchSize": ("rx.switch", "size"),
+    "LiteralTextAreaResize": ("rx.text_area", "resize"),
+    "LiteralTextAreaSize": ("rx.text_area", "size"),
+    "LiteralTextFieldSize": ("rx.input", "size"),
+    "LiteralTextFieldVariant": ("rx.input", "variant"),
+    "LiteralTextTrim": ("rx.text", "trim"),
 }
 
 
@@ -42,6 +60,8 @@ def _find(name):
 
     if name == "LUCIDE_ICON_LIST":
         return icon_names()
+    if name == "LiteralSpacing":
+        return typing.Literal[tuple("0123456789")]
     if name in _LITERALS:
         return typing.Literal[_reflex.prop_values(*_LITERALS[name])]
     found = _places.find(name)
