@@ -2,20 +2,32 @@
 
 #include "runtime/events/event_runner.h"
 #include "runtime/events/event_types.h"
+#include "runtime/python/awaitable.h"
 #include "runtime/python/reflex_error.h"
+#include "runtime/state/other_states.h"
 #include "runtime/state/state_object.h"
 #include "runtime/state/tracked.h"
+
+#include <memory>
 
 namespace vitrine::background {
 
 namespace {
+
+/// The turn of a background task's `self`, and of the other states that it has got with get_state().
+struct Turn {
+    bool isHeld = false;
+    PyRef task; ///< whose `async with` it is
+};
 
 struct BackgroundState {
     PyObject_HEAD
     PyObject *state;
     EventRunner *runner;
     ClientSessionPtr *session;
-    bool hasTurn;
+    std::shared_ptr<Turn> *turn;
+
+    bool hasTurn() const { return (*turn)->isHeld; }
 };
 
 BackgroundState *asBackground(PyObject *object)
@@ -28,6 +40,30 @@ PyObject *raiseImmutable(PyObject *self, PyObject *name)
     raiseReflexError("ImmutableStateError", "A background task can change or use " + std::string(Py_TYPE(asBackground(self)->state)->tp_name) + '.'
                                                 + toStdString(name) + " only inside of `async with self:`");
     return nullptr;
+}
+
+PyRef make(EventRunner &runner, ClientSessionPtr session, PyRef state, std::shared_ptr<Turn> turn)
+{
+    const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._background"));
+    const PyRef cls = module ? getAttr(module.get(), "BackgroundState") : PyRef();
+    if (!cls)
+        return {};
+    auto *pyType = reinterpret_cast<PyTypeObject *>(cls.get());
+    PyObject *object = pyType->tp_alloc(pyType, 0);
+    asBackground(object)->state = state.release();
+    asBackground(object)->runner = &runner;
+    asBackground(object)->session = new ClientSessionPtr(std::move(session));
+    asBackground(object)->turn = new std::shared_ptr<Turn>(std::move(turn));
+    return PyRef::steal(object);
+}
+
+/// `await self.get_state(Other)`: stands for that state as `self` does for its own.
+PyObject *getState(PyObject *self, PyObject *cls)
+{
+    const BackgroundState *object = asBackground(self);
+    PyRef other = state::instanceOf(object->state, cls);
+    PyRef made = other ? make(*object->runner, *object->session, std::move(other), *object->turn) : PyRef();
+    return made ? makeAwaitable(std::move(made), "self.get_state(…)").release() : nullptr;
 }
 
 /// A function of the state's class, bound to this object, so that its `self` is no other than the task's.
@@ -58,18 +94,20 @@ PyObject *getAttribute(PyObject *self, PyObject *name)
         if (Py_TYPE(member) == &PyProperty_Type)
             return Py_TYPE(member)->tp_descr_get(member, self, reinterpret_cast<PyObject *>(Py_TYPE(state)));
         const bool method = PyObject_TypeCheck(member, &PyMethodDescr_Type);
-        if (method && !asBackground(self)->hasTurn && text != "get_value" && text != "dict" && text != "get_full_name")
+        if (method && !asBackground(self)->hasTurn() && text != "get_value" && text != "dict" && text != "get_full_name")
             return raiseImmutable(self, name);
+        if (text == "get_state")
+            return PyObject_GenericGetAttr(self, name);
     }
     PyObject *value = PyObject_GetAttr(state, name);
-    if (!value || asBackground(self)->hasTurn)
+    if (!value || asBackground(self)->hasTurn())
         return value;
     return tracked::frozenCopy(PyRef::steal(value).get()).release();
 }
 
 int setAttribute(PyObject *self, PyObject *name, PyObject *value)
 {
-    if (asBackground(self)->hasTurn)
+    if (asBackground(self)->hasTurn())
         return PyObject_SetAttr(asBackground(self)->state, name, value);
     raiseImmutable(self, name);
     return -1;
@@ -84,6 +122,7 @@ void dealloc(PyObject *self)
 {
     Py_XDECREF(asBackground(self)->state);
     delete asBackground(self)->session;
+    delete asBackground(self)->turn;
     PyTypeObject *type = Py_TYPE(self);
     type->tp_free(self);
     Py_DECREF(type);
@@ -93,10 +132,11 @@ void dealloc(PyObject *self)
 
 PyTypeObject *stateType()
 {
+    static PyMethodDef methods[] = {{"get_state", getState, METH_O, nullptr}, {nullptr, nullptr, 0, nullptr}};
     static PyType_Slot slots[] = {
         {Py_tp_getattro, reinterpret_cast<void *>(getAttribute)}, {Py_tp_setattro, reinterpret_cast<void *>(setAttribute)},
         {Py_tp_repr, reinterpret_cast<void *>(repr)},             {Py_tp_dealloc, reinterpret_cast<void *>(dealloc)},
-        {0, nullptr},
+        {Py_tp_methods, methods},                                 {0, nullptr},
     };
     static PyType_Spec spec = {"reflex.BackgroundState", sizeof(BackgroundState), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE, slots};
     static PyTypeObject *type = reinterpret_cast<PyTypeObject *>(PyType_FromSpec(&spec));
@@ -105,40 +145,47 @@ PyTypeObject *stateType()
 
 PyRef makeState(EventRunner &runner, ClientSessionPtr session, PyRef state)
 {
-    const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._background"));
-    const PyRef cls = module ? getAttr(module.get(), "BackgroundState") : PyRef();
-    if (!cls)
-        return {};
-    auto *pyType = reinterpret_cast<PyTypeObject *>(cls.get());
-    PyObject *object = pyType->tp_alloc(pyType, 0);
-    asBackground(object)->state = state.release();
-    asBackground(object)->runner = &runner;
-    asBackground(object)->session = new ClientSessionPtr(std::move(session));
-    return PyRef::steal(object);
+    return make(runner, std::move(session), std::move(state), std::make_shared<Turn>());
+}
+
+PyObject *stateBehind(PyObject *object)
+{
+    return PyObject_TypeCheck(object, stateType()) ? asBackground(object)->state : object;
 }
 
 bool hasTurn(PyObject *backgroundState)
 {
-    return asBackground(backgroundState)->hasTurn;
+    return asBackground(backgroundState)->hasTurn();
 }
 
 void giveTurn(PyObject *backgroundState)
 {
-    asBackground(backgroundState)->hasTurn = true;
+    (*asBackground(backgroundState)->turn)->isHeld = true;
 }
 
 PyObject *acquire(PyObject *, PyObject *args)
 {
     PyObject *self = nullptr;
     PyObject *waiter = nullptr;
-    if (!PyArg_ParseTuple(args, "O!O", stateType(), &self, &waiter))
+    PyObject *task = nullptr;
+    if (!PyArg_ParseTuple(args, "O!OO", stateType(), &self, &waiter, &task))
         return nullptr;
     BackgroundState *object = asBackground(self);
-    if (object->hasTurn) {
+    if (object->hasTurn() && (*object->turn)->task.get() == task) {
         raiseReflexError("ImmutableStateError", "This task has the state already: `async with self:` cannot be nested");
         return nullptr;
     }
     return PyBool_FromLong(object->runner->acquire(*object->session, self, waiter));
+}
+
+PyObject *hold(PyObject *, PyObject *args)
+{
+    PyObject *self = nullptr;
+    PyObject *task = nullptr;
+    if (!PyArg_ParseTuple(args, "O!O", stateType(), &self, &task))
+        return nullptr;
+    (*asBackground(self)->turn)->task = PyRef::share(task);
+    Py_RETURN_NONE;
 }
 
 PyObject *stateOf(PyObject *, PyObject *token)
@@ -155,7 +202,8 @@ PyObject *release(PyObject *, PyObject *self)
         return nullptr;
     }
     BackgroundState *object = asBackground(self);
-    if (std::exchange(object->hasTurn, false))
+    (*object->turn)->task = {};
+    if (std::exchange((*object->turn)->isHeld, false))
         object->runner->release(*object->session);
     Py_RETURN_NONE;
 }

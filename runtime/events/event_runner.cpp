@@ -135,7 +135,11 @@ PyRef EventRunner::stateOf(const std::string &token)
 {
     ClientSessionPtr session = m_callbacks.find(token);
     if (!session) {
-        PyErr_Format(PyExc_LookupError, "There is no session with the token %s; it may have expired", token.c_str());
+        if (const Session *linked = SharedStates::running().anySession(token))
+            session = m_callbacks.find(linked->token());
+    }
+    if (!session) {
+        PyErr_Format(PyExc_LookupError, "There is no session with the token %s, nor one that is linked to it; it may have expired", token.c_str());
         return {};
     }
     StateClass *root = StateRegistry::running()->find(state::type());

@@ -76,9 +76,46 @@ PyObject *withDelay(PyObject *self, PyObject *milliseconds)
     return copy.release();
 }
 
-PyGetSetDef *flagProperties()
+PyObject *handlerFunction(PyObject *self, void *)
+{
+    const StateHandler *handler = asHandler(self)->handler;
+    return Py_NewRef(handler->function ? handler->function.get() : Py_None);
+}
+
+PyObject *handlerState(PyObject *self, void *)
+{
+    return pyString(asHandler(self)->handler->owner->fullName()).release();
+}
+
+PyObject *handlerIsBackground(PyObject *self, void *)
+{
+    return PyBool_FromLong(asHandler(self)->handler->background);
+}
+
+PyObject *specHandler(PyObject *self, void *)
+{
+    PyObject *handler = asSpec(self)->handler;
+    return Py_NewRef(handler ? handler : Py_None);
+}
+
+PyGetSetDef *handlerProperties()
 {
     static PyGetSetDef properties[] = {
+        {"fn", handlerFunction, nullptr, "The function of the class, to be called with a state: State.save.fn(self). None for a setter.", nullptr},
+        {"state_full_name", handlerState, nullptr, "The full name of its state.", nullptr},
+        {"is_background", handlerIsBackground, nullptr, "Whether it is a background task.", nullptr},
+        {"stop_propagation", withFlag<&EventFlags::stopPropagation>, nullptr, "The same, not passed on to outer elements.", nullptr},
+        {"prevent_default", withFlag<&EventFlags::preventDefault>, nullptr, "The same, without the browser's own action.", nullptr},
+        {"temporal", withFlag<&EventFlags::temporal>, nullptr, "The same, dropped while disconnected.", nullptr},
+        {nullptr, nullptr, nullptr, nullptr, nullptr},
+    };
+    return properties;
+}
+
+PyGetSetDef *specProperties()
+{
+    static PyGetSetDef properties[] = {
+        {"handler", specHandler, nullptr, "The event handler; None for an event of the browser's.", nullptr},
         {"stop_propagation", withFlag<&EventFlags::stopPropagation>, nullptr, "The same, not passed on to outer elements.", nullptr},
         {"prevent_default", withFlag<&EventFlags::preventDefault>, nullptr, "The same, without the browser's own action.", nullptr},
         {"temporal", withFlag<&EventFlags::temporal>, nullptr, "The same, dropped while disconnected.", nullptr},
@@ -199,7 +236,7 @@ PyTypeObject *handlerType()
     static PyType_Slot slots[] = {
         {Py_tp_descr_get, reinterpret_cast<void *>(handlerGet)}, {Py_tp_call, reinterpret_cast<void *>(handlerCall)},
         {Py_tp_repr, reinterpret_cast<void *>(handlerRepr)},     {Py_tp_dealloc, reinterpret_cast<void *>(handlerDealloc)},
-        {Py_tp_getset, flagProperties()},                        {Py_tp_methods, delayMethods()},
+        {Py_tp_getset, handlerProperties()},                     {Py_tp_methods, delayMethods()},
         {0, nullptr},
     };
     static PyType_Spec spec
@@ -212,7 +249,7 @@ PyTypeObject *specType()
 {
     static PyType_Slot slots[] = {
         {Py_tp_dealloc, reinterpret_cast<void *>(specDealloc)},
-        {Py_tp_getset, flagProperties()},
+        {Py_tp_getset, specProperties()},
         {Py_tp_methods, delayMethods()},
         {0, nullptr},
     };

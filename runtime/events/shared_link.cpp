@@ -1,5 +1,6 @@
 #include "runtime/events/shared_link.h"
 
+#include "runtime/events/background_state.h"
 #include "runtime/events/event_runner.h"
 #include "runtime/python/reflex_error.h"
 #include "runtime/state/shared_state.h"
@@ -9,8 +10,9 @@ namespace vitrine::shared_link {
 namespace {
 
 /// The state, if there is a session behind it; else null with a Python exception set.
-StateObject *asLinkable(PyObject *object)
+StateObject *asLinkable(PyObject *given)
 {
+    PyObject *object = background::stateBehind(given);
     auto *state = state::check(object) ? reinterpret_cast<StateObject *>(object) : nullptr;
     if (state && state->session)
         return state;

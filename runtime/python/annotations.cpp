@@ -84,6 +84,24 @@ VarType unionType(PyObject *members)
     return result.kind == VarKind::None ? VarType() : result;
 }
 
+/// Whether classes are named in it that have yet to be looked up, as in `list["Book"]` and Optional["Book"].
+bool namesClasses(PyObject *annotation)
+{
+    static PyObject *forwardRef = PyObject_GetAttrString(PyRef::steal(PyImport_ImportModule("typing")).get(), "ForwardRef");
+    if (PyObject_IsInstance(annotation, forwardRef) == 1)
+        return true;
+    const PyRef args = getAttr(annotation, "__args__");
+    if (!args || !PyTuple_Check(args.get()))
+        return false;
+    const bool isBuiltin = Py_IS_TYPE(annotation, &Py_GenericAliasType); // typing's aliases have ForwardRefs; texts in them are values (Literal)
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(args.get()); ++i) {
+        PyObject *arg = PyTuple_GET_ITEM(args.get(), i);
+        if (PyUnicode_Check(arg) ? isBuiltin : namesClasses(arg))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 namespace {
@@ -283,7 +301,11 @@ bool fieldTypeOf(const VarType &object, PyObject *name, VarType *type)
     if (!getter)
         return false;
     const PyRef annotations = getAttr(getter.get(), "__annotations__");
-    *type = varTypeOf(annotations ? PyDict_GetItemString(annotations.get(), "return") : nullptr);
+    PyObject *annotation = annotations ? PyDict_GetItemString(annotations.get(), "return") : nullptr;
+    if (annotation && PyFunction_Check(getter.get()))
+        *type = varTypeOf(resolvedAnnotation(annotation, PyFunction_GetGlobals(getter.get())).get());
+    else
+        *type = varTypeOf(annotation);
     return true;
 }
 
@@ -341,9 +363,14 @@ std::string annotationText(PyObject *annotation)
 
 PyRef resolvedAnnotation(PyObject *annotation, PyObject *globals)
 {
-    if (!PyUnicode_Check(annotation))
-        return PyRef::share(annotation);
-    PyRef value = PyRef::steal(PyRun_String(toStdString(annotation).c_str(), Py_eval_input, globals, globals));
+    PyRef value = PyRef::share(annotation);
+    if (PyUnicode_Check(annotation))
+        value = PyRef::steal(PyRun_String(toStdString(annotation).c_str(), Py_eval_input, globals, globals));
+    if (value && namesClasses(value.get())) {
+        static PyObject *typing = PyImport_ImportModule("typing");
+        if (PyRef known = PyRef::steal(PyObject_CallMethod(typing, "_eval_type", "OOO", value.get(), globals, globals)))
+            value = std::move(known);
+    }
     PyErr_Clear();
     return value ? value : PyRef::share(annotation);
 }

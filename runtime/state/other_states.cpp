@@ -21,6 +21,8 @@ StateClass *currentClass(PyObject *cls)
                                           + toStdString(getAttr(cls, "__qualname__").get()));
 }
 
+} // namespace
+
 PyRef instanceOf(PyObject *self, PyObject *cls)
 {
     Session *session = reinterpret_cast<StateObject *>(self)->session;
@@ -35,8 +37,6 @@ PyRef instanceOf(PyObject *self, PyObject *cls)
     }
     return PyRef::share(reinterpret_cast<PyObject *>(session->state(stateClass)));
 }
-
-} // namespace
 
 PyObject *getState(PyObject *self, PyObject *cls)
 {

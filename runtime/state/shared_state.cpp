@@ -222,6 +222,15 @@ std::vector<std::string> SharedStates::companions(const Session &session)
     return tokens;
 }
 
+const Session *SharedStates::anySession(const std::string &token) const
+{
+    for (const auto &instance : m_instances) {
+        if (instance->token() == token && !instance->sessions().empty())
+            return instance->sessions().front();
+    }
+    return nullptr;
+}
+
 /// Whether nobody else has one of the session's instances, or was there before it and waits for one.
 bool SharedStates::isFree(const Session &session) const
 {

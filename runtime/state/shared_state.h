@@ -91,6 +91,8 @@ public:
     void forget(Session &session);
     /// Tokens of the other sessions that share an instance with this one.
     static std::vector<std::string> companions(const Session &session);
+    /// One of the sessions that have linked a state to this token, or null.
+    const Session *anySession(const std::string &token) const;
 
     /// Called, on any thread, when a session that had to wait has its turn: by the future of a handler, or null when an event waits in the
     /// session's queue.

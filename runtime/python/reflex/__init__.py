@@ -23,22 +23,28 @@ from ._shared import SharedState
 from ._storage import Cookie, LocalStorage, SessionStorage
 from ._style import Breakpoints, Color, breakpoints, color
 from ._toast import toast
-from . import _x, config, constants, event, page, plugins, route, state, style, utils, vars
+from . import _places, _x, config, constants, event, page, plugins, route, state, style, utils, vars
 from .config import Config
 from .constants import Env
 from .event import EventChain
 from .utils.imports import ImportDict, ImportVar
+from .style import Style
+from .utils.misc import run_in_thread
 from .utils.serializers import serializer
+from .vars import EMPTY_VAR_INT, EMPTY_VAR_STR
 
 #: Names that need packages which many apps do without, by the module that has them.
 _ON_DEMAND = {
     "Base": "base",
+    "BaseStateToken": "_state_tokens",
+    "DBConfig": "_database_urls",
     "EditorButtonList": "_editor",
     "EditorOptions": "_editor",
     "Model": "model",
     "ModelRegistry": "model",
     "PropsBase": "_props",
     "RestProp": "_memo",
+    "StateToken": "_state_tokens",
     "MomentDelta": "_moment",
     "UploadChunk": "_upload_chunks",
     "UploadChunkIterator": "_upload_chunks",
@@ -66,5 +72,7 @@ def __getattr__(name):
     module = import_module("." + _ON_DEMAND[name], __name__)
     return module if name == _ON_DEMAND[name] else getattr(module, name)
 
+
+_places.complete_all()
 
 __all__ = [name for name in globals() if not name.startswith("_")]

@@ -138,7 +138,8 @@ class App:
         self.middleware.insert(len(self.middleware) if index is None else index, middleware)
 
     def modify_state(self, token, **_):
-        """The root state of a session, from anywhere: `async with app.modify_state(token) as state:`; changes are sent when that ends."""
+        """The root state of a session, from anywhere: `async with app.modify_state(token) as state:`; changes are sent when that ends. By the token
+        that an rx.SharedState is linked to, of one of the sessions that share it."""
         return _reflex.state_of(str(token))
 
     def _handle_backend_exception(self, error):

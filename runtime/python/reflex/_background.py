@@ -22,13 +22,15 @@ class BackgroundState(_reflex.BackgroundState):
 
     async def __aenter__(self):
         waiter = asyncio.get_running_loop().create_future()
-        if not _reflex.acquire_state(self, waiter):
+        task = asyncio.current_task()
+        if not _reflex.acquire_state(self, waiter, task):
             try:
                 await waiter
             except asyncio.CancelledError:
                 if waiter.done() and not waiter.cancelled():
                     _reflex.release_state(self)
                 raise
+        _reflex.hold_state(self, task)
         return self
 
     async def __aexit__(self, *_):

@@ -19,6 +19,22 @@ class ReflexURL(str):
         return urlsplit(self).netloc
 
     @property
+    def hostname(self) -> str | None:
+        return urlsplit(self).hostname
+
+    @property
+    def port(self) -> int | None:
+        return urlsplit(self).port
+
+    @property
+    def username(self) -> str | None:
+        return urlsplit(self).username
+
+    @property
+    def password(self) -> str | None:
+        return urlsplit(self).password
+
+    @property
     def origin(self) -> str:
         return f"{self.scheme}://{self.netloc}" if self.netloc else ""
 

@@ -32,6 +32,9 @@ class PointerEventInfo(TypedDict):
     shift_key: bool
 
 
+MouseEventInfo = PointerEventInfo
+
+
 class EventChain(FunctionVar):
     """What a trigger is bound to, as the function that the browser calls. `rx.Var("…", _var_type=rx.EventChain)` is one of the app's own."""
 
@@ -62,6 +65,9 @@ class EventType:
 
 
 EventCallback = IndividualEventType = EventType
+CallableEventSpec = EventSpec
+EventVar = LiteralEventVar = EventChainVar = LiteralEventChainVar = EventChain
+BACKGROUND_TASK_MARKER = "_reflex_background_task"
 
 
 def _spec(name):
@@ -117,6 +123,7 @@ def on_submit_event_spec(event):
 
 
 float_input_event = int_input_event
+on_submit_event = on_submit_event_spec
 
 
 def passthrough_event_spec(*types):

@@ -5,6 +5,7 @@ import threading
 import time
 
 import reflex as rx
+from reflex.state import ImmutableStateError
 
 # Lives through a reload, as a handler that is running does.
 flag = sys.__dict__.setdefault("background_flag", threading.Event())
@@ -171,6 +172,30 @@ class Work(rx.State):
         async with self:
             other = await self.get_state(Other)
             other.name = "changed"
+
+    @rx.event(background=True)
+    async def keep_other(self):
+        """Another state is to the task what its own is: its alone inside of `async with`, not to be changed outside."""
+        async with self:
+            other = await self.get_state(Other)
+        try:
+            other.name = "never"
+        except ImmutableStateError:
+            async with other:
+                other.name = "entered"
+                (await other.get_state(Work)).done = True
+
+    async def _add_slowly(self, number):
+        async with self:
+            before = self.count
+            await asyncio.sleep(0.001)
+            self.count = before + number
+
+    @rx.event(background=True)
+    async def add_side_by_side(self):
+        await asyncio.gather(*(self._add_slowly(number) for number in (1, 10, 100)))
+        async with self:
+            self.done = True
 
     @rx.event
     async def change_session(self, token: str, name: str):

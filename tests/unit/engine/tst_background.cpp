@@ -25,6 +25,8 @@ private Q_SLOTS:
     void cancelledWhileWaiting();
     void taskStartsEvents();
     void otherStatesInside();
+    void otherStatesAreEnteredToo();
+    void tasksOfATaskEnterOneAfterTheOther();
     void taskGoesOnAfterTheTabHasGone();
     void modifiesAnotherSession();
     void blockedHandlersDelayNobody();
@@ -149,6 +151,21 @@ void TestBackground::otherStatesInside()
 {
     QVERIFY(m_tab->call("Work.change_other"));
     QVERIFY(m_tab->awaitValue("Other.name", "changed"));
+}
+
+void TestBackground::otherStatesAreEnteredToo()
+{
+    QVERIFY(m_tab->call("Work.keep_other"));
+    QVERIFY(m_tab->awaitValue("Other.name", "entered"));
+    QVERIFY(m_tab->awaitValue("Work.done", true));
+    QVERIFY(m_tab->call("Work.note", {"alive"}));
+}
+
+void TestBackground::tasksOfATaskEnterOneAfterTheOther()
+{
+    QVERIFY(m_tab->call("Work.add_side_by_side"));
+    QVERIFY(m_tab->awaitValue("Work.done", true));
+    QCOMPARE(m_tab->value("Work.count"), Json(111));
 }
 
 void TestBackground::taskGoesOnAfterTheTabHasGone()

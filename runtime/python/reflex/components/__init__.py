@@ -2,14 +2,13 @@
 finds what it is asked for by its own name: `from reflex.components.radix.themes.base import LiteralAccentColor`.
 """
 
-import importlib.abc
-import importlib.machinery
 import sys
 import types
 import typing
 
 import _reflex
 
+from reflex import _places
 from reflex.composites.icon import icon_names
 
 #: Names of modules in that package, beside those that are named after components.
@@ -34,25 +33,26 @@ _LITERALS = {
     "LiteralInputType": ("rx.el.input", "type"),
     "LiteralAlign": ("rx.flex", "align"),
     "LiteralJustify": ("rx.flex", "justify"),
-    "LiteralSpacing": ("rx.flex", "spacing"),
+    "LiteralAccordionType": ("rx.accordion.root", "type"),
+    "LiteralAccordionVariant": ("rx.accordion.root", "variant"),
+    "LiteralButtonSize": ("rx.button", "size"),
+    "LiteralCheckboxSize": ("rx.checkbox", "size"),
+    "LiteralCheckboxVariant": ("rx.checkbox", "variant"),
+    "LiteralContainerSize": ("rx.container", "size"),
+    "LiteralFlexDirection": ("rx.flex", "direction"),
+    "LiteralFlexWrap": ("rx.flex", "wrap"),
+    "LiteralGridFlow": ("rx.grid", "flow"),
+    "LiteralLinkUnderline": ("rx.link", "underline"),
+    "LiteralSectionSize": ("rx.section", "size"),
+    "LiteralSeperatorSize": ("rx.separator", "size"),
+    "LiteralSpinnerSize": ("rx.spinner", "size"),
+    "LiteralSwitchSize": ("rx.switch", "size"),
+    "LiteralTextAreaResize": ("rx.text_area", "resize"),
+    "LiteralTextAreaSize": ("rx.text_area", "size"),
+    "LiteralTextFieldSize": ("rx.input", "size"),
+    "LiteralTextFieldVariant": ("rx.input", "variant"),
+    "LiteralTextTrim": ("rx.text", "trim"),
 }
-
-
-class _Place(types.ModuleType):
-    """A module of that package, whatever its name."""
-
-    __path__ = ()
-
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        found = _find(name)
-        if found is None and name in _PLACES:
-            found = importlib.import_module(f"{self.__name__}.{name}")
-        if found is None:
-            raise AttributeError(f"{self.__name__} has no {name}")
-        setattr(self, name, found)
-        return found
 
 
 def _find(name):
@@ -60,14 +60,13 @@ def _find(name):
 
     if name == "LUCIDE_ICON_LIST":
         return icon_names()
+    if name == "LiteralSpacing":
+        return typing.Literal[tuple("0123456789")]
     if name in _LITERALS:
         return typing.Literal[_reflex.prop_values(*_LITERALS[name])]
-    from .. import _dynamic, _props, _tag
-
-    for home in (reflex, reflex.vars, reflex.event, reflex.utils.imports, reflex.constants, _dynamic, _props, _tag):
-        found = vars(home).get(name)
-        if found is not None and not isinstance(found, types.ModuleType):
-            return found
+    found = _places.find(name)
+    if found is not None:
+        return found
     if name in ("BaseComponent", "MemoizationLeaf"):
         return reflex.Component
     if name == "Foreach":
@@ -77,26 +76,9 @@ def _find(name):
 
 
 def _is_place(name):
+    name = name.rpartition(".")[2]
     return name in _PLACES or _find(name) is not None
 
 
-class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    def find_spec(self, fullname, path=None, target=None):
-        if not fullname.startswith(__name__ + ".") or not _is_place(fullname.rpartition(".")[2]):
-            return None
-        return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
-
-    def create_module(self, spec):
-        return _Place(spec.name)
-
-    def exec_module(self, module):
-        pass
-
-
-sys.meta_path.append(_Finder())
-
-
-def __getattr__(name):
-    if name.startswith("__"):
-        raise AttributeError(name)
-    return importlib.import_module(f"{__name__}.{name}") if name in _PLACES else _Place.__getattr__(sys.modules[__name__], name)
+sys.meta_path.append(_places.Finder(__name__, _is_place, _find))
+_places.complete(sys.modules[__name__], look_up=_find)

@@ -38,3 +38,11 @@ def error(msg, dedupe=False, **_):
 
 def deprecate(*, feature_name, reason, deprecation_version="", removal_version="", dedupe=True, **_):
     """Nothing: what a later version drops goes on to work here."""
+
+
+def set_log_level(log_level):
+    """Nothing: there is one level."""
+
+
+def is_debug():
+    return False

@@ -7,6 +7,13 @@ from typing import get_args, get_origin
 from _reflex import Var
 
 
+#: Of an ASGI application, for annotations.
+Scope = Message = typing.MutableMapping[str, typing.Any]
+Receive = typing.Callable[[], typing.Awaitable[Message]]
+Send = typing.Callable[[Message], typing.Awaitable[None]]
+ASGIApp = typing.Callable[[Scope, Receive, Send], typing.Awaitable[None]]
+
+
 def is_union(cls):
     return get_origin(cls) in (typing.Union, _types.UnionType)
 

@@ -7,3 +7,6 @@ from .function import *
 from .number import *
 from .object import *
 from .sequence import *
+
+EMPTY_VAR_STR = LiteralVar.create("")
+EMPTY_VAR_INT = LiteralVar.create(0)

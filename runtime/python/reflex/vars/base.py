@@ -10,8 +10,13 @@ from .._decorators import var as computed_var
 from .._libraries import imported_name, packages_of
 from ..utils.imports import ImportVar, merge_imports, parse_imports
 
+AsyncComputedVar = DynamicRouteVar = ComputedVar
+
 __all__ = [
+    "AsyncComputedVar",
     "ComputedVar",
+    "CustomVarOperationReturn",
+    "DynamicRouteVar",
     "Field",
     "LiteralNoneVar",
     "LiteralVar",
@@ -123,6 +128,13 @@ def var_operation(function):
 def var_operation_return(js_expression, var_type=None, var_data=None):
     """The Var of a JavaScript expression in which Vars stand by f-string: `f"{a}.padEnd({width})"`."""
     return Var(js_expression, _var_type=var_type, _var_data=var_data)
+
+
+class CustomVarOperationReturn:
+    """What var_operation_return() gives, for annotations: `-> CustomVarOperationReturn[str]`."""
+
+    def __class_getitem__(cls, type_):
+        return Var
 
 
 def _as_ref(self):
