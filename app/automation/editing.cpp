@@ -77,9 +77,11 @@ void Editing::redo(const QString &path, const ToolReply &reply)
 
 void Editing::travel(Travel travel, const char *done, const QString &path, const ToolReply &reply)
 {
-    Result<DocumentSession *> file = m_history.lastChanged();
-    if (!path.isEmpty() || !*file)
-        file = path.isEmpty() ? Result<DocumentSession *>(Error{QStringLiteral("Nothing was changed yet.")}) : m_access.file(path);
+    Result<DocumentSession *> file = Error{QStringLiteral("Nothing was changed yet.")};
+    if (!path.isEmpty())
+        file = m_access.file(path);
+    else if (DocumentSession *last = m_history.lastChanged())
+        file = last;
     if (!file) {
         reply(file.error());
         return;

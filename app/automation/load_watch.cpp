@@ -17,6 +17,7 @@ namespace {
 
 /// A load takes milliseconds; the first one, of an app with much to import, seconds.
 constexpr auto patience = 10s;
+constexpr auto slow = "The app has not loaded this after ten seconds; diagnostics waits once more.";
 
 Json described(const Problem &problem, const QDir &project)
 {
@@ -36,13 +37,21 @@ Json described(const Problem &problem, const QDir &project)
 LoadWatch::LoadWatch(ProjectSession &project) : m_project(project)
 {
     connect(&project, &ProjectSession::answered, this, &LoadWatch::look);
-    connect(&project.runtime(), &RuntimeProcess::stateChanged, this, &LoadWatch::look);
+    connect(&project.runtime(), &RuntimeProcess::stateChanged, this, &LoadWatch::onRuntimeState);
 }
 
 LoadWatch::~LoadWatch()
 {
     while (!m_waiting.empty())
         tell(m_waiting.front());
+}
+
+void LoadWatch::onRuntimeState()
+{
+    // It is started again at once, and then has no more to say about it.
+    if (m_project.runtime().state() == RuntimeProcess::State::Restarting)
+        m_death = m_project.runtime().message();
+    look();
 }
 
 bool LoadWatch::isUnderWay() const
@@ -69,6 +78,7 @@ void LoadWatch::look()
 {
     if (isUnderWay())
         return;
+    m_death.clear();
     for (const auto &waiting : std::vector(m_waiting))
         tell(waiting);
 }
@@ -86,7 +96,7 @@ Json LoadWatch::report() const
     if (runtime.state() == RuntimeProcess::State::Failed || runtime.state() == RuntimeProcess::State::Stopped)
         report = {{"state", "stopped"}, {"message", toJson(runtime.message())}};
     else if (!m_project.isAnswered())
-        report = {{"state", "loading"}, {"message", "The app has not loaded this after ten seconds; diagnostics waits once more."}};
+        report = {{"state", "loading"}, {"message", m_death.isEmpty() ? slow : toJson(m_death)}};
     else
         report = {{"state", m_project.isBroken() ? "failed" : "loaded"}};
     Json problems = Json::array();

@@ -33,12 +33,14 @@ public:
 
 private:
     bool isUnderWay() const;
+    void onRuntimeState();
     void look();
     void tell(const std::shared_ptr<Then> &waiting);
     Json report() const;
 
     ProjectSession &m_project;
     std::vector<std::shared_ptr<Then>> m_waiting;
+    QString m_death; ///< how the runtime ended that was to load the newest text
 };
 
 } // namespace vitrine::automation

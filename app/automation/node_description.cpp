@@ -40,6 +40,8 @@ Json valueOf(const Keyword &keyword)
 
 QString nameOf(const Node &node)
 {
+    if (node.kind == NodeKind::Text)
+        return QStringLiteral("text");
     return !node.component.isEmpty() ? node.component : !node.callee.isEmpty() ? node.callee : node.label;
 }
 

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto pause = 20ms;
-constexpr int patience = 150; ///< times of asking: three seconds
+constexpr int patience = 500; ///< times of asking: ten seconds
 
 /// True once every exchange of fragments is on the screen, and three more frames were drawn: when the third one begins, the first has
 /// arrived in the view. %1 is a name that is this picture's own.

@@ -376,6 +376,14 @@ test("replace_text, diagnostics and what a broken app says", async () => {
     expect(await studio.source(main)).toBe(app);
 });
 
+test("an app that ends itself is told about, and comes back", async () => {
+    await undone(main, async () => {
+        const { app } = await studio.call("replace_text", { file: main, old: "app = rx.App()", new: "import os\nos._exit(3)\napp = rx.App()" });
+        expect(app).toMatchObject({ state: "loading", message: expect.stringContaining("ended with code 3") });
+    });
+    expect(await studio.call("diagnostics")).toEqual({ app: { state: "loaded", problems: [] } });
+});
+
 test("save writes, and only then", async () => {
     const button = (await nodeNamed("rx.button")).id;
     const onDisk = () => readFileSync(join(studio.project, main), "utf8");
