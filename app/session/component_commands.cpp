@@ -46,15 +46,24 @@ Result<NodeId> ComponentCommands::insert(const QString &python, NodeId parent, i
     return edit(&Editor::insertChild, parent, index, python);
 }
 
-/// A node that takes further components: one that holds some, or an empty one that is made to hold them. A heading with a text is none,
-/// though its entry allows children.
-static bool isContainer(const Module &module, const Node &node, const Catalog &catalog)
+/// The text of a node, and what it shows instead of one, are no components in it.
+static bool isContent(const Node &node)
+{
+    return node.kind == NodeKind::Text || (node.kind == NodeKind::Expression && node.children.isEmpty());
+}
+
+/// A node that takes the component: one that holds some, or an empty one that is made to hold them. A heading with a text is none, though
+/// its entry allows children; and what is put together from parts of its own (rx.segmented_control.root) takes those only.
+static bool isContainer(const Module &module, const Node &node, const Catalog &catalog, const QString &python)
 {
     const ComponentEntry *entry = catalog.component(node.component);
     if (node.kind != NodeKind::StaticCall || !entry || entry->children != ComponentEntry::Children::Any)
         return false;
-    const bool holdsComponents = std::any_of(node.children.begin(), node.children.end(),
-                                             [&](int child) { return module.nodes.at(child).kind != NodeKind::Text; });
+    const QString parts = node.component.section(QLatin1Char('.'), 0, -2) + QLatin1Char('.');
+    if (node.component.endsWith(QLatin1String(".root")) && parts != QLatin1String("rx.form.") && !python.startsWith(parts))
+        return false;
+    const bool holdsComponents
+        = std::any_of(node.children.begin(), node.children.end(), [&](int child) { return !isContent(module.nodes.at(child)); });
     return holdsComponents || (node.children.isEmpty() && entry->split);
 }
 
@@ -82,7 +91,7 @@ Result<NodeId> ComponentCommands::insertAtSelection(const QString &python)
         node = &module.nodes.at(module.roots.first().node);
     if (!node)
         return m_target.refuse(tr("Select a component first: the new one goes into it or after it"));
-    if (node->parent < 0 || isContainer(module, *node, session->design().catalog()))
+    if (node->parent < 0 || isContainer(module, *node, session->design().catalog(), python))
         return insert(python, node->id, -1);
     const Node &parent = module.nodes.at(node->parent);
     return insert(python, parent.id, positionAfter(module, parent, node->id));
@@ -110,6 +119,35 @@ Result<NodeId> ComponentCommands::moveBy(NodeId id, int places)
     if (place < 0 || place >= siblings)
         return m_target.refuse(places < 0 ? tr("It is the first one already.") : tr("It is the last one already."));
     return move(id, parent.id, places < 0 ? place : place + 1);
+}
+
+Result<NodeId> ComponentCommands::moveOut(NodeId id)
+{
+    DocumentSession *session = m_target.document();
+    if (!session)
+        return m_target.refuseWithoutDocument();
+    const Module &module = session->design().module();
+    const Node *node = module.node(id);
+    const Node *parent = node && node->parent >= 0 ? &module.nodes.at(node->parent) : nullptr;
+    if (!parent || parent->parent < 0)
+        return m_target.refuse(tr("It is in nothing that it could be moved out of."));
+    const Node &above = module.nodes.at(parent->parent);
+    return move(id, above.id, positionAfter(module, above, parent->id));
+}
+
+Result<NodeId> ComponentCommands::moveIn(NodeId id)
+{
+    DocumentSession *session = m_target.document();
+    if (!session)
+        return m_target.refuseWithoutDocument();
+    const Module &module = session->design().module();
+    const Node *node = module.node(id);
+    const int behind = node && node->parent >= 0 ? positionAfter(module, module.nodes.at(node->parent), id) : 0;
+    if (behind < 2 || !node->slot.isEmpty())
+        return m_target.refuse(tr("There is nothing before it that it could be moved into."));
+    QVector<int> siblings = module.nodes.at(node->parent).children;
+    siblings.removeIf([&](int child) { return !module.nodes.at(child).slot.isEmpty(); });
+    return move(id, module.nodes.at(siblings.at(behind - 2)).id, -1);
 }
 
 Result<NodeId> ComponentCommands::remove(NodeId node)

@@ -30,6 +30,10 @@ public:
     Result<NodeId> move(NodeId node, NodeId parent, int index);
     /// Among its siblings: -1 is one place up, 1 one down.
     Result<NodeId> moveBy(NodeId node, int places);
+    /// Behind its parent.
+    Result<NodeId> moveOut(NodeId node);
+    /// Into the sibling before it, as the last one there.
+    Result<NodeId> moveIn(NodeId node);
     Result<NodeId> remove(NodeId node);
     Result<NodeId> duplicate(NodeId node);
     Result<NodeId> wrap(NodeId node, const QString &component);

@@ -154,6 +154,10 @@ private:
         m_menu.add("component.moveDown", {}, "Move Down", Qt::ALT | Qt::SHIFT | Qt::Key_Down, onSelection([](ComponentCommands &commands, NodeId node) {
                        return commands.moveBy(node, 1);
                    }), withoutSelection());
+        m_menu.add("component.moveOut", {}, "Move Out of Parent", Qt::ALT | Qt::SHIFT | Qt::Key_Left,
+                   onSelection([](ComponentCommands &commands, NodeId node) { return commands.moveOut(node); }), withoutSelection());
+        m_menu.add("component.moveIn", {}, "Move Into Previous", Qt::ALT | Qt::SHIFT | Qt::Key_Right,
+                   onSelection([](ComponentCommands &commands, NodeId node) { return commands.moveIn(node); }), withoutSelection());
         m_menu.add("component.duplicate", "copy", "Duplicate", Qt::CTRL | Qt::Key_D,
                    onSelection([](ComponentCommands &commands, NodeId node) { return commands.duplicate(node); }),
                    whyNot([](const Editor &editor, NodeId node) { return editor.duplicateNode(node); }));
