@@ -18,7 +18,7 @@ DataFieldRow::DataFieldRow(const QStringList &types, QWidget *parent) :
     m_type->setAccessibleName(tr("Type of the field"));
     m_type->setMinimumContentsLength(8);
     m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_default->setPlaceholderText(tr("default, if any"));
+    m_default->setPlaceholderText(tr("no default"));
     m_default->setAccessibleName(tr("Default of the field"));
     for (QWidget *code : QWidgetList{m_name, m_type, m_default})
         code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

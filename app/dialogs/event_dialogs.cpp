@@ -36,6 +36,28 @@ const EventEntry *named(const QVector<const EventEntry *> &triggers, const QStri
     return found == triggers.end() ? nullptr : *found;
 }
 
+/// What the data of a form has, by the names of the controls in it.
+QString formHint(const Module &module, NodeId form)
+{
+    static const QStringList controls{QStringLiteral("rx.input"), QStringLiteral("rx.text_area"), QStringLiteral("rx.select"),
+                                      QStringLiteral("rx.checkbox"), QStringLiteral("rx.switch"), QStringLiteral("rx.radio")};
+    QStringList names;
+    QStringList nameless;
+    for (const Node &control : module.nodes) {
+        if (!module.pathToRoot(control.id).contains(form) || control.id == form)
+            continue;
+        if (const Keyword *name = control.keyword(QStringLiteral("name")))
+            names.append(name->value);
+        else if (controls.contains(control.component))
+            nameless.append(control.label);
+    }
+    QString hint = names.isEmpty() ? tr("No control of the form has a name yet, so there is no data in it.")
+                                   : tr("form_data has %1.").arg(names.join(QLatin1String(", ")));
+    if (!nameless.isEmpty())
+        hint += QLatin1Char(' ') + tr("Without a name: %1.").arg(nameless.join(QLatin1String(", ")));
+    return hint;
+}
+
 } // namespace
 
 void askForHandler(QWidget *parent, VisualCommands &commands, NodeId node, const QString &trigger)
@@ -82,10 +104,12 @@ void askForNewHandler(QWidget *parent, VisualCommands &commands, NodeId node, co
     if (triggers.isEmpty())
         return;
     const EventEntry *entry = named(triggers, trigger) ? named(triggers, trigger) : triggers.first();
-    state_dialogs::askForHandler(parent, commands, {}, triggerArguments(*entry).join(QLatin1String(", ")),
-                                 [&commands, node, name = entry->name](const QString &handler) {
-                                     return commands.components.addHandler(node, name, handler);
-                                 });
+    state_dialogs::HandlerWish wish;
+    wish.parameters = triggerArguments(*entry).join(QLatin1String(", "));
+    if (entry->spec == QLatin1String("form"))
+        wish.hint = formHint(commands.target.document()->design().module(), node);
+    wish.done = [&commands, node, name = entry->name](const QString &handler) { return commands.components.addHandler(node, name, handler); };
+    state_dialogs::askForHandler(parent, commands, {}, wish);
 }
 
 } // namespace vitrine::event_dialogs

@@ -18,6 +18,8 @@ namespace vitrine {
 
 namespace {
 
+constexpr auto touched = "touched";
+
 QString nameOf(const QString &parameter)
 {
     return parameter.section(QLatin1Char(':'), 0, 0).section(QLatin1Char('='), 0, 0).trimmed();
@@ -38,15 +40,15 @@ std::optional<QString> argumentOf(const QString &call, const char *function)
     return string_literal::content(argument, argument.root().namedChildren().value(0).namedChildren().value(0));
 }
 
-/// Fills a combo box anew, and keeps what was typed or chosen in it if it still makes sense.
+/// Fills a combo box anew. What the user put in it stays.
 void offer(QComboBox *combo, const QStringList &values)
 {
     const QString before = combo->currentText();
-    const bool wasTyped = combo->findText(before) < 0 && !before.isEmpty();
+    const bool stays = combo->property(touched).toBool() && !before.isEmpty();
     const QSignalBlocker blocker(combo);
     combo->clear();
     combo->addItems(values);
-    if (wasTyped || values.contains(before))
+    if (stays)
         combo->setCurrentText(before);
     else
         combo->setCurrentIndex(values.isEmpty() ? -1 : 0);
@@ -91,6 +93,8 @@ HandlerStepRow::HandlerStepRow(QWidget *parent) :
         combo->setEditable(true);
         combo->setInsertPolicy(QComboBox::NoInsert);
         combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+        connect(combo->lineEdit(), &QLineEdit::textEdited, combo, [combo] { combo->setProperty(touched, true); });
+        connect(combo, &QComboBox::activated, combo, [combo] { combo->setProperty(touched, true); });
     }
     for (QComboBox *combo : {m_target, m_value, m_where}) {
         combo->setMinimumContentsLength(8);
@@ -112,7 +116,12 @@ HandlerStepRow::HandlerStepRow(QWidget *parent) :
     layout->addWidget(m_where, 1, 1, 1, 2);
     setFocusProxy(m_deed);
 
-    connect(m_deed, &QComboBox::currentIndexChanged, this, &HandlerStepRow::offerTargets);
+    connect(m_deed, &QComboBox::currentIndexChanged, this, [this] {
+        // What was set is no message to show.
+        if (deed() >= Deed::StopIf)
+            m_value->setProperty(touched, false);
+        offerTargets();
+    });
     connect(m_target, &QComboBox::currentTextChanged, this, &HandlerStepRow::offerValues);
     connect(m_value, &QComboBox::currentTextChanged, this, &HandlerStepRow::changed);
     connect(m_where, &QComboBox::currentTextChanged, this, &HandlerStepRow::changed);
@@ -173,6 +182,8 @@ void HandlerStepRow::setStep(const HandlerStep &step)
         value = argumentOf(step.value, functions[int(shown) - int(Deed::GoTo)]).value_or(QString());
     m_value->setCurrentText(value);
     m_where->setCurrentText(step.where);
+    m_value->setProperty(touched, true);
+    m_where->setProperty(touched, true);
     QStringList lines = step.value.trimmed().split(QLatin1Char('\n'));
     m_code->setText(lines.first() + (lines.size() > 1 ? QStringLiteral(" …") : QString()));
     m_code->setToolTip(step.value);

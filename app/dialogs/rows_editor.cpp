@@ -43,6 +43,7 @@ void RowsEditor::add(QWidget *row)
     addButton("down", tr("Move this %1 down").arg(m_rowName), [this, row] { move(row, 1); });
     addButton("close", tr("Remove this %1").arg(m_rowName), [this, row] { remove(row); });
     m_layout->addWidget(frame);
+    frame->show(); // at once, so that it can have the focus
     m_rows.append(row);
     m_frames.append(frame);
     Q_EMIT changed();

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 #include <tuple>
@@ -81,12 +82,13 @@ QString freeStateName(const Module &module)
     return name;
 }
 
-bool hasState(VisualCommands &commands)
+/// Goes on at once if the file has a state class, else when the user has made one.
+void withState(QWidget *parent, VisualCommands &commands, const std::function<void()> &goOn)
 {
-    if (!commands.target.document()->design().module().states.isEmpty())
-        return true;
-    std::ignore = commands.target.refuse(tr("This file has no state class yet. Add one first."));
-    return false;
+    if (commands.target.document()->design().module().states.isEmpty())
+        askForState(parent, commands, goOn);
+    else
+        goOn();
 }
 
 /// The rows of a handler's steps, which offer what the class and the parameters have.
@@ -107,7 +109,7 @@ HandlerStepsEditor *addSteps(FormDialog *dialog, const DesignDocument &design, c
 
 } // namespace
 
-void askForState(QWidget *parent, VisualCommands &commands)
+void askForState(QWidget *parent, VisualCommands &commands, const std::function<void()> &done)
 {
     DocumentSession *session = commands.target.document();
     auto *dialog = new FormDialog(tr("New state class"), tr("Add"), parent);
@@ -116,7 +118,11 @@ void askForState(QWidget *parent, VisualCommands &commands)
         tr("&Based on"), QStringList{QStringLiteral("rx.State")} + namesOf(session->design().module().states), FormDialog::Entry::AnyText);
     dialog->setHint(tr("A state class holds the vars of the app that change, and the handlers that change them."));
     dialog->start(session->design().text(), [=] { return session->states().addState(name->text().trimmed(), base->currentText()); },
-                  [=, &commands] { return commands.states.addState(name->text().trimmed(), base->currentText()); });
+                  [=, &commands] {
+                      // The next dialog waits until this one is closed.
+                      if (commands.states.addState(name->text().trimmed(), base->currentText()) && done)
+                          QTimer::singleShot(0, parent, done);
+                  });
 }
 
 void askForDataClass(QWidget *parent, VisualCommands &commands)
@@ -147,10 +153,8 @@ void askForDataClass(QWidget *parent, VisualCommands &commands)
                   [=, &commands] { return commands.states.addDataClass(name->text().trimmed(), given()); });
 }
 
-void askForVar(QWidget *parent, VisualCommands &commands, const QString &state)
+static void askForNewVar(QWidget *parent, VisualCommands &commands, const QString &state)
 {
-    if (!hasState(commands))
-        return;
     DocumentSession *session = commands.target.document();
     const Module &module = session->design().module();
     auto *dialog = new FormDialog(tr("New var"), tr("Add"), parent);
@@ -200,10 +204,8 @@ static QStringList expressionChoices(const StateClass &state)
     return offers;
 }
 
-void askForComputedVar(QWidget *parent, VisualCommands &commands, const QString &state)
+static void askForNewComputedVar(QWidget *parent, VisualCommands &commands, const QString &state)
 {
-    if (!hasState(commands))
-        return;
     DocumentSession *session = commands.target.document();
     const DesignDocument *design = &session->design();
     auto *dialog = new FormDialog(tr("New computed var"), tr("Add"), parent);
@@ -273,18 +275,16 @@ static Result<void> checkSteps(const DesignDocument &design, const QString &stat
     return {};
 }
 
-void askForHandler(QWidget *parent, VisualCommands &commands, const QString &state, const QString &parametersText,
-                   const std::function<void(const QString &handler)> &done)
+static void askForNewHandler(QWidget *parent, VisualCommands &commands, const QString &state, const HandlerWish &wish)
 {
-    if (!hasState(commands))
-        return;
     DocumentSession *session = commands.target.document();
     const DesignDocument *design = &session->design();
     auto *dialog = new FormDialog(tr("New event handler"), tr("Add"), parent);
     const QLineEdit *name = dialog->addLine(tr("&Name"), {}, tr("add_item"));
-    const QLineEdit *parameters = dialog->addLine(tr("&Takes"), parametersText, tr("nothing, or for example text: str"));
+    const QLineEdit *parameters = dialog->addLine(tr("&Takes"), wish.parameters, tr("nothing, or for example text: str"));
     const QComboBox *owner = addClassChoice(dialog, namesOf(design->module().states), state);
     const HandlerStepsEditor *steps = addSteps(dialog, *design, parameters, owner);
+    dialog->setHint(wish.hint);
     const auto arguments = [=](const auto &add) {
         return add(owner->currentText(), name->text().trimmed(), parametersIn(parameters->text()), steps->steps());
     };
@@ -293,8 +293,8 @@ void askForHandler(QWidget *parent, VisualCommands &commands, const QString &sta
         return arguments([=](const auto &...given) { return session->states().addHandler(given...); });
     }, [=, &commands] {
         const Result<NodeId> added = arguments([&](const auto &...given) { return commands.states.addHandler(given...); });
-        if (added && done)
-            done(owner->currentText() + QLatin1Char('.') + name->text().trimmed());
+        if (added && wish.done)
+            wish.done(owner->currentText() + QLatin1Char('.') + name->text().trimmed());
     });
 }
 
@@ -316,6 +316,21 @@ static void askForHandlerChange(QWidget *parent, VisualCommands &commands, const
     dialog->setCheck([=] { return checkSteps(*design, state, parametersIn(parameters->text()), steps->steps()); });
     dialog->start(design->text(), [=] { return arguments([=](const auto &...given) { return session->states().setHandler(given...); }); },
                   [=, &commands] { return arguments([&](const auto &...given) { return commands.states.setHandler(given...); }); });
+}
+
+void askForVar(QWidget *parent, VisualCommands &commands, const QString &state)
+{
+    withState(parent, commands, [=, &commands] { askForNewVar(parent, commands, state); });
+}
+
+void askForComputedVar(QWidget *parent, VisualCommands &commands, const QString &state)
+{
+    withState(parent, commands, [=, &commands] { askForNewComputedVar(parent, commands, state); });
+}
+
+void askForHandler(QWidget *parent, VisualCommands &commands, const QString &state, const HandlerWish &wish)
+{
+    withState(parent, commands, [=, &commands] { askForNewHandler(parent, commands, state, wish); });
 }
 
 void askForChange(QWidget *parent, VisualCommands &commands, const QString &state, const QString &member)

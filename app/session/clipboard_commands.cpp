@@ -55,7 +55,7 @@ QString ClipboardCommands::whyNotPaste() const
     const ComponentPiece piece = content();
     if (piece.isEmpty())
         return tr("There is nothing on the clipboard that could be pasted.");
-    const Result<CommandTarget::Place> place = m_target.insertionPlace();
+    const Result<CommandTarget::Place> place = m_target.insertionPlace(piece.python);
     if (!place)
         return place.error().message;
     const Result<Change> change = m_project.planPaste(piece, place->parent, place->index);

@@ -20,15 +20,24 @@ void CommandTarget::setDocument(DocumentSession *session)
     m_document = session;
 }
 
-/// A node that takes further components: one that holds some, or an empty one that is made to hold them. A heading with a text is none,
-/// though its entry allows children.
-static bool isContainer(const Module &module, const Node &node, const Catalog &catalog)
+/// The text of a node, and what it shows instead of one, are no components in it.
+static bool isContent(const Node &node)
+{
+    return node.kind == NodeKind::Text || (node.kind == NodeKind::Expression && node.children.isEmpty());
+}
+
+/// A node that takes the component: one that holds some, or an empty one that is made to hold them. A heading with a text is none, though
+/// its entry allows children; and what is put together from parts of its own (rx.segmented_control.root) takes those only.
+static bool isContainer(const Module &module, const Node &node, const Catalog &catalog, const QString &python)
 {
     const ComponentEntry *entry = catalog.component(node.component);
     if (node.kind != NodeKind::StaticCall || !entry || entry->children != ComponentEntry::Children::Any)
         return false;
-    const bool holdsComponents = std::any_of(node.children.begin(), node.children.end(),
-                                             [&](int child) { return module.nodes.at(child).kind != NodeKind::Text; });
+    const QString parts = node.component.section(QLatin1Char('.'), 0, -2) + QLatin1Char('.');
+    if (node.component.endsWith(QLatin1String(".root")) && parts != QLatin1String("rx.form.") && !python.startsWith(parts))
+        return false;
+    const bool holdsComponents
+        = std::any_of(node.children.begin(), node.children.end(), [&](int child) { return !isContent(module.nodes.at(child)); });
     return holdsComponents || (node.children.isEmpty() && entry->split);
 }
 
@@ -44,7 +53,7 @@ int CommandTarget::positionAfter(const Module &module, const Node &parent, NodeI
     return position;
 }
 
-Result<CommandTarget::Place> CommandTarget::insertionPlace() const
+Result<CommandTarget::Place> CommandTarget::insertionPlace(const QString &python) const
 {
     const DocumentSession *session = document();
     if (!session)
@@ -55,7 +64,7 @@ Result<CommandTarget::Place> CommandTarget::insertionPlace() const
         node = &module.nodes.at(module.roots.first().node);
     if (!node)
         return Error{tr("Select a component first: the new one goes into it or after it")};
-    if (node->parent < 0 || isContainer(module, *node, session->design().catalog()))
+    if (node->parent < 0 || isContainer(module, *node, session->design().catalog(), python))
         return Place{node->id, -1};
     const Node &parent = module.nodes.at(node->parent);
     return Place{parent.id, positionAfter(module, parent, node->id)};

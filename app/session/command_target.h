@@ -36,8 +36,8 @@ public:
     };
     /// Number of positional children of the parent before the node, and itself.
     static int positionAfter(const Module &module, const Node &parent, NodeId node);
-    /// Where something new goes: into the selection if it is a container, else after it.
-    Result<Place> insertionPlace() const;
+    /// Where something new goes: into the selection if it is a container for it, else after it. `python` is the expression that goes there.
+    Result<Place> insertionPlace(const QString &python) const;
 
     /// Makes the change; gives the node that it speaks of (0: none), or the reason why not.
     Result<NodeId> perform(const Result<Change> &change, Afterwards afterwards = Afterwards::KeepSelection);

@@ -53,7 +53,7 @@ Result<NodeId> ComponentCommands::insert(const QString &python, NodeId parent, i
 
 Result<NodeId> ComponentCommands::insertAtSelection(const QString &python)
 {
-    const Result<CommandTarget::Place> place = m_target.insertionPlace();
+    const Result<CommandTarget::Place> place = m_target.insertionPlace(python);
     return place ? insert(python, place->parent, place->index) : m_target.refuse(place.error().message);
 }
 
@@ -65,6 +65,16 @@ Result<NodeId> ComponentCommands::move(const QVector<NodeId> &nodes, NodeId pare
 Result<NodeId> ComponentCommands::moveBy(const QVector<NodeId> &nodes, int places)
 {
     return edit(&GroupEditor::moveBy, nodes, places);
+}
+
+Result<NodeId> ComponentCommands::moveOut(const QVector<NodeId> &nodes)
+{
+    return edit(&GroupEditor::moveOut, nodes);
+}
+
+Result<NodeId> ComponentCommands::moveIn(const QVector<NodeId> &nodes)
+{
+    return edit(&GroupEditor::moveIn, nodes);
 }
 
 Result<NodeId> ComponentCommands::remove(const QVector<NodeId> &nodes)

@@ -30,6 +30,10 @@ public:
     Result<NodeId> move(const QVector<NodeId> &nodes, NodeId parent, int index);
     /// Among their siblings: -1 is one place up, 1 one down.
     Result<NodeId> moveBy(const QVector<NodeId> &nodes, int places);
+    /// Behind their parent.
+    Result<NodeId> moveOut(const QVector<NodeId> &nodes);
+    /// Into the sibling before them, as the last ones there.
+    Result<NodeId> moveIn(const QVector<NodeId> &nodes);
     Result<NodeId> remove(const QVector<NodeId> &nodes);
     Result<NodeId> duplicate(const QVector<NodeId> &nodes);
     Result<NodeId> wrap(const QVector<NodeId> &nodes, const QString &component);

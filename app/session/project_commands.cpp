@@ -66,7 +66,7 @@ Result<NodeId> ProjectCommands::paste(const ComponentPiece &piece, NodeId parent
 
 Result<NodeId> ProjectCommands::pasteAtSelection(const ComponentPiece &piece)
 {
-    const Result<CommandTarget::Place> place = m_target.insertionPlace();
+    const Result<CommandTarget::Place> place = m_target.insertionPlace(piece.python);
     return place ? paste(piece, place->parent, place->index) : m_target.refuse(place.error().message);
 }
 

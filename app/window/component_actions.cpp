@@ -213,6 +213,10 @@ private:
         };
         m_menu.add("component.moveUp", {}, "Move Up", Qt::ALT | Qt::SHIFT | Qt::Key_Up, moveBy(-1), withoutSelection());
         m_menu.add("component.moveDown", {}, "Move Down", Qt::ALT | Qt::SHIFT | Qt::Key_Down, moveBy(1), withoutSelection());
+        m_menu.add("component.moveOut", {}, "Move Out of Parent", Qt::ALT | Qt::SHIFT | Qt::Key_Left,
+                   onAll([](ComponentCommands &commands, const Nodes &nodes) { return commands.moveOut(nodes); }), withoutSelection());
+        m_menu.add("component.moveIn", {}, "Move Into Previous", Qt::ALT | Qt::SHIFT | Qt::Key_Right,
+                   onAll([](ComponentCommands &commands, const Nodes &nodes) { return commands.moveIn(nodes); }), withoutSelection());
         const ActionMenu::WhyNot remove = whyNotAll([](const GroupEditor &editor, const Nodes &nodes) { return editor.remove(nodes); });
         const Ask askForDestination = [](QWidget *parent, Workbench &workbench) {
             project_dialogs::askForDestination(parent, workbench.commands(), workbench.projectCommands(), workbench.selection().nodes());

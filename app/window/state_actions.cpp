@@ -19,7 +19,7 @@ namespace {
 using Ask = std::function<void(MainWindow &, VisualCommands &)>;
 
 /// What must be there for a command.
-enum class Needs { File, Class, Member, Row };
+enum class Needs { File, Member, Row };
 
 /// Why it cannot be done; empty if it can.
 QString whyNoState(const MainWindow &window, Needs needs)
@@ -31,8 +31,6 @@ QString whyNoState(const MainWindow &window, Needs needs)
         return ActionMenu::translated("The code has a syntax error. Repair it first.");
     if (needs == Needs::Row && window.statePanel()->currentState().isEmpty())
         return ActionMenu::translated("Select a class, a var or a handler in the State panel first.");
-    if ((needs == Needs::Class || needs == Needs::Member) && session->design().module().states.isEmpty())
-        return ActionMenu::translated("This file has no state class yet. Add one first.");
     if (needs == Needs::Member && window.statePanel()->currentMember().isEmpty())
         return ActionMenu::translated("Select a var or a handler in the State panel first.");
     return {};
@@ -44,9 +42,11 @@ QAction *add(ActionMenu &menu, const char *id, const char *icon, const char *lab
     const auto whyNot = [window, needs] { return whyNoState(*window, needs); };
     return menu.add(id, icon, label, keys, [window, whyNot, ask] {
         const QString reason = whyNot();
-        if (reason.isEmpty())
+        if (reason.isEmpty()) {
+            // What is made is to be seen.
+            window->raiseDock(QStringLiteral("state"));
             ask(*window, window->workbench()->commands());
-        else if (window->workbench())
+        } else if (window->workbench())
             std::ignore = window->workbench()->commands().target.refuse(reason);
     }, whyNot);
 }
@@ -57,12 +57,12 @@ void registerStateActions(MainWindow &window, ActionRegistry &registry)
 {
     ActionMenu menu(window, registry, "state", "&State");
     QList<QAction *> buttons;
-    buttons.append(add(menu, "state.addVar", "plus", "Add Var…", Qt::CTRL | Qt::ALT | Qt::Key_V, Needs::Class,
+    buttons.append(add(menu, "state.addVar", "plus", "Add Var…", Qt::CTRL | Qt::ALT | Qt::Key_V, Needs::File,
                        [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForVar(&w, commands, w.statePanel()->currentState()); }));
-    buttons.append(add(menu, "state.addComputedVar", "expression", "Add Computed Var…", {}, Needs::Class, [](MainWindow &w, VisualCommands &commands) {
+    buttons.append(add(menu, "state.addComputedVar", "expression", "Add Computed Var…", {}, Needs::File, [](MainWindow &w, VisualCommands &commands) {
         state_dialogs::askForComputedVar(&w, commands, w.statePanel()->currentState());
     }));
-    buttons.append(add(menu, "state.addHandler", "function", "Add Event Handler…", Qt::CTRL | Qt::ALT | Qt::Key_H, Needs::Class,
+    buttons.append(add(menu, "state.addHandler", "function", "Add Event Handler…", Qt::CTRL | Qt::ALT | Qt::Key_H, Needs::File,
                        [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForHandler(&w, commands, w.statePanel()->currentState()); }));
     buttons.append(add(menu, "state.addState", "state", "Add State Class…", Qt::CTRL | Qt::ALT | Qt::Key_S, Needs::File,
                        [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForState(&w, commands); }));
@@ -73,7 +73,6 @@ void registerStateActions(MainWindow &window, ActionRegistry &registry)
         state_dialogs::askForChange(&w, commands, w.statePanel()->currentState(), w.statePanel()->currentMember());
     }));
     add(menu, "state.rename", {}, "Rename", {}, Needs::Row, [](MainWindow &w, VisualCommands &commands) {
-        w.raiseDock(QStringLiteral("state"));
         if (!w.statePanel()->editName())
             std::ignore = commands.target.refuse(ActionMenu::translated("Its name is changed in the code."));
     });

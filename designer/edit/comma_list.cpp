@@ -225,8 +225,8 @@ QVector<TextEdit> CommaList::insertionIntoEmpty(const Snippet &snippet) const
             --end;
         return {{m_open + int(end), 0, line}};
     }
-    const int width = m_source.lineEnd(m_close) - m_source.lineStart(m_open) + int(snippet.text().size());
-    if (snippet.isOneLine() && !snippet.hasComments() && width <= source_lines::limit)
+    // Too long a line is broken afterwards, where it is seen as a whole.
+    if (snippet.isOneLine() && !snippet.hasComments())
         return {{m_open, m_close - m_open, snippet.text()}};
     return {{m_open, m_close - m_open, line + lineBreak + outer}};
 }

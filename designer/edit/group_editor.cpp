@@ -127,6 +127,29 @@ Result<Change> GroupEditor::moveBy(const QVector<NodeId> &nodes, int places) con
     return rehearsal.change(EditLabel::move(name(m_document.module(), selected)), selected);
 }
 
+Result<Change> GroupEditor::moveOut(const QVector<NodeId> &nodes) const
+{
+    const Module &module = m_document.module();
+    const Node *node = module.node(module.outermost(nodes).value(0));
+    const Node *parent = node && node->parent >= 0 ? &module.nodes.at(node->parent) : nullptr;
+    const Node *above = parent ? parentInList(module, parent->id) : nullptr;
+    if (!above)
+        return Error{tr("It is in nothing that it could be moved out of.")};
+    return move(nodes, above->id, int(positionalChildren(module, *above).indexOf(parent->id)) + 1);
+}
+
+Result<Change> GroupEditor::moveIn(const QVector<NodeId> &nodes) const
+{
+    const Module &module = m_document.module();
+    const NodeId first = module.outermost(nodes).value(0);
+    const Node *parent = parentInList(module, first);
+    const QVector<NodeId> siblings = parent ? positionalChildren(module, *parent) : QVector<NodeId>();
+    const qsizetype place = siblings.indexOf(first);
+    if (place < 1)
+        return Error{tr("There is nothing before it that it could be moved into.")};
+    return move(nodes, siblings.at(place - 1), -1);
+}
+
 Result<Change> GroupEditor::wrap(const QVector<NodeId> &nodes, const QString &component) const
 {
     return Editor(m_document).wrapNodes(m_document.module().outermost(nodes), component);

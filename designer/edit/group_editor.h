@@ -26,6 +26,10 @@ public:
     Result<Change> move(const QVector<NodeId> &nodes, NodeId parent, int index) const;
     /// Each among its siblings: -1 is one place up, 1 one down.
     Result<Change> moveBy(const QVector<NodeId> &nodes, int places) const;
+    /// Behind their common parent.
+    Result<Change> moveOut(const QVector<NodeId> &nodes) const;
+    /// Into the sibling before the first of them, as the last ones there.
+    Result<Change> moveIn(const QVector<NodeId> &nodes) const;
     /// Puts neighbours into one new component, a canonical path (`rx.box`).
     Result<Change> wrap(const QVector<NodeId> &nodes, const QString &component) const;
     /// These three put several neighbours into a fragment, which gives no element of its own. `names` as in Editor::makeLoop().

@@ -27,6 +27,8 @@ bool isReserved(const QString &name)
 Result<void> checkPythonName(const QString &name, const QString &what)
 {
     static const QRegularExpression identifier(QStringLiteral("^[^\\W\\d]\\w*$"), QRegularExpression::UseUnicodePropertiesOption);
+    if (name.isEmpty())
+        return Error{tr("Give %1.").arg(what)};
     if (!identifier.match(name).hasMatch())
         return Error{tr("“%1” cannot be %2.").arg(name, what)};
     if (isReserved(name))

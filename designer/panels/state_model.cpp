@@ -58,10 +58,10 @@ QVector<StateModel::Row> StateModel::rowsOf(const DesignDocument &document, cons
                      tr("Computed var: it follows the vars that it is made from")});
     }
     for (const EventHandler &handler : state.handlers) {
-        const QString kind = handler.isBackground ? tr("background") : handler.isAsync ? tr("async") : QString();
+        const QString kind = handler.isBackground ? tr("background ") : handler.isAsync ? tr("async ") : QString();
         const QString written = ownVars(SelfAccess::of(document.source(), handler.range).writes, state);
-        rows.append({Kind::Handler, state.name, handler.name,
-                     QStringLiteral("%1(%2)").arg(handler.name, handler.parameters.join(QLatin1String(", "))), kind,
+        rows.append({Kind::Handler, state.name, handler.name, handler.name,
+                     QStringLiteral("%1(%2)").arg(kind, handler.parameters.join(QLatin1String(", "))),
                      written.isEmpty() ? QString() : tr("sets %1").arg(written), tr("Event handler")});
     }
     return rows;
@@ -152,14 +152,6 @@ QModelIndex StateModel::indexOf(const QString &state, const QString &member) con
         }
     }
     return {};
-}
-
-QVariant StateModel::data(const QModelIndex &index, int role) const
-{
-    // A handler shows its parameters too, which are no part of its name.
-    if (role == Qt::EditRole && index.column() == NameColumn)
-        return index.data(index.data(MemberRole).toString().isEmpty() ? StateRole : MemberRole);
-    return QStandardItemModel::data(index, role);
 }
 
 bool StateModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -29,7 +29,6 @@ public:
     bool read(const DesignDocument *document);
     QModelIndex indexOf(const QString &state, const QString &member) const;
 
-    QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 Q_SIGNALS:

@@ -32,8 +32,8 @@ StatePanel::StatePanel(QWidget *parent) :
     m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->header()->setStretchLastSection(true);
-    m_view->header()->resizeSection(StateModel::NameColumn, 140);
-    m_view->header()->resizeSection(StateModel::TypeColumn, 80);
+    m_view->header()->resizeSection(StateModel::NameColumn, 130);
+    m_view->header()->resizeSection(StateModel::TypeColumn, 100);
     m_view->installEventFilter(this);
     setFocusProxy(m_view);
     m_notice->setProperty("role", QStringLiteral("notice"));

@@ -9,7 +9,9 @@
 #include "tests/e2e/studio/studio.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
@@ -19,6 +21,8 @@
 #include <QTest>
 #include <QTreeView>
 #include <QWindow>
+
+#include <tuple>
 
 namespace vitrine {
 
@@ -32,24 +36,39 @@ void Hands::press(Qt::Key key) const
     press(QKeySequence(key));
 }
 
+/// Where keys go.
+QWindow *Hands::focusWindow() const
+{
+    if (QWidget *dialog = QApplication::activeModalWidget(); dialog && !QApplication::activePopupWidget()) {
+        std::ignore = QTest::qWaitFor([&] {
+            if (!dialog->isActiveWindow())
+                dialog->activateWindow();
+            return dialog->isActiveWindow();
+        });
+    } else if (!QApplication::activePopupWidget()) {
+        std::ignore = m_studio.activate();
+    }
+    return QGuiApplication::focusWindow() ? QGuiApplication::focusWindow() : m_studio.window().windowHandle();
+}
+
 void Hands::press(const QKeySequence &keys) const
 {
     for (int i = 0; i < keys.count(); ++i)
-        QTest::keyClick(QGuiApplication::focusWindow() ? QGuiApplication::focusWindow() : m_studio.window().windowHandle(), keys[uint(i)].key(),
-                        keys[uint(i)].keyboardModifiers());
+        QTest::keyClick(focusWindow(), keys[uint(i)].key(), keys[uint(i)].keyboardModifiers());
 }
 
 void Hands::type(const QString &text) const
 {
     for (const QChar c : text)
-        QTest::keyClick(QGuiApplication::focusWindow(), c.toLatin1());
+        QTest::keyClick(focusWindow(), c.toLatin1());
 }
 
 bool Hands::click(QWidget *widget) const
 {
     if (!widget || !widget->isVisible() || !widget->isEnabled())
         return false;
-    QTest::mouseClick(widget, Qt::LeftButton);
+    // A check box is only as wide as its text.
+    QTest::mouseClick(widget, Qt::LeftButton, {}, qobject_cast<QCheckBox *>(widget) ? QPoint(8, widget->height() / 2) : QPoint());
     return true;
 }
 
@@ -132,50 +151,85 @@ bool Hands::insert(const QString &text) const
     return QTest::qWaitFor([&] { return m_studio.selectedSource() != before; }, 3000);
 }
 
-bool Hands::setProperty(const QString &name, const QString &value) const
+QWidget *Hands::propertyWidget(const QString &property, const QString &accessibleName) const
 {
     press(QKeySequence(Qt::CTRL | Qt::Key_J));
-    PropertiesPanel *panel = m_studio.window().properties();
+    const PropertiesPanel *panel = m_studio.window().properties();
     if (!QTest::qWaitFor([&] { return panel->focusProxy()->hasFocus(); }, 3000))
+        return nullptr;
+    press(QKeySequence(Qt::CTRL | Qt::Key_A));
+    type(property);
+    QWidget *found = nullptr;
+    const auto isThere = [&] {
+        for (auto *widget : panel->findChildren<QWidget *>()) {
+            if (widget->accessibleName() == accessibleName && widget->isVisible() && widget->isEnabled())
+                found = widget;
+        }
+        return found != nullptr;
+    };
+    std::ignore = QTest::qWaitFor(isThere, 3000);
+    return found;
+}
+
+bool Hands::resetProperty(const QString &name) const
+{
+    return click(propertyWidget(name, QStringLiteral("Reset ") + name));
+}
+
+bool Hands::setProperty(const QString &name, const QString &value) const
+{
+    QWidget *widget = propertyWidget(name, name);
+    auto *combo = qobject_cast<QComboBox *>(widget);
+    if (combo && !combo->isEditable())
+        return choose(combo, value);
+    if (auto *button = qobject_cast<QAbstractButton *>(widget))
+        return click(button);
+    if (!click(combo ? combo->lineEdit() : widget))
         return false;
     press(QKeySequence(Qt::CTRL | Qt::Key_A));
-    type(name);
-    for (auto *widget : panel->findChildren<QWidget *>()) {
-        if (widget->accessibleName() != name || !widget->isVisible() || !widget->isEnabled())
+    type(value);
+    press(Qt::Key_Return);
+    return true;
+}
+
+bool Hands::choose(QComboBox *in, const QString &text) const
+{
+    const QPointer<QComboBox> combo(in); // goes when what is chosen makes another editor of it
+    const int index = combo->findText(text);
+    // A list that opens while the window is still getting the focus is closed by that.
+    for (int attempt = 0; index >= 0 && combo && combo->currentText() != text && attempt < 3; ++attempt) {
+        QTest::mouseClick(combo, Qt::LeftButton);
+        if (!QTest::qWaitFor([&] { return combo->view()->isVisible(); }, 3000))
             continue;
-        if (auto *button = qobject_cast<QAbstractButton *>(widget))
-            return click(button);
-        auto *combo = qobject_cast<QComboBox *>(widget);
-        auto *line = combo ? combo->lineEdit() : qobject_cast<QLineEdit *>(widget);
-        if (!click(line))
+        press(Qt::Key_Home);
+        for (int i = 0; i < index; ++i)
+            press(Qt::Key_Down);
+        if (!combo->view()->isVisible())
             continue;
-        press(QKeySequence(Qt::CTRL | Qt::Key_A));
-        type(value);
         press(Qt::Key_Return);
-        return true;
+        std::ignore = QTest::qWaitFor([&] { return !QApplication::activePopupWidget(); }, 3000);
     }
-    return false;
+    return !combo || combo->currentText() == text;
 }
 
 bool Hands::fillIn(const QString &field, const QString &text) const
 {
     const FormDialog *open = m_studio.dialog();
+    std::ignore = focusWindow();
     QWidget *found = nullptr;
     for (auto *widget : open ? open->findChildren<QWidget *>() : QWidgetList()) {
         if (widget->accessibleName() == field && widget->isVisible())
             found = widget;
     }
     auto *combo = qobject_cast<QComboBox *>(found);
-    if (combo && !combo->isEditable()) {
-        combo->setFocus(Qt::TabFocusReason);
-        press(Qt::Key_Home);
-        while (combo->currentText() != text && combo->currentIndex() + 1 < combo->count())
-            press(Qt::Key_Down);
-        return combo->currentText() == text;
-    }
+    if (combo && !combo->isEditable())
+        return choose(combo, text);
     auto *line = combo ? combo->lineEdit() : qobject_cast<QLineEdit *>(found);
-    if (!click(line))
-        return false;
+    // The first click closes a list of completions that is still open.
+    for (int attempt = 0; attempt < 3 && !(line && line->hasFocus()); ++attempt) {
+        if (!click(line))
+            return false;
+    }
     press(QKeySequence(Qt::CTRL | Qt::Key_A));
     press(Qt::Key_Delete);
     type(text);
@@ -188,6 +242,7 @@ bool Hands::fillIn(const QString &field, const QString &text) const
 bool Hands::pushButton(const QString &text) const
 {
     const FormDialog *open = m_studio.dialog();
+    std::ignore = focusWindow();
     for (auto *button : open ? open->findChildren<QAbstractButton *>() : QList<QAbstractButton *>()) {
         if (button->isVisible() && plain(button->text()) == text)
             return click(button);

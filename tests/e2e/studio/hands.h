@@ -3,7 +3,9 @@
 #include <QKeySequence>
 #include <QString>
 
+class QComboBox;
 class QWidget;
+class QWindow;
 
 namespace vitrine {
 
@@ -33,8 +35,10 @@ public:
     bool nodeMenu(const QString &source, const QString &entry) const;
     /// Types into the Palette, and inserts what it has found.
     bool insert(const QString &text) const;
-    /// Finds a property of the selection in the Properties panel and types its value.
+    /// Finds a property of the selection in the Properties panel and types or chooses its value.
     bool setProperty(const QString &name, const QString &value) const;
+    /// The same, and presses the button that takes the property away.
+    bool resetProperty(const QString &name) const;
 
     /// The last field of the open dialog with this (accessible) name: clicks into it and types over what is in it, or chooses the text there.
     bool fillIn(const QString &field, const QString &text) const;
@@ -44,6 +48,10 @@ public:
     bool accept() const;
 
 private:
+    QWindow *focusWindow() const;
+    /// The widget of this accessible name in the Properties panel, after filtering for the property; null if there is none.
+    QWidget *propertyWidget(const QString &property, const QString &accessibleName) const;
+    bool choose(QComboBox *combo, const QString &text) const;
     bool clickEntry(const QString &entry) const;
 
     const Studio &m_studio;

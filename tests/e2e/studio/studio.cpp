@@ -102,10 +102,10 @@ bool Studio::open(const QString &templateName, const Prepare &prepare)
     m_loads = std::make_unique<QSignalSpy>(m_window->livePane(), &LivePane::pageLoaded);
     m_window->resize(1500, 900);
     m_window->show();
-    return waitUntilActive();
+    return activate();
 }
 
-bool Studio::waitUntilActive()
+bool Studio::activate() const
 {
     // The first QQuickWidget, which WebEngine draws in, makes Qt create the native window anew: without a window manager the focus is
     // lost, at any moment after show().
@@ -120,7 +120,7 @@ bool Studio::waitForApp()
 {
     const bool isShown = waitFor([this] { return !m_loads->isEmpty(); }, appTimeout)
         && waitFor([this] { return evaluate(QStringLiteral("document.querySelectorAll('[data-v]').length")).toInt() > 0; }, appTimeout);
-    return isShown && waitUntilActive();
+    return isShown && activate();
 }
 
 Workbench &Studio::workbench() const

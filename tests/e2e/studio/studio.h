@@ -36,6 +36,8 @@ public:
     bool open(const QString &templateName, const Prepare &prepare = {});
     /// Waits until the pane shows the app.
     bool waitForApp();
+    /// Gives the window the focus, as a window manager does when a dialog closes, and waits until it has it.
+    bool activate() const;
 
     MainWindow &window() const { return *m_window; }
     Workbench &workbench() const;
@@ -75,7 +77,6 @@ public:
     QStringList problems() const;
 
 private:
-    bool waitUntilActive();
     QTemporaryDir m_dir;
     Result<Catalog> m_catalog;
     std::unique_ptr<Theme> m_theme;

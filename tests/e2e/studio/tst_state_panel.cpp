@@ -83,8 +83,8 @@ private Q_SLOTS:
 
     void saysWhatTheCodeSays()
     {
-        QCOMPARE(rows(), QStringList({"State | rx.State | ", "  count | int | 0", "  name | str | \"\"", "  increment() |  | sets count",
-                                      "  decrement() |  | sets count", "  reset_count() |  | sets count", "  rename(name: str) |  | sets name"}));
+        QCOMPARE(rows(), QStringList({"State | rx.State | ", "  count | int | 0", "  name | str | \"\"", "  increment | () | sets count",
+                                      "  decrement | () | sets count", "  reset_count | () | sets count", "  rename | (name: str) | sets name"}));
         QVERIFY(m_studio->typeInCode("count: int = 0", "count: int = 7\n    items: list[str] = []"));
         QTRY_COMPARE(rows().value(1), QString("  count | int | 7"));
         QCOMPARE(rows().value(2), QString("  items | list[str] | []"));
