@@ -4,6 +4,7 @@
 #include "designer/edit/editor.h"
 #include "designer/edit/page_editor.h"
 #include "designer/edit/state_editor.h"
+#include "designer/edit/style_editor.h"
 #include "designer/model/design_document.h"
 
 #include <QObject>
@@ -27,6 +28,7 @@ public:
     const DesignDocument &design() const { return m_design; }
     /// The visual operations on this file.
     const Editor &visual() const { return m_visual; }
+    const StyleEditor &styles() const { return m_styles; }
     const StateEditor &states() const { return m_states; }
     const PageEditor &pages() const { return m_pages; }
     const QString &path() const { return m_file->path(); }
@@ -39,6 +41,7 @@ private:
     std::unique_ptr<TextDocument> m_file;
     DesignDocument m_design;
     Editor m_visual;
+    StyleEditor m_styles;
     StateEditor m_states;
     PageEditor m_pages;
 };

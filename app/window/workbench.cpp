@@ -17,6 +17,7 @@
 #include "designer/panels/palette_panel.h"
 #include "designer/panels/properties_panel.h"
 #include "designer/panels/state_panel.h"
+#include "designer/panels/style_panel.h"
 #include "preview/live_pane.h"
 
 #include <QDir>
@@ -63,7 +64,8 @@ Workbench::~Workbench()
 {
     // The panels outlive this project and must hold nothing of it.
     m_panels.navigator->setDocument(nullptr);
-    m_panels.properties->setNode(nullptr, 0);
+    for (NodePanel *panel : nodePanels())
+        panel->setNode(nullptr, 0);
     m_panels.events->setNode(nullptr, 0);
     m_panels.state->setDocument(nullptr);
     m_panels.pages->setPages({});
@@ -71,6 +73,8 @@ Workbench::~Workbench()
     for (DocumentSession *session : m_project->sessions())
         m_panels.editors->removeDocument(session->file());
 }
+
+QVector<NodePanel *> Workbench::nodePanels() const { return {m_panels.properties, m_panels.style}; }
 
 void Workbench::connectEditors()
 {
@@ -86,11 +90,13 @@ void Workbench::connectSelection()
     connect(m_selection.get(), &SelectionController::changed, this, &Workbench::onSelectionChanged);
     connect(m_selection.get(), &SelectionController::contentChanged, this, [this] {
         showRange();
-        m_panels.properties->refresh();
+        for (NodePanel *panel : nodePanels())
+            panel->refresh();
         m_panels.events->refresh();
     });
     connect(&m_commands->target, &CommandTarget::refused, this, [this](const QString &reason) {
-        m_panels.properties->showRefusal(reason);
+        for (NodePanel *panel : nodePanels())
+            panel->showRefusal(reason);
         Q_EMIT said(reason);
     });
     connect(&m_commands->target, &CommandTarget::done, this, &Workbench::said);
@@ -114,8 +120,13 @@ void Workbench::connectPanels()
     connect(m_canvas.get(), &CanvasLink::menuRequested, this,
             [this](const QPoint &position) { Q_EMIT menuRequested(QStringLiteral("component"), position); });
     connect(m_panels.palette, &PalettePanel::insertRequested, components, &ComponentCommands::insertAtSelection);
-    connect(m_panels.properties, &PropertiesPanel::propertyEdited, components, &ComponentCommands::setProperty);
-    connect(m_panels.properties, &PropertiesPanel::textEdited, components, &ComponentCommands::setText);
+    for (NodePanel *panel : nodePanels()) {
+        connect(panel, &NodePanel::propertyEdited, components, &ComponentCommands::setProperty);
+        connect(panel, &NodePanel::styleEdited, components, &ComponentCommands::setStyle);
+        connect(panel, &NodePanel::textEdited, components, &ComponentCommands::setText);
+        connect(panel, &NodePanel::textBound, components, &ComponentCommands::bindText);
+        connect(panel, &NodePanel::eventRequested, this, &Workbench::eventRequested);
+    }
     StatePanel *state = m_panels.state;
     connect(state, &StatePanel::goToRequested, this, &Workbench::goToOffset);
     connect(state, &StatePanel::menuRequested, this, &Workbench::menuRequested);
@@ -289,7 +300,8 @@ void Workbench::onSelectionChanged(Origin origin)
     if (session && session != m_current && node)
         m_panels.editors->show(session->file());
     m_panels.navigator->setCurrentNode(node);
-    m_panels.properties->setNode(session ? &session->design() : nullptr, node);
+    for (NodePanel *panel : nodePanels())
+        panel->setNode(session ? &session->design() : nullptr, node);
     m_panels.events->setNode(session ? &session->design() : nullptr, node);
     showRange();
     const Node *current = m_selection->current();

@@ -14,6 +14,7 @@ namespace vitrine {
 class CanvasLink;
 class DocumentSession;
 class EditorPage;
+class NodePanel;
 class ProjectCommands;
 class ProjectSession;
 struct PageRow;
@@ -60,6 +61,8 @@ Q_SIGNALS:
     void closeRequested(vitrine::DocumentSession *session);
     /// A context menu was asked for at the pointer: that of the page or of the component, which is selected now.
     void menuRequested(const QString &name, const QPoint &globalPosition);
+    /// The handlers of a trigger of the selected component are to be shown.
+    void eventRequested(const QString &trigger);
 
 private:
     void connectEditors();
@@ -71,6 +74,7 @@ private:
     void onSelectionChanged(SelectionController::Origin origin);
     void onRuntimeState();
     void onProblems();
+    QVector<NodePanel *> nodePanels() const;
     void showRange();
     void showPages();
     QVector<PageRow> pageRows() const;

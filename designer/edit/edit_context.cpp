@@ -272,7 +272,8 @@ bool EditContext::givesValue(int index) const
     const Node &node = this->node(index);
     const bool chooses = node.kind == NodeKind::Condition && !node.children.isEmpty();
     return node.kind == NodeKind::Text || (node.kind == NodeKind::Expression && node.children.isEmpty())
-        || (chooses && std::all_of(node.children.cbegin(), node.children.cend(), [this](int child) { return givesValue(child); }));
+        || (chooses
+            && std::all_of(node.children.cbegin(), node.children.cend(), [this](int child) { return givesValue(child); }));
 }
 
 int EditContext::commentsIn(const SyntaxNode &node) const
@@ -348,7 +349,8 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
         return unsafe();
     const QSet<QString> newlyEndless = endless(module) - endless(m_module);
     if (!newlyEndless.isEmpty())
-        return Error{tr("%1() would draw itself then, without end.").arg(*std::min_element(newlyEndless.cbegin(), newlyEndless.cend()))};
+        return Error{
+            tr("%1() would draw itself then, without end.").arg(*std::min_element(newlyEndless.cbegin(), newlyEndless.cend()))};
     const TextRange range = *focus < 0 ? TextRange() : module.nodes.at(*focus).range;
     return Change{*sorted, label, std::move(read), range};
 }

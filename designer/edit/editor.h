@@ -33,6 +33,8 @@ public:
         Overwrite overwrite = Overwrite::LiteralsOnly) const;
     /// Content of a Text node, or of the only Text child of a component.
     Result<Change> setText(NodeId node, const QString &text) const;
+    /// Lets a component show the value of an expression in the place of its text, or of a value that it shows already.
+    Result<Change> bindText(NodeId node, const QString &python) const;
     /// Inserts a component as positional child `index` (-1: the last). `python` is an expression with the API as `rx`, e.g.
     /// `rx.button("Button")`: names are rewritten as this file writes them, a missing import is added. `parent` may be a
     /// Condition that lacks its else branch.

@@ -172,6 +172,8 @@ Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObjec
     }
     if (op == QLatin1String("setText"))
         return editor.setText(node, text("text"));
+    if (op == QLatin1String("bindText"))
+        return editor.bindText(node, text("python"));
     if (op == QLatin1String("insert"))
         return editor.insertChild(node, index, text("python"));
     if (op == QLatin1String("move"))
