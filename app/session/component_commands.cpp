@@ -34,6 +34,14 @@ Result<NodeId> ComponentCommands::setProperty(NodeId node, const QString &name, 
     return m_target.perform(m_target.document()->visual().setProperty(node, name, value, overwrite));
 }
 
+Result<NodeId> ComponentCommands::setStyle(
+    NodeId node, const StylePlace &place, const std::optional<PropertyValue> &value, Overwrite overwrite)
+{
+    if (!m_target.document())
+        return m_target.refuseWithoutDocument();
+    return m_target.perform(m_target.document()->styles().set(node, place, value, overwrite));
+}
+
 Result<NodeId> ComponentCommands::setText(NodeId node, const QString &text)
 {
     if (!m_target.document())

@@ -9,6 +9,7 @@
 namespace vitrine {
 
 class CommandTarget;
+struct StylePlace;
 
 /// The commands on components: Editor's operations, made in the target's file. Each gives the node that it made or changed, or the
 /// reason why it was refused. Node ids are those of the target's file.
@@ -21,6 +22,7 @@ public:
     explicit ComponentCommands(CommandTarget &target);
 
     Result<NodeId> setProperty(NodeId node, const QString &name, const std::optional<PropertyValue> &value, Editor::Overwrite overwrite);
+    Result<NodeId> setStyle(NodeId node, const StylePlace &place, const std::optional<PropertyValue> &value, Overwrite overwrite);
     Result<NodeId> setText(NodeId node, const QString &text);
     /// Shows what the expression gives.
     Result<NodeId> setContent(NodeId node, const QString &python);

@@ -5,7 +5,7 @@
 namespace vitrine {
 
 DocumentSession::DocumentSession(std::unique_ptr<TextDocument> file, const Catalog &catalog) :
-    m_file(std::move(file)), m_design(catalog), m_visual(m_design), m_groups(m_design), m_states(m_design), m_pages(m_design)
+    m_file(std::move(file)), m_design(catalog), m_visual(m_design), m_groups(m_design), m_styles(m_design), m_states(m_design), m_pages(m_design)
 {
     if (!isPython())
         return;

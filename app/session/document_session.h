@@ -4,6 +4,7 @@
 #include "designer/edit/group_editor.h"
 #include "designer/edit/page_editor.h"
 #include "designer/edit/state_editor.h"
+#include "designer/edit/style_editor.h"
 #include "designer/model/design_document.h"
 
 #include <QObject>
@@ -28,6 +29,7 @@ public:
     /// The visual operations on this file.
     const Editor &visual() const { return m_visual; }
     const GroupEditor &groups() const { return m_groups; }
+    const StyleEditor &styles() const { return m_styles; }
     const StateEditor &states() const { return m_states; }
     const PageEditor &pages() const { return m_pages; }
     const QString &path() const { return m_file->path(); }
@@ -41,6 +43,7 @@ private:
     DesignDocument m_design;
     Editor m_visual;
     GroupEditor m_groups;
+    StyleEditor m_styles;
     StateEditor m_states;
     PageEditor m_pages;
 };

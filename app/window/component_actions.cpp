@@ -11,6 +11,9 @@
 #include "app/window/workbench.h"
 #include "designer/panels/palette_panel.h"
 #include "designer/panels/properties_panel.h"
+#include "designer/panels/style_panel.h"
+
+#include <QApplication>
 
 #include <QMenu>
 
@@ -132,6 +135,18 @@ private:
             w->raiseDock(QStringLiteral("properties"));
             w->properties()->focusFilter();
         });
+        m_menu.add("component.style", {}, "Find Style…", Qt::CTRL | Qt::SHIFT | Qt::Key_J, [w = &m_window] {
+            w->raiseDock(QStringLiteral("style"));
+            w->style()->focusFilter();
+        });
+        m_menu.add("component.bind", {}, "Bind Property…", Qt::CTRL | Qt::SHIFT | Qt::Key_B,
+            m_menu.inProject([w = &m_window](Workbench &workbench) {
+                NodePanel *panel = w->style()->isAncestorOf(QApplication::focusWidget()) ? static_cast<NodePanel *>(w->style())
+                                                                                         : w->properties();
+                if (!panel->bindCurrent())
+                    Q_EMIT workbench.said(ActionMenu::translated("Go to a property in Properties or Style first."));
+            }),
+            withoutSelection());
         m_menu.add("component.parent", {}, "Select Parent", Qt::ALT | Qt::Key_Up,
                    m_menu.inProject([](Workbench &workbench) { workbench.selection().selectParent(); }), withoutSelection());
         m_menu.add("component.code", "code", "Go to Code", Qt::Key_F12,

@@ -22,6 +22,7 @@
 #include "designer/panels/palette_panel.h"
 #include "designer/panels/properties_panel.h"
 #include "designer/panels/state_panel.h"
+#include "designer/panels/style_panel.h"
 #include "preview/live_pane.h"
 #include "runtime/base/resource_paths.h"
 
@@ -77,6 +78,7 @@ void MainWindow::createPanels()
     m_panels.navigator = new NavigatorPanel(this);
     m_panels.palette = new PalettePanel(m_catalog, PaletteSnippet::load(resources::path(QStringLiteral("snippets"))), this);
     m_panels.properties = new PropertiesPanel(this);
+    m_panels.style = new StylePanel(this);
     m_panels.events = new EventsPanel(this);
     m_panels.state = new StatePanel(this);
     m_panels.problems = new ProblemsPanel(this);
@@ -108,6 +110,7 @@ void MainWindow::createDocks()
     addDock(QStringLiteral("navigator"), tr("Navigator"), m_panels.navigator, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("palette"), tr("Palette"), m_panels.palette, Qt::LeftDockWidgetArea);
     addDock(QStringLiteral("properties"), tr("Properties"), m_panels.properties, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("style"), tr("Style"), m_panels.style, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("events"), tr("Events"), m_panels.events, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("state"), tr("State"), m_panels.state, Qt::RightDockWidgetArea);
     addDock(QStringLiteral("problems"), tr("Problems"), m_panels.problems, Qt::BottomDockWidgetArea);
@@ -117,10 +120,13 @@ void MainWindow::createDocks()
     splitDockWidget(navigator, findChild<QDockWidget *>(QStringLiteral("palette")), Qt::Vertical);
     tabifyDockWidget(problems, findChild<QDockWidget *>(QStringLiteral("console")));
     auto *properties = findChild<QDockWidget *>(QStringLiteral("properties"));
+    tabifyDockWidget(properties, findChild<QDockWidget *>(QStringLiteral("style")));
     tabifyDockWidget(properties, findChild<QDockWidget *>(QStringLiteral("events")));
     tabifyDockWidget(properties, findChild<QDockWidget *>(QStringLiteral("state")));
+    for (NodePanel *panel : QVector<NodePanel *>{m_panels.properties, m_panels.style})
+        connect(static_cast<QDockWidget *>(panel->parentWidget()), &QDockWidget::visibilityChanged, panel, &NodePanel::setShown);
     // These live in tabs, which name them already.
-    for (const char *name : {"problems", "console", "properties", "events", "state"})
+    for (const char *name : {"problems", "console", "properties", "style", "events", "state"})
         findChild<QDockWidget *>(QLatin1String(name))->setTitleBarWidget(new QWidget(this));
     problems->raise();
     properties->raise();
@@ -147,7 +153,8 @@ void MainWindow::raiseDock(const QString &name)
 void MainWindow::focusPanel(int step)
 {
     const QVector<QWidget *> stations{m_panels.pages, m_panels.navigator, m_panels.palette, m_panels.editors->currentEditor(),
-                                      m_panels.pane->view(), m_panels.properties, m_panels.events, m_panels.state, m_panels.problems};
+                                      m_panels.pane->view(), m_panels.properties, m_panels.style, m_panels.events, m_panels.state,
+                                      m_panels.problems};
     const int count = int(stations.size());
     int at = step > 0 ? -1 : count;
     for (int i = 0; i < count; ++i) {
@@ -193,6 +200,11 @@ bool MainWindow::openProject(std::unique_ptr<ProjectSession> project)
         return false;
     RecentProjects::add(project->dir());
     m_workbench = std::make_unique<Workbench>(std::move(project), m_panels);
+    connect(m_workbench.get(), &Workbench::eventRequested, this, [this](const QString &trigger) {
+        raiseDock(QStringLiteral("events"));
+        m_panels.events->select(trigger, -1);
+        m_panels.events->setFocus();
+    });
     connect(m_workbench.get(), &Workbench::currentChanged, this, [this] {
         if (DocumentSession *session = m_workbench->current()) {
             connect(&session->file(), &TextDocument::undoStateChanged, this, &MainWindow::updateUndoActions, Qt::UniqueConnection);

@@ -43,6 +43,7 @@ public:
     const StudioPanels &panels() const { return m_panels; }
     NavigatorPanel *navigator() const { return m_panels.navigator; }
     PropertiesPanel *properties() const { return m_panels.properties; }
+    StylePanel *style() const { return m_panels.style; }
     PagesPanel *pages() const { return m_panels.pages; }
     EventsPanel *events() const { return m_panels.events; }
     StatePanel *statePanel() const { return m_panels.state; }

@@ -12,6 +12,7 @@ class PalettePanel;
 class ProblemsPanel;
 class PropertiesPanel;
 class StatePanel;
+class StylePanel;
 
 /// The panels of a window, which outlive the project that is shown in them. Owned by the window.
 struct StudioPanels {
@@ -19,6 +20,7 @@ struct StudioPanels {
     NavigatorPanel *navigator = nullptr;
     PalettePanel *palette = nullptr;
     PropertiesPanel *properties = nullptr;
+    StylePanel *style = nullptr;
     EventsPanel *events = nullptr;
     StatePanel *state = nullptr;
     EditorArea *editors = nullptr;

@@ -20,6 +20,7 @@
 #include "designer/panels/palette_panel.h"
 #include "designer/panels/properties_panel.h"
 #include "designer/panels/state_panel.h"
+#include "designer/panels/style_panel.h"
 #include "preview/live_pane.h"
 
 #include <QDir>
@@ -69,7 +70,8 @@ Workbench::~Workbench()
     m_panels.navigator->setDocument(nullptr);
     m_panels.navigator->setDropCheck({});
     m_panels.palette->setFunctions({});
-    m_panels.properties->setNode(nullptr, 0);
+    for (NodePanel *panel : nodePanels())
+        panel->setNode(nullptr, 0);
     m_panels.events->setNode(nullptr, 0);
     m_panels.state->setDocument(nullptr);
     m_panels.pages->setPages({});
@@ -77,6 +79,8 @@ Workbench::~Workbench()
     for (DocumentSession *session : m_project->sessions())
         m_panels.editors->removeDocument(session->file());
 }
+
+QVector<NodePanel *> Workbench::nodePanels() const { return {m_panels.properties, m_panels.style}; }
 
 void Workbench::connectEditors()
 {
@@ -92,11 +96,13 @@ void Workbench::connectSelection()
     connect(m_selection.get(), &SelectionController::changed, this, &Workbench::onSelectionChanged);
     connect(m_selection.get(), &SelectionController::contentChanged, this, [this] {
         showRange();
-        m_panels.properties->refresh();
+        for (NodePanel *panel : nodePanels())
+            panel->refresh();
         m_panels.events->refresh();
     });
     connect(&m_commands->target, &CommandTarget::refused, this, [this](const QString &reason) {
-        m_panels.properties->showRefusal(reason);
+        for (NodePanel *panel : nodePanels())
+            panel->showRefusal(reason);
         Q_EMIT said(reason);
     });
     connect(&m_commands->target, &CommandTarget::done, this, &Workbench::said);
@@ -139,8 +145,13 @@ void Workbench::connectPanels()
         std::ignore = m_projectCommands->paste(piece, place.parent, place.index);
     });
     connect(m_panels.palette, &PalettePanel::insertRequested, m_projectCommands.get(), &ProjectCommands::pasteAtSelection);
-    connect(m_panels.properties, &PropertiesPanel::propertyEdited, components, &ComponentCommands::setProperty);
-    connect(m_panels.properties, &PropertiesPanel::textEdited, components, &ComponentCommands::setText);
+    for (NodePanel *panel : nodePanels()) {
+        connect(panel, &NodePanel::propertyEdited, components, &ComponentCommands::setProperty);
+        connect(panel, &NodePanel::styleEdited, components, &ComponentCommands::setStyle);
+        connect(panel, &NodePanel::textEdited, components, &ComponentCommands::setText);
+        connect(panel, &NodePanel::contentBound, components, &ComponentCommands::setContent);
+        connect(panel, &NodePanel::eventRequested, this, &Workbench::eventRequested);
+    }
     StatePanel *state = m_panels.state;
     connect(state, &StatePanel::goToRequested, this, &Workbench::goToOffset);
     connect(state, &StatePanel::menuRequested, this, &Workbench::menuRequested);
@@ -347,7 +358,8 @@ void Workbench::onSelectionChanged(Origin origin)
     if (session && session != m_current && node)
         m_panels.editors->show(session->file());
     m_panels.navigator->setSelectedNodes(m_selection->nodes());
-    m_panels.properties->setNode(session ? &session->design() : nullptr, node);
+    for (NodePanel *panel : nodePanels())
+        panel->setNode(session ? &session->design() : nullptr, node);
     m_panels.events->setNode(session ? &session->design() : nullptr, node);
     showRange();
     const Node *current = m_selection->current();

@@ -18,6 +18,7 @@ class CanvasLink;
 class ClipboardCommands;
 class DocumentSession;
 class EditorPage;
+class NodePanel;
 class ProjectCommands;
 class ProjectSession;
 struct PageRow;
@@ -67,6 +68,8 @@ Q_SIGNALS:
     void closeRequested(vitrine::DocumentSession *session);
     /// A context menu was asked for at the pointer: that of the page or of the component, which is selected now.
     void menuRequested(const QString &name, const QPoint &globalPosition);
+    /// The handlers of a trigger of the selected component are to be shown.
+    void eventRequested(const QString &trigger);
 
 private:
     void connectEditors();
@@ -78,6 +81,7 @@ private:
     void onSelectionChanged(SelectionController::Origin origin);
     void onRuntimeState();
     void onProblems();
+    QVector<NodePanel *> nodePanels() const;
     void showRange();
     void showPages();
     /// Tells the palette what component functions the project has.

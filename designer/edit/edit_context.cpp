@@ -273,7 +273,8 @@ bool EditContext::givesValue(int index) const
     const Node &node = this->node(index);
     const bool chooses = node.kind == NodeKind::Condition && !node.children.isEmpty();
     return node.kind == NodeKind::Text || (node.kind == NodeKind::Expression && node.children.isEmpty())
-        || (chooses && std::all_of(node.children.cbegin(), node.children.cend(), [this](int child) { return givesValue(child); }));
+        || (chooses
+            && std::all_of(node.children.cbegin(), node.children.cend(), [this](int child) { return givesValue(child); }));
 }
 
 int EditContext::commentsIn(const SyntaxNode &node) const

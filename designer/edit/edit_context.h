@@ -25,8 +25,8 @@ public:
 
     /// Index in module() of a node of the document. Fails if it is gone, or if the text around it does not parse.
     Result<int> find(NodeId id) const;
-    /// The same for a node that the operation is about. Fails also if it is a function that is only named for a loop to call: without
-    /// it the loop would have nothing to draw.
+    /// The same for a node that the operation is about. Fails also if it is a function that is only named for a loop to call:
+    /// without it the loop would have nothing to draw.
     Result<int> findElement(NodeId id) const;
     /// The same for a call that can be given keywords.
     Result<int> findCall(NodeId id) const;

@@ -21,6 +21,15 @@ bool unpackingHas(const SourceDocument &source, const SyntaxNode &argument, cons
     return std::any_of(entries.cbegin(), entries.cend(), [&](const NamedValue &entry) { return entry.name == name; });
 }
 
+// The one child of a component, which may be its text, or the node itself; -1 if the component is empty.
+int contentOf(const EditContext &context, int index)
+{
+    if (context.node(index).kind != NodeKind::StaticCall)
+        return index;
+    const QVector<int> children = context.positionalChildren(index);
+    return children.isEmpty() ? -1 : children.size() == 1 ? children.first() : index;
+}
+
 } // namespace
 
 Result<Change> Editor::setProperty(
@@ -52,7 +61,8 @@ Result<Change> Editor::setProperty(
     }
 
     const EditLabel label = EditLabel::setProperty(name, node.label);
-    const WrittenValue replaced = existing ? WrittenValue{existing->valueKind, existing->valueText, existing->value} : WrittenValue();
+    const WrittenValue replaced
+        = existing ? WrittenValue{existing->valueKind, existing->valueText, existing->value} : WrittenValue();
     Result<ImportEdit> written = value_text::written(context, *value, existing ? &replaced : nullptr);
     if (!written)
         return written.error();
@@ -90,14 +100,9 @@ Result<Change> Editor::setText(NodeId id, const QString &text) const
     if (!found)
         return found.error();
     const SourceDocument &source = context.source();
-    int index = *found;
-    if (context.node(index).kind == NodeKind::StaticCall) {
-        const QVector<int> children = context.positionalChildren(index);
-        if (children.isEmpty())
-            return insertChild(id, 0, string_literal::written(text, string_literal::preferredQuote(source)));
-        if (children.size() == 1)
-            index = children.first();
-    }
+    const int index = contentOf(context, *found);
+    if (index < 0)
+        return insertChild(id, 0, string_literal::written(text, string_literal::preferredQuote(source)));
     const Node &node = context.node(index);
     if (node.kind == NodeKind::Expression)
         return Error{tr("The text is the expression “%1”. Edit it in the code.").arg(node.label)};
@@ -114,8 +119,8 @@ Result<Change> Editor::setText(NodeId id, const QString &text) const
     const SyntaxNode syntax = context.syntax(index);
     QString written;
     if (syntax.is("string") || syntax.is("concatenated_string"))
-        written
-            = value_text::stringLike(source, text, source.text(syntax.is("string") ? node.range : syntax.namedChildren().value(0).range()));
+        written = value_text::stringLike(
+            source, text, source.text(syntax.is("string") ? node.range : syntax.namedChildren().value(0).range()));
     else if (isNumber && value_text::isLiteral(text))
         written = text;
     else

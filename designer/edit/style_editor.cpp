@@ -114,8 +114,7 @@ Result<QString> StyleEdit::written(const PropertyValue &value, const SyntaxNode 
 
 Result<QString> StyleEdit::breakpointsCall()
 {
-    const Result<ImportEdit> call
-        = ImportEdit::create(m_source, m_context.module().imports, QStringLiteral("rx.breakpoints"));
+    const Result<ImportEdit> call = ImportEdit::create(m_source, m_context.module().imports, QStringLiteral("rx.breakpoints"));
     if (!call)
         return call.error();
     for (const TextEdit &edit : call->edits) {
@@ -179,7 +178,8 @@ Edits StyleEdit::addWidth(const ResponsiveValue &responsive, const PropertyValue
         place += StylePlace::breakpointNames().indexOf(named.name) < m_place.breakpoint ? 1 : 0;
     const QString name = StylePlace::breakpointNames().at(m_place.breakpoint);
     const bool isDictionary = responsive.list.is("dictionary");
-    const QString pair = isDictionary ? quoted(name, responsive.list) + QStringLiteral(": ") + *text : name + QLatin1Char('=') + *text;
+    const QString pair
+        = isDictionary ? quoted(name, responsive.list) + QStringLiteral(": ") + *text : name + QLatin1Char('=') + *text;
     return edits + list.insertion(place, Snippet(pair));
 }
 
@@ -188,9 +188,11 @@ Edits StyleEdit::makeResponsive(const StyleReader::Entry &entry, const PropertyV
     const SyntaxNode &before = entry.named.value;
     const SyntaxNode inner = withoutParentheses(before);
     const bool isCollection = inner.is("list") || inner.is("tuple") || inner.is("dictionary")
-        || (inner.is("call") && m_context.module().imports.canonical(textOf(inner.field("function"))) == QLatin1String("rx.breakpoints"));
+        || (inner.is("call")
+            && m_context.module().imports.canonical(textOf(inner.field("function"))) == QLatin1String("rx.breakpoints"));
     if (isCollection)
-        return Error{tr("%1 has screen widths of its own: “%2”. Change them in the code.").arg(entry.property, textOf(before).simplified())};
+        return Error{tr("%1 has screen widths of its own: “%2”. Change them in the code.")
+                         .arg(entry.property, textOf(before).simplified())};
     const Result<QString> text = written(value);
     if (!text)
         return text.error();
@@ -200,7 +202,8 @@ Edits StyleEdit::makeResponsive(const StyleReader::Entry &entry, const PropertyV
         QString rest;
         for (int i = 1; i < m_place.breakpoint; ++i)
             rest += QStringLiteral(", ") + old;
-        return QVector<TextEdit>{{range.start, 0, QStringLiteral("[")}, {range.end, 0, rest + QStringLiteral(", ") + *text + QLatin1Char(']')}}
+        return QVector<TextEdit>{
+                   {range.start, 0, QStringLiteral("[")}, {range.end, 0, rest + QStringLiteral(", ") + *text + QLatin1Char(']')}}
         + m_imports;
     }
     const Result<QString> call = breakpointsCall();
@@ -219,7 +222,8 @@ Result<void> StyleEdit::checkForeign() const
     for (const StyleReader::Foreign &foreign : m_reader.foreign()) {
         const QVector<NamedValue> named = namedValues(m_source, foreign.list);
         const bool hasState = !state.isEmpty() && foreign.state.isEmpty()
-            && std::any_of(named.cbegin(), named.cend(), [&](const NamedValue &value) { return StylePlace::stateOf(value.name) == m_place.state; });
+            && std::any_of(named.cbegin(), named.cend(),
+                [&](const NamedValue &value) { return StylePlace::stateOf(value.name) == m_place.state; });
         const bool hasProperty = foreign.state == m_place.state
             && std::any_of(named.cbegin(), named.cend(),
                 [&](const NamedValue &value) { return m_reader.areSame(StylePlace::propertyOf(value.name), m_place.property); });
@@ -238,9 +242,8 @@ Result<void> StyleEdit::checkForeign() const
 
 bool StyleEdit::writesInStyle() const
 {
-    const auto isStyleKeyword = [this](const StyleReader::Entry &entry) {
-        return entry.scope == 0 && !m_reader.isProp(entry.property);
-    };
+    const auto isStyleKeyword
+        = [this](const StyleReader::Entry &entry) { return entry.scope == 0 && !m_reader.isProp(entry.property); };
     const auto isState = [](const StyleReader::Scope &scope) { return scope.outer == 0 && !scope.state.isEmpty(); };
     const auto isStyle = [](const StyleReader::Scope &scope) { return scope.outer == 0 && scope.state.isEmpty() && scope.list; };
     const QVector<StyleReader::Scope> &scopes = m_reader.scopes();
@@ -321,7 +324,8 @@ Edits StyleEdit::add(const PropertyValue &value)
         const Result<QString> call = breakpointsCall();
         if (!call)
             return call.error();
-        whole = *call + QLatin1Char('(') + StylePlace::breakpointNames().at(m_place.breakpoint) + QLatin1Char('=') + whole + QLatin1Char(')');
+        whole = *call + QLatin1Char('(') + StylePlace::breakpointNames().at(m_place.breakpoint) + QLatin1Char('=') + whole
+            + QLatin1Char(')');
     }
     const bool isPropHere = m_place.state.isEmpty() && m_reader.isProp(m_place.property);
     const auto scopeOf = [this](const QString &state) {

@@ -11,8 +11,8 @@ const QStringList &StylePlace::breakpointNames()
 
 const QStringList &StylePlace::breakpointWidths()
 {
-    static const QStringList widths{
-        {}, QStringLiteral("30em"), QStringLiteral("48em"), QStringLiteral("62em"), QStringLiteral("80em"), QStringLiteral("96em")};
+    static const QStringList widths{{}, QStringLiteral("30em"), QStringLiteral("48em"), QStringLiteral("62em"),
+        QStringLiteral("80em"), QStringLiteral("96em")};
     return widths;
 }
 
@@ -28,7 +28,8 @@ QString StylePlace::stateOf(const QString &key)
         return {};
     // What goes on behind the state is another element's style (":hover > a").
     for (const QChar c : std::as_const(state)) {
-        if (!c.isLetterOrNumber() && c != QLatin1Char('-') && c != QLatin1Char('_') && c != QLatin1Char('(') && c != QLatin1Char(')'))
+        if (!c.isLetterOrNumber() && c != QLatin1Char('-') && c != QLatin1Char('_') && c != QLatin1Char('(')
+            && c != QLatin1Char(')'))
             return {};
     }
     return isKeyword ? state.replace(QLatin1Char('_'), QLatin1Char('-')) : state;

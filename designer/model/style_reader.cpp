@@ -8,9 +8,10 @@
 
 namespace vitrine {
 
-StyleReader::StyleReader(const SourceDocument &source, const Imports &imports, const Catalog &catalog, const Node &node,
-    const SyntaxNode &arguments) :
-    m_source(source), m_imports(imports), m_catalog(catalog), m_component(catalog.component(node.component))
+StyleReader::StyleReader(
+    const SourceDocument &source, const Imports &imports, const Catalog &catalog, const Node &node, const SyntaxNode &arguments) :
+    m_source(source),
+    m_imports(imports), m_catalog(catalog), m_component(catalog.component(node.component))
 {
     m_scopes.append({{}, arguments, {}, -1});
     readScope(0);
@@ -23,7 +24,8 @@ void StyleReader::readScope(int index)
         if (!element.is("dictionary_splat"))
             continue;
         const SyntaxNode value = element.namedChildren().value(0);
-        m_foreign.append({scope.state, m_source.text(element.range()), index, listOfNames(m_source, assignedValue(m_source, value))});
+        m_foreign.append(
+            {scope.state, m_source.text(element.range()), index, listOfNames(m_source, assignedValue(m_source, value))});
     }
     for (const NamedValue &named : namedValues(m_source, scope.list)) {
         const QString state = StylePlace::stateOf(named.name);

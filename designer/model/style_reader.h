@@ -55,7 +55,8 @@ public:
     };
 
     /// `arguments` is the argument_list of `node`. Catalog and source must outlive this.
-    StyleReader(const SourceDocument &source, const Imports &imports, const Catalog &catalog, const Node &node, const SyntaxNode &arguments);
+    StyleReader(const SourceDocument &source, const Imports &imports, const Catalog &catalog, const Node &node,
+        const SyntaxNode &arguments);
 
     const QVector<Scope> &scopes() const { return m_scopes; }
     const QVector<Entry> &entries() const { return m_entries; }

@@ -7,11 +7,13 @@
 
 #include <optional>
 
+class QHBoxLayout;
+
 namespace vitrine {
 
-/// Edits the value of one PropertyItem; the kind of widget follows its type. An expression is edited as the expression that it is.
-class PropertyEditor : public QWidget
-{
+/// Edits the value of one PropertyItem; the kind of widget follows its type. An expression is edited as the expression that it
+/// is.
+class PropertyEditor : public QWidget {
     Q_OBJECT
 
 public:
@@ -26,9 +28,16 @@ Q_SIGNALS:
     void edited(const std::optional<vitrine::PropertyValue> &value);
 
 protected:
-    using QWidget::QWidget;
-    /// Lays the one widget out and gives it the accessible name of the property.
+    explicit PropertyEditor(QWidget *parent);
+    /// Lays a widget out and gives it the accessible name of the property; the first one takes the focus.
     void hold(QWidget *widget, const PropertyItem &item);
+    /// Lays a button out behind it.
+    void holdButton(QWidget *button);
+    /// A wheel over the panel scrolls it, and never changes the value that happens to be under the pointer.
+    static void ignoreWheel(QWidget *widget);
+
+private:
+    QHBoxLayout *m_layout;
 };
 
 } // namespace vitrine

@@ -1,43 +1,103 @@
 #include "designer/panels/property_item.h"
 
+#include "designer/panels/theme_colors.h"
 #include "runtime/catalog/catalog.h"
 
 #include <algorithm>
 
 namespace vitrine {
 
+bool PropertyItem::isColorStep() const
+{
+    return isExpression() && type == ValueType::Color && ThemeColors::stepOf(value).has_value();
+}
+
 bool PropertyItem::hasShapeOf(const PropertyItem &other) const
 {
-    return name == other.name && group == other.group && type == other.type && isSet == other.isSet
-        && isExpression() == other.isExpression() && values == other.values;
+    return name == other.name && group == other.group && type == other.type && isSet == other.isSet && place == other.place
+        && isExpression() == other.isExpression() && isColorStep() == other.isColorStep() && values == other.values
+        && origin == other.origin;
 }
 
 static QString asText(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool: return value.toBool() ? QStringLiteral("True") : QStringLiteral("False");
-    case QJsonValue::Double: return QString::number(value.toDouble());
-    case QJsonValue::String: return value.toString();
-    default: return {};
+    case QJsonValue::Bool:
+        return value.toBool() ? QStringLiteral("True") : QStringLiteral("False");
+    case QJsonValue::Double:
+        return QString::number(value.toDouble());
+    case QJsonValue::String:
+        return value.toString();
+    default:
+        return {};
     }
 }
 
-/// What a person reaches for most; the rest is found with the filter.
-static const QStringList &commonStyle()
+static void describeStyle(PropertyItem &item, const CssProperty &css)
 {
-    static const QStringList names{QStringLiteral("width"),         QStringLiteral("height"),     QStringLiteral("padding"),
-                                   QStringLiteral("margin"),        QStringLiteral("color"),      QStringLiteral("background"),
-                                   QStringLiteral("border"),        QStringLiteral("border_radius"), QStringLiteral("font_size"),
-                                   QStringLiteral("font_weight"),   QStringLiteral("text_align"), QStringLiteral("display"),
-                                   QStringLiteral("justify_content"), QStringLiteral("align_items"), QStringLiteral("gap"),
-                                   QStringLiteral("overflow"),      QStringLiteral("opacity")};
-    return names;
+    item.group = PropertyItem::Group::Style;
+    item.doc = css.doc;
+    item.isResponsive = item.isFree = true;
+    for (const QString &value : css.values) {
+        if (!value.startsWith(u'-') && !item.values.contains(value))
+            item.values.append(value);
+    }
+    // What takes a colour among other things (a shadow) is written as text; a colour has a few words of its own besides.
+    const bool isColor = css.name.endsWith(QLatin1String("color")) || css.cssNames.contains(QLatin1String("background"));
+    const bool isText = css.type == ValueType::Enum || (css.type == ValueType::Color && !css.values.isEmpty());
+    item.type = isColor ? ValueType::Color : isText ? ValueType::String : css.type;
+    if (isColor)
+        item.values.clear();
+}
+
+static void describeProp(PropertyItem &item, const PropEntry &prop, const ComponentEntry &component)
+{
+    item.group = PropertyItem::Group::Properties;
+    item.type = prop.type;
+    item.values = prop.values;
+    item.isFree = prop.type != ValueType::Enum;
+    item.isResponsive = prop.responsive;
+    item.doc = prop.doc;
+    item.defaultText = asText(prop.defaultValue);
+    const auto own = std::find_if(component.defaults.begin(), component.defaults.end(),
+        [&](const ComponentEntry::Default &d) { return d.prop == item.name; });
+    if (own != component.defaults.end())
+        item.defaultText = asText(own->value);
+}
+
+PropertyItem describedItem(const QString &name, const ComponentEntry *component, const Catalog &catalog)
+{
+    PropertyItem item;
+    item.name = name;
+    if (const PropEntry *prop = component ? catalog.prop(*component, name) : nullptr) {
+        describeProp(item, *prop, *component);
+    } else if (const EventEntry *event = component ? catalog.event(*component, name) : nullptr) {
+        item.group = PropertyItem::Group::Events;
+        item.doc = event->doc;
+    } else if (const CssProperty *css = catalog.cssProperty(name)) {
+        describeStyle(item, *css);
+    } else if (name.startsWith(QLatin1String("on_"))) {
+        item.group = PropertyItem::Group::Events;
+    } else {
+        item.group = PropertyItem::Group::Other;
+        item.type = Catalog::isUniversalKeyword(name) && name != QLatin1String("style") ? ValueType::String : ValueType::Any;
+    }
+    if (item.type == ValueType::Spacing && item.values.isEmpty()) {
+        for (int step = 0; step <= 9; ++step)
+            item.values.append(QString::number(step));
+    }
+    return item;
+}
+
+bool matchesFilter(const QString &name, const QString &filter)
+{
+    const auto plain = [](QString text) { return text.remove(u'_').remove(u' '); };
+    return filter.isEmpty() || plain(name).contains(plain(filter), Qt::CaseInsensitive);
 }
 
 namespace {
 
-class ItemCollector
-{
+class ItemCollector {
 public:
     ItemCollector(const Module &module, const Node &node, const Catalog &catalog, const QString &filter) :
         m_module(module), m_node(node), m_catalog(catalog), m_filter(filter.trimmed()), m_entry(catalog.component(node.component))
@@ -52,8 +112,6 @@ public:
         if (m_entry) {
             for (const PropEntry &prop : m_entry->props)
                 add(prop.name);
-            for (const QString &name : commonStyle())
-                add(name);
             for (const EventEntry &event : m_entry->events)
                 add(event.name);
             for (const EventEntry &event : m_catalog.commonTriggers())
@@ -74,12 +132,6 @@ public:
     }
 
 private:
-    bool matches(const QString &name) const
-    {
-        const auto plain = [](QString text) { return text.remove(QLatin1Char('_')).remove(QLatin1Char(' ')); };
-        return m_filter.isEmpty() || plain(name).contains(plain(m_filter), Qt::CaseInsensitive);
-    }
-
     void addContent()
     {
         const Node *text = m_node.kind == NodeKind::Text ? &m_node : nullptr;
@@ -91,59 +143,33 @@ private:
                 ++texts;
             }
         }
-        if (!text || texts > 1 || !matches(QStringLiteral("text")))
+        const Node *only = m_node.children.size() == 1 ? &m_module.nodes.at(m_node.children.first()) : nullptr;
+        if (!text && only && only->kind == NodeKind::Expression && only->children.isEmpty() && only->slot.isEmpty())
+            text = only;
+        if (!text || texts > 1 || !matchesFilter(QStringLiteral("text"), m_filter))
             return;
         PropertyItem item;
         item.group = PropertyItem::Group::Content;
         item.type = ValueType::String;
+        item.isFree = true;
         item.isSet = true;
-        item.kind = ValueKind::String;
+        item.kind = text->kind == NodeKind::Text ? ValueKind::String : ValueKind::Expression;
         item.value = text->text;
         m_items.append(item);
     }
 
     void add(const QString &name)
     {
-        if (m_seen.contains(name) || !matches(name))
+        if (m_seen.contains(name) || !matchesFilter(name, m_filter))
             return;
         m_seen.append(name);
-        PropertyItem item;
-        item.name = name;
-        describe(item);
+        PropertyItem item = describedItem(name, m_entry, m_catalog);
         if (const Keyword *keyword = m_node.keyword(name)) {
             item.isSet = true;
             item.kind = keyword->valueKind;
-            item.value = keyword->valueKind == ValueKind::String ? keyword->value : keyword->valueText;
+            item.value = keyword->value;
         }
         m_items.append(item);
-    }
-
-    void describe(PropertyItem &item) const
-    {
-        if (const PropEntry *prop = m_entry ? m_catalog.prop(*m_entry, item.name) : nullptr) {
-            item.group = PropertyItem::Group::Properties;
-            item.type = prop->type;
-            item.values = prop->values;
-            item.doc = prop->doc;
-            item.defaultText = asText(prop->defaultValue);
-            const auto own = std::find_if(m_entry->defaults.begin(), m_entry->defaults.end(),
-                                          [&](const ComponentEntry::Default &d) { return d.prop == item.name; });
-            if (own != m_entry->defaults.end())
-                item.defaultText = asText(own->value);
-        } else if (const EventEntry *event = m_entry ? m_catalog.event(*m_entry, item.name) : nullptr) {
-            item.group = PropertyItem::Group::Events;
-            item.doc = event->doc;
-        } else if (const CssProperty *css = m_catalog.cssProperty(item.name)) {
-            item.group = PropertyItem::Group::Style;
-            item.type = css->type;
-            item.values = css->values;
-            item.doc = css->doc;
-        } else if (item.name.startsWith(QLatin1String("on_"))) {
-            item.group = PropertyItem::Group::Events;
-        } else {
-            item.group = PropertyItem::Group::Other;
-            item.type = Catalog::isUniversalKeyword(item.name) && item.name != QLatin1String("style") ? ValueType::String : ValueType::Any;
-        }
     }
 
     const Module &m_module;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/model/module.h"
+#include "designer/model/style_place.h"
 #include "runtime/catalog/prop_entry.h"
 
 #include <QString>
@@ -10,30 +11,47 @@
 namespace vitrine {
 
 class Catalog;
+struct ComponentEntry;
 
-/// One line of the properties panel as data: what can be set, what is set, and how it is edited. Value type.
+/// One line of the Properties or the Style panel as data: what can be set, what is set, and how it is edited. Value type.
 struct PropertyItem {
-    enum class Group { Content, Properties, Style, Events, Other };
+    enum class Group { Content, Properties, Style, Events, Other, Box, Layout, Typography, Colors, Effects, MoreStyle };
 
     QString name; ///< keyword; empty for the literal text of a component
     Group group = Group::Properties;
     ValueType type = ValueType::Any;
     QStringList values;
+    bool isFree = false; ///< takes other words than `values` too
+    bool isResponsive = false; ///< may have a value for each screen width
     QString defaultText; ///< shown while nothing is set; may be empty
     QString doc;
+
+    bool isStyle = false; ///< set at `place`, and not as a keyword just so
+    StylePlace place;
+    QString origin; ///< what sets it where the call does not: `style=base`
 
     bool isSet = false;
     ValueKind kind = ValueKind::None;
     QString value; ///< content of a string, else the text as written
 
+    /// The name that people read.
+    QString title() const { return name.isEmpty() ? QStringLiteral("text") : name; }
     bool isExpression() const { return isSet && kind == ValueKind::Expression; }
+    /// A step of a colour scale, `rx.color("blue", 9)`: an expression that a colour's editor understands.
+    bool isColorStep() const;
     /// Same line with the same editor; only the value may differ.
     bool hasShapeOf(const PropertyItem &other) const;
     bool operator==(const PropertyItem &) const = default;
 };
 
-/// The lines for a node: its text, what is set, the component's own properties, common style keywords and events. With a filter
-/// every CSS keyword is searched too.
+/// Type, values, default and documentation of a keyword of a component (null: of a function of the user), by the catalog.
+PropertyItem describedItem(const QString &name, const ComponentEntry *component, const Catalog &catalog);
+
+/// Whether a name is found with the filter: underscores and case do not count. An empty one finds all.
+bool matchesFilter(const QString &name, const QString &filter);
+
+/// The lines for a node: its text, what is set, the component's own properties and events. With a filter every CSS keyword is
+/// searched too.
 QVector<PropertyItem> propertyItems(const Module &module, const Node &node, const Catalog &catalog, const QString &filter);
 
 } // namespace vitrine

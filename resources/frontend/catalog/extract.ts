@@ -5,6 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import iconTags from 'lucide-static/tags.json' with { type: 'json' };
+
 import { cssProperties } from './css.ts';
 import { HtmlProps } from './html.ts';
 import { camelCase } from './names.ts';
@@ -145,3 +147,7 @@ write('common.json', {
   global_attributes: Object.entries(overlay.global_attributes).map(([name, type]) => ({ name, ...factsOfText(type), doc: propDoc('', name) })),
 });
 write('css.json', { properties: cssProperties(overlay) });
+
+/** What else people call the icons, for the search. One line per icon. */
+const words = Object.entries(iconTags).map(([name, tags]) => `  ${JSON.stringify(name)}: ${JSON.stringify(tags.join(', '))}`).sort();
+writeFileSync(join(folder, 'icon_words.json'), `{\n${words.join(',\n')}\n}\n`);

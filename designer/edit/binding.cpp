@@ -1,0 +1,251 @@
+#include "designer/edit/binding.h"
+
+#include "designer/edit/import_edit.h"
+#include "designer/edit/names.h"
+#include "designer/model/design_document.h"
+#include "runtime/catalog/nearest_word.h"
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+const QStringList &builtins()
+{
+    static const QStringList names{QStringLiteral("abs"), QStringLiteral("all"), QStringLiteral("any"), QStringLiteral("bool"),
+        QStringLiteral("dict"), QStringLiteral("enumerate"), QStringLiteral("float"), QStringLiteral("int"),
+        QStringLiteral("len"), QStringLiteral("list"), QStringLiteral("map"), QStringLiteral("max"), QStringLiteral("min"),
+        QStringLiteral("range"), QStringLiteral("round"), QStringLiteral("set"), QStringLiteral("sorted"), QStringLiteral("str"),
+        QStringLiteral("sum"), QStringLiteral("tuple"), QStringLiteral("zip")};
+    return names;
+}
+
+enum class Kind { Unknown, Text, Number, Truth, Collection, Object };
+
+Kind kindOf(const QString &written)
+{
+    const QString type = ExpressionTypes::plainType(written).section(u'[', 0, 0).section(u'.', -1);
+    if (type.isEmpty())
+        return Kind::Unknown;
+    if (type == QLatin1String("str") || type == QLatin1String("Cookie") || type == QLatin1String("LocalStorage"))
+        return Kind::Text;
+    if (type == QLatin1String("int") || type == QLatin1String("float"))
+        return Kind::Number;
+    if (type == QLatin1String("bool"))
+        return Kind::Truth;
+    static const QStringList collections{QStringLiteral("list"), QStringLiteral("dict"), QStringLiteral("tuple"),
+        QStringLiteral("set"), QStringLiteral("sequence"), QStringLiteral("mapping")};
+    return collections.contains(type.toLower()) ? Kind::Collection : Kind::Object;
+}
+
+/// All nodes of a tree that are of the type.
+QVector<SyntaxNode> nodesOfType(const SyntaxNode &root, std::string_view type)
+{
+    QVector<SyntaxNode> found;
+    QVector<SyntaxNode> waiting{root};
+    while (!waiting.isEmpty()) {
+        const SyntaxNode node = waiting.takeLast();
+        if (node.is(type))
+            found.append(node);
+        waiting += node.namedChildren();
+    }
+    return found;
+}
+
+} // namespace
+
+Binding::Binding(const DesignDocument &document, NodeId node, const Wanted &wanted) :
+    m_document(document), m_node(node), m_wanted(wanted), m_types(document.source(), document.module())
+{
+    if (const Node *found = document.module().node(node))
+        m_reach = m_types.around(document.source().root().covering(found->range));
+}
+
+QString Binding::whatItTakes() const
+{
+    switch (m_wanted.type) {
+    case ValueType::Number:
+        return tr("a number");
+    case ValueType::Bool:
+        return tr("True or False");
+    case ValueType::Length:
+    case ValueType::Spacing:
+        return tr("a length: a text or a number");
+    case ValueType::Color:
+        return tr("a colour, as text");
+    case ValueType::Icon:
+        return tr("the name of an icon, as text");
+    case ValueType::String:
+    case ValueType::Enum:
+        return tr("a text");
+    case ValueType::Any:
+        break;
+    }
+    return tr("any value");
+}
+
+Binding::Outcome Binding::fit(const QString &type) const
+{
+    const Kind kind = kindOf(type);
+    if (kind == Kind::Unknown || m_wanted.type == ValueType::Any)
+        return Outcome::Good;
+    switch (m_wanted.type) {
+    case ValueType::Number:
+        return kind == Kind::Number ? Outcome::Good : Outcome::Wrong;
+    case ValueType::Bool:
+        return kind == Kind::Truth ? Outcome::Good : Outcome::Doubtful;
+    case ValueType::Length:
+    case ValueType::Spacing:
+        return kind == Kind::Text || kind == Kind::Number ? Outcome::Good : Outcome::Wrong;
+    case ValueType::String:
+        return kind == Kind::Text ? Outcome::Good : kind == Kind::Number ? Outcome::Doubtful : Outcome::Wrong;
+    default:
+        return kind == Kind::Text ? Outcome::Good : Outcome::Wrong;
+    }
+}
+
+QVector<Binding::Choice> Binding::choices() const
+{
+    QVector<Choice> all;
+    const auto add = [&](const QString &expression, const QString &type, const QString &about) {
+        all.append({expression, type, about, fit(type) == Outcome::Good});
+        for (const auto &[field, fieldType] : m_types.fieldsOf(type))
+            all.append({expression + u'.' + field, fieldType, about, fit(fieldType) == Outcome::Good});
+    };
+    for (auto it = m_reach.cbegin(); it != m_reach.cend(); ++it)
+        add(it.key(), *it, tr("in reach here"));
+    for (const StateClass &state : m_document.module().states) {
+        const QMap<QString, QString> vars = m_types.varsOf(state);
+        for (auto it = vars.cbegin(); it != vars.cend(); ++it) {
+            const bool isComputed = std::any_of(state.computedVars.cbegin(), state.computedVars.cend(),
+                [&](const ComputedVar &var) { return var.name == it.key(); });
+            if (!it.key().startsWith(u'_'))
+                add(state.name + u'.' + it.key(), *it, isComputed ? tr("computed var") : tr("var"));
+        }
+    }
+    const auto rank = [](const Choice &choice) { return !choice.fits ? 2 : kindOf(choice.type) == Kind::Unknown ? 1 : 0; };
+    std::stable_sort(all.begin(), all.end(), [&](const Choice &a, const Choice &b) { return rank(a) < rank(b); });
+    return all;
+}
+
+QStringList Binding::knownNames() const
+{
+    const SourceDocument &source = m_document.source();
+    QStringList known = builtins() + m_reach.keys();
+    for (SyntaxNode statement : source.root().namedChildren()) {
+        if (statement.is("decorated_definition"))
+            statement = statement.field("definition");
+        known.append(source.text(statement.field("name").range()));
+        known.append(source.text(statement.childOfType("assignment").field("left").range()));
+    }
+    if (const Node *node = m_document.module().node(m_node)) {
+        for (const QString &name : names::boundAround(source, source.root().covering(node->range)))
+            known.append(name);
+    }
+    return known;
+}
+
+Binding::Verdict Binding::checkNames(const SourceDocument &expression) const
+{
+    const QStringList known = knownNames();
+    for (const names::Use &use : names::freeUses(expression, expression.root())) {
+        // `rx` is what the popup writes, however the file calls it.
+        if (known.contains(use.name) || m_document.module().imports.isImported(use.name) || use.name == QLatin1String("rx"))
+            continue;
+        const QString nearest = nearestWord(use.name, known);
+        return {Outcome::Wrong,
+            nearest.isEmpty() ? tr("“%1” is not known here.").arg(use.name)
+                              : tr("“%1” is not known here. Did you mean “%2”?").arg(use.name, nearest)};
+    }
+    return {};
+}
+
+// Members of the state classes of this file; a class with a base from elsewhere may have more.
+Binding::Verdict Binding::checkMembers(const SourceDocument &expression) const
+{
+    const QVector<StateClass> &states = m_document.module().states;
+    for (const SyntaxNode &attribute : nodesOfType(expression.root(), "attribute")) {
+        const QString object = expression.text(attribute.field("object").range());
+        const QString member = expression.text(attribute.field("attribute").range());
+        const auto state
+            = std::find_if(states.cbegin(), states.cend(), [&](const StateClass &other) { return other.name == object; });
+        if (state == states.cend())
+            continue;
+        if (member.startsWith(u'_'))
+            return {Outcome::Wrong, tr("%1.%2 is a backend var: pages cannot show it.").arg(object, member)};
+        const bool isHandler = std::any_of(state->handlers.cbegin(), state->handlers.cend(),
+            [&](const EventHandler &handler) { return handler.name == member; });
+        if (isHandler)
+            return {Outcome::Wrong, tr("%1.%2 is an event handler, and has no value.").arg(object, member)};
+        const bool isWhole = std::all_of(state->bases.cbegin(), state->bases.cend(), [&](const QString &base) {
+            return base.endsWith(QLatin1String("State"))
+                && (base.contains(u'.')
+                    || std::any_of(states.cbegin(), states.cend(), [&](const StateClass &other) { return other.name == base; }));
+        });
+        const QStringList vars = m_types.varsOf(*state).keys();
+        const bool isBuiltIn = member == QLatin1String("router") || member == QLatin1String("is_hydrated")
+            || member.startsWith(QLatin1String("set_"));
+        if (!isWhole || vars.contains(member) || isBuiltIn)
+            continue;
+        const QString nearest = nearestWord(member, vars);
+        return {Outcome::Wrong,
+            nearest.isEmpty() ? tr("%1 has no “%2”.").arg(object, member)
+                              : tr("%1 has no “%2”. Did you mean “%3”?").arg(object, member, nearest)};
+    }
+    return {};
+}
+
+// Python decides these at once, and a value of the state is not known then.
+Binding::Verdict Binding::checkOperators(const SourceDocument &expression) const
+{
+    const auto usesState = [&](const SyntaxNode &node) {
+        const QVector<SyntaxNode> attributes = nodesOfType(node, "attribute");
+        return std::any_of(attributes.cbegin(), attributes.cend(),
+            [&](const SyntaxNode &attribute) { return !m_types.typeOf(expression, attribute, m_reach).isEmpty(); });
+    };
+    for (const SyntaxNode &node : nodesOfType(expression.root(), "boolean_operator")) {
+        const QString word = expression.text(node.field("operator").range());
+        if (usesState(node))
+            return {Outcome::Wrong,
+                tr("“%1” cannot decide about a value of the state. Write %2.")
+                    .arg(word, word == QLatin1String("and") ? QStringLiteral("&") : QStringLiteral("|"))};
+    }
+    for (const SyntaxNode &node : nodesOfType(expression.root(), "not_operator")) {
+        if (usesState(node))
+            return {Outcome::Wrong, tr("“not” cannot decide about a value of the state. Write ~.")};
+    }
+    for (const SyntaxNode &node : nodesOfType(expression.root(), "conditional_expression")) {
+        if (usesState(node.namedChildren().value(1)))
+            return {Outcome::Wrong, tr("“if” cannot decide about a value of the state. Write rx.cond(…).")};
+    }
+    return {};
+}
+
+Binding::Verdict Binding::check(const QString &text) const
+{
+    if (text.trimmed().isEmpty())
+        return {Outcome::Wrong, tr("Type an expression, or choose one.")};
+    const Result<ImportEdit> written = ImportEdit::create(m_document.source(), m_document.module().imports, text);
+    if (!written)
+        return {Outcome::Wrong, tr("This is not a Python expression.")};
+    const SourceDocument expression(text.trimmed());
+    for (const Verdict &verdict : {checkNames(expression), checkMembers(expression), checkOperators(expression)}) {
+        if (verdict.outcome != Outcome::Good)
+            return verdict;
+    }
+    const SyntaxNode value = expression.root().namedChildren().value(0).namedChildren().value(0);
+    const QString type = m_types.typeOf(expression, value, m_reach);
+    switch (fit(type)) {
+    case Outcome::Good:
+        return {Outcome::Good, type};
+    case Outcome::Doubtful:
+        return {Outcome::Doubtful, tr("It is of type %1; %2 takes %3.").arg(type, m_wanted.name, whatItTakes())};
+    case Outcome::Wrong:
+        break;
+    }
+    const QString mend = kindOf(type) == Kind::Number ? tr(" Write (…).to_string().") : QString();
+    return {Outcome::Wrong, tr("It is of type %1; %2 takes %3.").arg(type, m_wanted.name, whatItTakes()) + mend};
+}
+
+} // namespace vitrine

@@ -1,0 +1,6 @@
+from reflex import heading
+import reflex as rx
+
+
+def index():
+    return heading("a")

@@ -1,0 +1,12 @@
+import reflex as rx
+
+
+class State(rx.State):
+    title: str = "red"
+
+
+def index():
+    return rx.heading(
+        "a",  # says what it is
+        size="3",
+    )

@@ -1,0 +1,9 @@
+import reflex as rx
+
+
+class State(rx.State):
+    title: str = "red"
+
+
+def index():
+    return rx.heading(size="3")
