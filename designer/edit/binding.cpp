@@ -1,25 +1,14 @@
 #include "designer/edit/binding.h"
 
 #include "designer/edit/import_edit.h"
-#include "designer/edit/names.h"
+#include "designer/edit/name_check.h"
 #include "designer/model/design_document.h"
-#include "runtime/catalog/nearest_word.h"
 
 #include <algorithm>
 
 namespace vitrine {
 
 namespace {
-
-const QStringList &builtins()
-{
-    static const QStringList names{QStringLiteral("abs"), QStringLiteral("all"), QStringLiteral("any"), QStringLiteral("bool"),
-        QStringLiteral("dict"), QStringLiteral("enumerate"), QStringLiteral("float"), QStringLiteral("int"),
-        QStringLiteral("len"), QStringLiteral("list"), QStringLiteral("map"), QStringLiteral("max"), QStringLiteral("min"),
-        QStringLiteral("range"), QStringLiteral("round"), QStringLiteral("set"), QStringLiteral("sorted"), QStringLiteral("str"),
-        QStringLiteral("sum"), QStringLiteral("tuple"), QStringLiteral("zip")};
-    return names;
-}
 
 enum class Kind { Unknown, Text, Number, Truth, Collection, Object };
 
@@ -129,69 +118,19 @@ QVector<Binding::Choice> Binding::choices() const
     return all;
 }
 
-QStringList Binding::knownNames() const
+Binding::Verdict Binding::checkValues(const SourceDocument &expression) const
 {
-    const SourceDocument &source = m_document.source();
-    QStringList known = builtins() + m_reach.keys();
-    for (SyntaxNode statement : source.root().namedChildren()) {
-        if (statement.is("decorated_definition"))
-            statement = statement.field("definition");
-        known.append(source.text(statement.field("name").range()));
-        known.append(source.text(statement.childOfType("assignment").field("left").range()));
-    }
-    if (const Node *node = m_document.module().node(m_node)) {
-        for (const QString &name : names::boundAround(source, source.root().covering(node->range)))
-            known.append(name);
-    }
-    return known;
-}
-
-Binding::Verdict Binding::checkNames(const SourceDocument &expression) const
-{
-    const QStringList known = knownNames();
-    for (const names::Use &use : names::freeUses(expression, expression.root())) {
-        // `rx` is what the popup writes, however the file calls it.
-        if (known.contains(use.name) || m_document.module().imports.isImported(use.name) || use.name == QLatin1String("rx"))
-            continue;
-        const QString nearest = nearestWord(use.name, known);
-        return {Outcome::Wrong,
-            nearest.isEmpty() ? tr("“%1” is not known here.").arg(use.name)
-                              : tr("“%1” is not known here. Did you mean “%2”?").arg(use.name, nearest)};
-    }
-    return {};
-}
-
-// Members of the state classes of this file; a class with a base from elsewhere may have more.
-Binding::Verdict Binding::checkMembers(const SourceDocument &expression) const
-{
-    const QVector<StateClass> &states = m_document.module().states;
     for (const SyntaxNode &attribute : nodesOfType(expression.root(), "attribute")) {
-        const QString object = expression.text(attribute.field("object").range());
+        const StateClass *state = m_document.module().state(expression.text(attribute.field("object").range()));
         const QString member = expression.text(attribute.field("attribute").range());
-        const auto state
-            = std::find_if(states.cbegin(), states.cend(), [&](const StateClass &other) { return other.name == object; });
-        if (state == states.cend())
+        if (!state)
             continue;
         if (member.startsWith(u'_'))
-            return {Outcome::Wrong, tr("%1.%2 is a backend var: pages cannot show it.").arg(object, member)};
+            return {Outcome::Wrong, tr("%1.%2 is a backend var: pages cannot show it.").arg(state->name, member)};
         const bool isHandler = std::any_of(state->handlers.cbegin(), state->handlers.cend(),
             [&](const EventHandler &handler) { return handler.name == member; });
         if (isHandler)
-            return {Outcome::Wrong, tr("%1.%2 is an event handler, and has no value.").arg(object, member)};
-        const bool isWhole = std::all_of(state->bases.cbegin(), state->bases.cend(), [&](const QString &base) {
-            return base.endsWith(QLatin1String("State"))
-                && (base.contains(u'.')
-                    || std::any_of(states.cbegin(), states.cend(), [&](const StateClass &other) { return other.name == base; }));
-        });
-        const QStringList vars = m_types.varsOf(*state).keys();
-        const bool isBuiltIn = member == QLatin1String("router") || member == QLatin1String("is_hydrated")
-            || member.startsWith(QLatin1String("set_"));
-        if (!isWhole || vars.contains(member) || isBuiltIn)
-            continue;
-        const QString nearest = nearestWord(member, vars);
-        return {Outcome::Wrong,
-            nearest.isEmpty() ? tr("%1 has no “%2”.").arg(object, member)
-                              : tr("%1 has no “%2”. Did you mean “%3”?").arg(object, member, nearest)};
+            return {Outcome::Wrong, tr("%1.%2 is an event handler, and has no value.").arg(state->name, member)};
     }
     return {};
 }
@@ -229,8 +168,10 @@ Binding::Verdict Binding::check(const QString &text) const
     const Result<ImportEdit> written = ImportEdit::create(m_document.source(), m_document.module().imports, text);
     if (!written)
         return {Outcome::Wrong, tr("This is not a Python expression.")};
+    if (const Result<void> known = checkNames(m_document, m_node, text); !known)
+        return {Outcome::Wrong, known.error().message};
     const SourceDocument expression(text.trimmed());
-    for (const Verdict &verdict : {checkNames(expression), checkMembers(expression), checkOperators(expression)}) {
+    for (const Verdict &verdict : {checkValues(expression), checkOperators(expression)}) {
         if (verdict.outcome != Outcome::Good)
             return verdict;
     }

@@ -47,10 +47,9 @@ public:
 private:
     Outcome fit(const QString &type) const;
     QString whatItTakes() const;
-    Verdict checkNames(const SourceDocument &expression) const;
-    Verdict checkMembers(const SourceDocument &expression) const;
+    /// Whether the state classes' members that it uses are such that a page can show.
+    Verdict checkValues(const SourceDocument &expression) const;
     Verdict checkOperators(const SourceDocument &expression) const;
-    QStringList knownNames() const;
 
     const DesignDocument &m_document;
     NodeId m_node;

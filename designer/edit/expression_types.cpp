@@ -100,15 +100,13 @@ const StateClass *ExpressionTypes::stateNamed(const QString &name) const
 QMap<QString, QString> ExpressionTypes::varsOf(const StateClass &state) const
 {
     QMap<QString, QString> vars;
-    for (const QString &base : state.bases) {
-        const StateClass *parent = stateNamed(base);
-        if (parent && parent != &state)
-            vars.insert(varsOf(*parent));
+    const QVector<const StateClass *> lineage = m_module.lineage(state);
+    for (auto it = lineage.crbegin(); it != lineage.crend(); ++it) {
+        for (const StateVar &var : (*it)->vars)
+            vars.insert(var.name, var.annotation.isEmpty() ? typeOfDefault(var.defaultText) : var.annotation.simplified());
+        for (const ComputedVar &var : (*it)->computedVars)
+            vars.insert(var.name, var.annotation.simplified());
     }
-    for (const StateVar &var : state.vars)
-        vars.insert(var.name, var.annotation.isEmpty() ? typeOfDefault(var.defaultText) : var.annotation.simplified());
-    for (const ComputedVar &var : state.computedVars)
-        vars.insert(var.name, var.annotation.simplified());
     return vars;
 }
 

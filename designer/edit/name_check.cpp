@@ -1,10 +1,11 @@
 #include "designer/edit/name_check.h"
 
 #include "designer/edit/names.h"
+#include "runtime/catalog/nearest_word.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <optional>
 
 namespace vitrine {
 
@@ -45,27 +46,43 @@ struct FileNames {
     }
 };
 
-bool hasMember(const StateClass &state, const QString &name)
+/// All that the class has; nothing if it may have more, from a class of another file.
+std::optional<QStringList> membersOf(const Module &module, const StateClass &state)
 {
-    static const QStringList inherited{QStringLiteral("router"), QStringLiteral("is_hydrated"), QStringLiteral("setvar"),
-        QStringLiteral("reset"), QStringLiteral("get_state"), QStringLiteral("get_var_value"), QStringLiteral("get_full_name")};
-    const QString plain = name.startsWith(QLatin1String("set_")) ? name.mid(4) : name;
-    const auto has = [&](const auto &members) {
-        return std::any_of(members.cbegin(), members.cend(), [&](const auto &member) { return member.name == name || member.name == plain; });
-    };
-    return has(state.vars) || has(state.computedVars) || has(state.handlers) || inherited.contains(name) || name.startsWith(QLatin1Char('_'));
+    QStringList members{QStringLiteral("router"), QStringLiteral("is_hydrated"), QStringLiteral("setvar"), QStringLiteral("reset"),
+        QStringLiteral("get_state"), QStringLiteral("get_var_value"), QStringLiteral("get_full_name")};
+    for (const StateClass *cls : module.lineage(state)) {
+        for (const QString &base : cls->bases) {
+            if (!module.state(base) && module.imports.canonical(base) != QLatin1String("rx.State"))
+                return std::nullopt;
+        }
+        for (const StateVar &var : cls->vars)
+            members << var.name << QStringLiteral("set_") + var.name;
+        for (const ComputedVar &var : cls->computedVars)
+            members.append(var.name);
+        for (const EventHandler &handler : cls->handlers)
+            members.append(handler.name);
+    }
+    return members;
+}
+
+Error unknown(const QString &message, const QString &word, const QStringList &known)
+{
+    const QString nearest = nearestWord(word, known);
+    return Error{nearest.isEmpty() ? message : tr("%1 Did you mean “%2”?").arg(message, nearest)};
 }
 
 /// Fails for `owner.member` if the class is known completely and has no such member.
 Result<void> checkMembers(const DesignDocument &document, const SourceDocument &source, const QString &owner, const StateClass &state)
 {
-    const QString base = state.bases.size() == 1 ? document.module().imports.canonical(state.bases.first()) : QString();
+    const std::optional<QStringList> members = membersOf(document.module(), state);
     QVector<SyntaxNode> waiting{source.root()};
-    while (base == QLatin1String("rx.State") && !waiting.isEmpty()) {
+    while (members && !waiting.isEmpty()) {
         const SyntaxNode node = waiting.takeLast();
         const QString member = source.text(node.field("attribute").range());
-        if (node.is("attribute") && source.text(node.field("object").range()) == owner && !hasMember(state, member))
-            return Error{tr("“%1” has no “%2”.").arg(state.name, member)};
+        if (node.is("attribute") && source.text(node.field("object").range()) == owner && !members->contains(member)
+            && !member.startsWith(QLatin1Char('_')))
+            return unknown(tr("“%1” has no “%2”.").arg(state.name, member), member, *members);
         waiting += node.namedChildren();
     }
     return {};
@@ -76,7 +93,7 @@ Result<void> check(const DesignDocument &document, const SourceDocument &express
     const FileNames file(document.source());
     for (const names::Use &use : names::freeUses(expression, expression.root())) {
         if (file.isComplete && !given.contains(use.name) && !file.names.contains(use.name) && !isBuiltin(use.name))
-            return Error{tr("“%1” is not known here.").arg(use.name)};
+            return unknown(tr("“%1” is not known here.").arg(use.name), use.name, (given + file.names).values());
     }
     for (const StateClass &state : document.module().states) {
         if (Result<void> members = checkMembers(document, expression, state.name, state); !members)

@@ -153,6 +153,19 @@ int Module::functionNamed(const QString &name) const
 
 const StateClass *Module::state(const QString &name) const { return named(states, name); }
 
+QVector<const StateClass *> Module::lineage(const StateClass &state) const
+{
+    QVector<const StateClass *> classes{&state};
+    for (qsizetype i = 0; i < classes.size(); ++i) {
+        for (const QString &name : classes.at(i)->bases) {
+            const StateClass *base = this->state(name);
+            if (base && !classes.contains(base))
+                classes.append(base);
+        }
+    }
+    return classes;
+}
+
 const StateClass *Module::dataClass(const QString &name) const { return named(dataClasses, name); }
 
 } // namespace vitrine
