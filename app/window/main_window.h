@@ -15,6 +15,7 @@ namespace vitrine {
 class ActionRegistry;
 class Catalog;
 class DocumentSession;
+class TextDocument;
 class ProjectSession;
 class Theme;
 class Workbench;
@@ -54,7 +55,8 @@ public:
 
     void resetLayout();
     void save();
-    void saveAll();
+    /// False if a file could not be saved, which the user is told.
+    bool saveAll();
     /// Asks about unsaved changes; false if the user cancelled.
     bool closeDocument(DocumentSession *session);
     void showCommandPalette();
@@ -78,6 +80,7 @@ private:
     void updateUndoActions();
     void updateTitle();
     bool closeProject();
+    bool saveOrWarn(TextDocument &file);
     void rememberProject() const;
     void restoreFiles();
 
