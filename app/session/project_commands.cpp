@@ -4,14 +4,12 @@
 #include "app/session/command_target.h"
 #include "app/session/document_session.h"
 #include "app/session/project_session.h"
-#include "designer/edit/project_editor.h"
+#include "app/session/selection_controller.h"
 
 #include <QDir>
 
 #include <algorithm>
-#include <memory>
 #include <tuple>
-#include <vector>
 
 namespace vitrine {
 
@@ -20,30 +18,49 @@ ProjectCommands::ProjectCommands(CommandTarget &target, ProjectSession &project,
 {
 }
 
-Result<ProjectChange> ProjectCommands::plan(const QString &symbol, const QString &newName) const
+ProjectCommands::Files ProjectCommands::files() const
 {
-    if (!m_target.document())
-        return Error{tr("Open a Python file first.")};
-    // Files that are not open are read for this; what is open is as it is in the editor.
-    std::vector<std::unique_ptr<DesignDocument>> read;
-    QVector<ProjectFile> files;
+    Files files;
     for (const QString &file : m_project.files()) {
         if (!file.endsWith(QLatin1String(".py")))
             continue;
         const QString path = m_project.dir() + QLatin1Char('/') + file;
         if (const DocumentSession *open = m_project.session(path)) {
-            files.append({file, &open->design()});
+            files.all.append({file, &open->design()});
             continue;
         }
         const Result<TextFile> text = TextFile::load(path);
         if (!text)
             continue;
-        read.push_back(std::make_unique<DesignDocument>(m_catalog));
-        read.back()->setText(text->text());
-        files.append({file, read.back().get()});
+        files.read.push_back(std::make_unique<DesignDocument>(m_catalog));
+        files.read.back()->setText(text->text());
+        files.all.append({file, files.read.back().get()});
     }
-    const QString own = QDir(m_project.dir()).relativeFilePath(m_target.document()->path());
-    return ProjectEditor(files).rename(own, symbol, newName);
+    return files;
+}
+
+Result<ProjectChange> ProjectCommands::plan(const QString &symbol, const QString &newName) const
+{
+    if (!m_target.document())
+        return Error{tr("Open a Python file first.")};
+    const Files files = this->files();
+    return ProjectEditor(files.all).rename(ownPath(), symbol, newName);
+}
+
+Result<ProjectEditor::Place> ProjectCommands::definition() const
+{
+    if (!m_target.selection().current())
+        return Error{tr("Select a component first.")};
+    const Files files = this->files();
+    Result<ProjectEditor::Place> place = ProjectEditor(files.all).definitionOf(ownPath(), m_target.selection().node());
+    if (place)
+        place->path.prepend(m_project.dir() + QLatin1Char('/'));
+    return place;
+}
+
+QString ProjectCommands::ownPath() const
+{
+    return QDir(m_project.dir()).relativeFilePath(m_target.document()->path());
 }
 
 Result<Change> ProjectCommands::planRename(const QString &symbol, const QString &newName) const
@@ -51,9 +68,8 @@ Result<Change> ProjectCommands::planRename(const QString &symbol, const QString 
     const Result<ProjectChange> change = plan(symbol, newName);
     if (!change)
         return change.error();
-    const QString own = QDir(m_project.dir()).relativeFilePath(m_target.document()->path());
     for (const FileChange &file : change->files) {
-        if (file.path == own)
+        if (file.path == ownPath())
             return file.change;
     }
     return Change{{}, change->label, {}, {}};
@@ -76,7 +92,7 @@ Result<int> ProjectCommands::perform(const ProjectChange &change)
         if (!session)
             return Error{tr("%1 cannot be opened.").arg(file.path)};
         if (session->file().isReadOnly())
-            return Error{tr("%1 is open for reading only.").arg(file.path)};
+            return Error{session->file().whyReadOnly()};
         changes.emplace_back(session, &file.change);
     }
     for (const auto &[session, edit] : changes)

@@ -1,8 +1,11 @@
 #pragma once
 
-#include "designer/edit/project_file.h"
+#include "designer/edit/project_editor.h"
 
 #include <QObject>
+
+#include <memory>
+#include <vector>
 
 namespace vitrine {
 
@@ -26,7 +29,17 @@ public:
     /// What rename() would do to the target's own file.
     Result<Change> planRename(const QString &symbol, const QString &newName) const;
 
+    /// Where the function that the selected helper call calls is defined; the path is absolute. Fails if it is no such call.
+    Result<ProjectEditor::Place> definition() const;
+
 private:
+    /// The project's Python files: those that are open as they are in the editor, the others read from the disk.
+    struct Files {
+        std::vector<std::unique_ptr<DesignDocument>> read;
+        QVector<ProjectFile> all;
+    };
+    Files files() const;
+    QString ownPath() const;
     Result<ProjectChange> plan(const QString &symbol, const QString &newName) const;
     Result<int> perform(const ProjectChange &change);
 

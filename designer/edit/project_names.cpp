@@ -127,6 +127,12 @@ GlobalName ProjectNames::origin(GlobalName name) const
     return name;
 }
 
+const ProjectFile *ProjectNames::fileOf(const QString &module) const
+{
+    const auto file = m_files.constFind(module);
+    return file == m_files.cend() ? nullptr : &*file;
+}
+
 std::optional<GlobalName> ProjectNames::meaning(const ProjectFile &file, const SyntaxNode &expression) const
 {
     const SourceDocument &source = file.document->source();
