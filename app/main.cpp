@@ -42,14 +42,6 @@ static int fail(const QString &message)
     return 1;
 }
 
-/// Ends Studio where there is nobody to ask: unsaved text stays in the journal.
-static void leave(const MainWindow &window)
-{
-    for (DocumentSession *session : window.workbench()->project().sessions())
-        session->file().keepUnsaved();
-    QCoreApplication::exit();
-}
-
 int main(int argc, char **argv)
 {
     const auto isGiven = [&](const char *option) {
@@ -115,8 +107,8 @@ int main(int argc, char **argv)
     if (channel) {
         automation.emplace(*channel, window);
         QObject::connect(&*automation, &Automation::ended, &window, [&] {
-            if (parser.isSet(headless))
-                leave(window);
+            if (parser.isSet(headless)) // there is nobody to ask: unsaved text stays in the journal
+                QCoreApplication::exit();
             else
                 window.close();
         });

@@ -16,7 +16,7 @@ class NoticeBar;
 class SyntaxHighlighting;
 class TextDocument;
 
-/// The editor of one file with the notices above it: unsaved text of a killed Studio, changes on disk, reading only.
+/// The editor of one file with the notices above it: unsaved text of a killed Studio, changes on disk, reading only, another Studio.
 class EditorPage : public QWidget
 {
     Q_OBJECT
@@ -31,14 +31,19 @@ public:
 
 private:
     NoticeBar *addNotice(const QString &text);
-    void onConflict();
+    void showReadOnly();
+    void showRecovered();
+    void showDisk();
+    void showDifference(const QString &explanation, const QString &other);
 
     TextDocument &m_file;
     SyntaxHighlighting &m_highlighting;
     CodeEditor *m_editor;
     KSyntaxHighlighting::SyntaxHighlighter *m_highlighter;
     QVBoxLayout *m_layout;
-    QPointer<NoticeBar> m_conflict;
+    QPointer<NoticeBar> m_readOnly;
+    QPointer<NoticeBar> m_recovered;
+    QPointer<NoticeBar> m_disk;
 };
 
 } // namespace vitrine

@@ -17,12 +17,13 @@ NoticeBar::NoticeBar(const QString &text, QWidget *parent) : QFrame(parent), m_l
     m_layout->addWidget(label, 1);
 }
 
-void NoticeBar::addButton(const QString &text, const std::function<void()> &run)
+void NoticeBar::addButton(const QString &text, const std::function<void()> &run, Afterwards afterwards)
 {
     auto *button = new QPushButton(text, this);
-    connect(button, &QPushButton::clicked, this, [this, run] {
+    connect(button, &QPushButton::clicked, this, [this, run, afterwards] {
+        if (afterwards == Afterwards::Close)
+            deleteLater();
         run();
-        deleteLater();
     });
     m_layout->addWidget(button);
 }

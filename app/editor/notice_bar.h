@@ -8,7 +8,7 @@ class QHBoxLayout;
 
 namespace vitrine {
 
-/// A question or a piece of news above an editor, with buttons; closes itself when one is pressed.
+/// A question or a piece of news above an editor, with buttons.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -16,7 +16,8 @@ class NoticeBar : public QFrame
 public:
     explicit NoticeBar(const QString &text, QWidget *parent = nullptr);
 
-    void addButton(const QString &text, const std::function<void()> &run);
+    enum class Afterwards { Close, Stay };
+    void addButton(const QString &text, const std::function<void()> &run, Afterwards afterwards = Afterwards::Close);
 
 private:
     QHBoxLayout *m_layout;

@@ -15,28 +15,33 @@ using namespace std::chrono_literals;
 Result<std::unique_ptr<TextDocument>> TextDocument::open(const QString &path)
 {
     Result<TextFile> file = TextFile::load(path);
+    // A file that was deleted while its text was not saved is there to be saved again.
+    if (!file && !QFileInfo::exists(path) && UnsavedJournal(path).recovered())
+        file = TextFile();
     if (!file)
         return file.error();
     return std::unique_ptr<TextDocument>(new TextDocument(path, std::move(*file)));
 }
 
-TextDocument::TextDocument(const QString &path, TextFile file) :
-    m_path(path), m_file(std::move(file)), m_journal(path), m_document(new QTextDocument(this))
+TextDocument::TextDocument(const QString &path, TextFile file) : m_path(path), m_journal(path), m_document(new QTextDocument(this))
 {
+    take(std::move(file));
     m_document->setDocumentLayout(new QPlainTextDocumentLayout(m_document));
     m_document->setPlainText(m_file.text());
     m_document->setModified(false);
     m_length = m_document->characterCount() - 1;
 
-    m_recovered = m_journal.recovered();
-    if (m_recovered && *m_recovered == m_file.text())
-        discardRecovered();
+    findRecovered();
 
     m_journalTimer.setSingleShot(true);
     m_journalTimer.setInterval(250ms);
     connect(&m_journalTimer, &QTimer::timeout, this, [this] {
-        if (isModified())
-            m_journal.write(text());
+        if (!isModified()) {
+            m_journal.clear();
+            return;
+        }
+        if (const Result<void> written = m_journal.write(text()); !written)
+            Q_EMIT journalFailed(written.error().message);
     });
     // Programs that save replace the file in several steps; looking once they are through avoids reading half of it.
     m_diskTimer.setSingleShot(true);
@@ -55,9 +60,38 @@ TextDocument::TextDocument(const QString &path, TextFile file) :
 
 TextDocument::~TextDocument()
 {
-    // Closing an editor on purpose gives up its unsaved text; a killed Studio leaves a journal, and one that could ask nobody.
-    if (!m_recovered && !m_keepsJournal)
+    // Whoever does not want the text says so with giveUp(); what ends Studio otherwise does not ask.
+    if (isModified())
+        (void)m_journal.write(text());
+    else
         m_journal.clear();
+}
+
+void TextDocument::giveUp()
+{
+    m_document->setModified(false);
+    m_journal.clear();
+}
+
+QString TextDocument::whyReadOnly() const
+{
+    return isReadOnly() ? tr("%1 is open for reading only, for %2.").arg(fileName(), m_obstacle) : QString();
+}
+
+void TextDocument::take(TextFile file)
+{
+    m_file = std::move(file);
+    m_obstacle = m_file.obstacle();
+    const QFileInfo info(m_path);
+    if (m_obstacle.isEmpty() && info.exists() && !info.isWritable())
+        m_obstacle = tr("you may not write it");
+    setDisk(info.exists() ? Disk::Known : Disk::Gone);
+}
+
+void TextDocument::setDisk(Disk disk)
+{
+    if (std::exchange(m_disk, disk) != disk)
+        Q_EMIT diskChanged();
 }
 
 void TextDocument::watch()
@@ -114,13 +148,18 @@ void TextDocument::onContentsChange(int position, int removed, int added)
 Result<void> TextDocument::save()
 {
     if (isReadOnly())
-        return Error{tr("%1 is open for reading only").arg(fileName())};
+        return Error{whyReadOnly()};
+    // The watch may not have told of it yet.
+    onDiskChange();
+    if (m_disk == Disk::Changed)
+        return Error{tr("%1 was changed by another program. Choose first which text to keep.").arg(fileName())};
     const Result<void> result = m_file.save(m_path, text());
     if (!result)
         return result;
     m_document->setModified(false);
     m_journalTimer.stop();
     m_journal.clear();
+    setDisk(Disk::Known);
     watch();
     Q_EMIT saved();
     return result;
@@ -129,15 +168,31 @@ Result<void> TextDocument::save()
 void TextDocument::onDiskChange()
 {
     watch();
-    Result<TextFile> onDisk = TextFile::load(m_path);
-    if (!onDisk || onDisk->bytes() == m_file.bytes())
+    if (!QFileInfo::exists(m_path)) {
+        if (m_disk != Disk::Gone)
+            m_document->setModified(true); // only here is this text now
+        setDisk(Disk::Gone);
         return;
-    if (!isModified()) {
+    }
+    Result<TextFile> onDisk = TextFile::load(m_path);
+    if (!onDisk)
+        return;
+    if (onDisk->bytes() == m_file.bytes()) {
+        if (m_disk == Disk::Gone && text() == m_file.text())
+            m_document->setModified(false);
+        setDisk(Disk::Known);
+    } else if (!isModified()) {
         reload();
         Q_EMIT reloaded();
     } else {
-        Q_EMIT conflict();
+        setDisk(Disk::Changed);
     }
+}
+
+QString TextDocument::textOnDisk() const
+{
+    const Result<TextFile> onDisk = TextFile::load(m_path);
+    return onDisk ? onDisk->text() : QString();
 }
 
 void TextDocument::reload()
@@ -145,7 +200,7 @@ void TextDocument::reload()
     Result<TextFile> onDisk = TextFile::load(m_path);
     if (!onDisk)
         return;
-    m_file = std::move(*onDisk);
+    take(std::move(*onDisk));
     replaceDifference(m_file.text(), tr("Reload from disk"));
     m_document->setModified(false);
     m_journal.clear();
@@ -153,31 +208,36 @@ void TextDocument::reload()
 
 void TextDocument::keepMine()
 {
-    Result<TextFile> onDisk = TextFile::load(m_path);
-    if (onDisk)
-        m_file = std::move(*onDisk);
+    if (const Result<TextFile> onDisk = TextFile::load(m_path))
+        m_file.accept(onDisk->bytes());
+    setDisk(Disk::Known);
+}
+
+void TextDocument::findRecovered()
+{
+    m_recovered = m_journal.recovered();
+    while (m_recovered && *m_recovered == text()) {
+        m_journal.dropRecovered();
+        m_recovered = m_journal.recovered();
+    }
 }
 
 void TextDocument::acceptRecovered()
 {
-    if (!m_recovered)
+    if (!m_recovered || isReadOnly())
         return;
-    const QString text = *std::exchange(m_recovered, std::nullopt);
-    replaceDifference(text, tr("Restore unsaved text"));
+    replaceDifference(*m_recovered, tr("Restore unsaved text"));
+    // It must not be lost between two entries of the journal.
+    if (isModified() && !m_journal.write(*m_recovered))
+        return;
+    discardRecovered();
 }
 
 void TextDocument::discardRecovered()
 {
-    m_recovered.reset();
-    m_journal.clear();
-}
-
-void TextDocument::keepUnsaved()
-{
-    if (!isModified())
-        return;
-    m_keepsJournal = true;
-    m_journal.write(text());
+    m_journal.dropRecovered();
+    findRecovered();
+    Q_EMIT recoveredChanged();
 }
 
 void TextDocument::replaceDifference(const QString &text, const QString &label)

@@ -32,21 +32,35 @@ public:
     /// Character for character what is in the document; lines end with "\n".
     QString text() const;
     bool isModified() const;
-    /// True if the file cannot be written back as it was (see TextFile); the editor is then for reading only.
-    bool isReadOnly() const { return !m_file.isLossless(); }
+    /// Why the text cannot be edited, in a sentence; empty if it can. So it is where the file could not be written back as it was (see
+    /// TextFile), or may not be written.
+    QString whyReadOnly() const;
+    bool isReadOnly() const { return !m_obstacle.isEmpty(); }
+    /// Whether another Studio had the file open when this one opened it.
+    bool isShared() const { return m_journal.isShared(); }
 
+    enum class Disk {
+        Known, ///< as it was loaded or saved
+        Changed, ///< by another program, while the text here had unsaved changes
+        Gone, ///< the file was deleted or moved away
+    };
+    Disk disk() const { return m_disk; }
+    /// What lies on the disk now; empty if that cannot be read.
+    QString textOnDisk() const;
+
+    /// Refused while the disk has something that nobody has looked at: see keepMine() and reload().
     Result<void> save();
     /// Takes the text on disk, as one undo step that changes only what differs.
     void reload();
     /// Keeps the editor's text though the disk has another; the next save overwrites it.
     void keepMine();
+    /// The unsaved changes are not wanted any more: nobody will be offered them.
+    void giveUp();
 
-    /// Unsaved text of an earlier Studio that was killed; empty when there is none.
+    /// Unsaved text of an earlier Studio that was killed; empty when there is none. Of several, the latest one first.
     std::optional<QString> recoveredText() const { return m_recovered; }
     void acceptRecovered();
     void discardRecovered();
-    /// Leaves the unsaved text in the journal when the document goes, as if Studio had been killed.
-    void keepUnsaved();
 
     void undo();
     void redo();
@@ -64,10 +78,14 @@ Q_SIGNALS:
     void modificationChanged(bool modified);
     void undoStateChanged();
     void saved();
-    /// The file changed on disk and the text here has unsaved changes: someone must call reload() or keepMine().
-    void conflict();
-    /// An unmodified document followed the disk.
+    /// disk() is another one.
+    void diskChanged();
+    /// An unmodified document followed the disk; isReadOnly() may be another one.
     void reloaded();
+    /// recoveredText() is another one.
+    void recoveredChanged();
+    /// The text cannot be kept safe from a crash: `reason` is for the user.
+    void journalFailed(const QString &reason);
 
 private:
     struct Step {
@@ -79,11 +97,16 @@ private:
     TextDocument(const QString &path, TextFile file);
     void onContentsChange(int position, int removed, int added);
     void onDiskChange();
+    void setDisk(Disk disk);
+    void take(TextFile file);
+    void findRecovered();
     void replaceDifference(const QString &text, const QString &label);
     void watch();
 
     QString m_path;
     TextFile m_file;
+    QString m_obstacle; ///< see whyReadOnly(), as the second half of a sentence
+    Disk m_disk = Disk::Known;
     UnsavedJournal m_journal;
     std::optional<QString> m_recovered;
     QTextDocument *m_document;
@@ -97,7 +120,6 @@ private:
     int m_undoSteps = 0; ///< available after the last edit, undo or redo
     int m_length = 0;
     bool m_isUndoing = false; ///< an undo or redo is under way
-    bool m_keepsJournal = false; ///< see keepUnsaved()
 };
 
 } // namespace vitrine

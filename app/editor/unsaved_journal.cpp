@@ -1,47 +1,137 @@
 #include "app/editor/unsaved_journal.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
 
 namespace vitrine {
 
+namespace {
+
+const QLatin1String pathKey("path");
+const QLatin1String textKey("text");
+
+QString journalFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QLatin1String("/unsaved/");
+}
+
+std::unique_ptr<QLockFile> lockOf(const QString &entry)
+{
+    auto lock = std::make_unique<QLockFile>(entry + QLatin1String(".lock"));
+    lock->setStaleLockTime(0); // a Studio may run for days
+    return lock;
+}
+
+QJsonObject readEntry(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+} // namespace
+
 UnsavedJournal::UnsavedJournal(const QString &path) : m_path(path)
 {
-    const QByteArray name = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
-    m_file = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QLatin1String("/unsaved/")
-        + QString::fromLatin1(name) + QLatin1String(".json");
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
+    m_folder = journalFolder() + QString::fromLatin1(hash);
+    if (!QDir().mkpath(m_folder))
+        return;
+    findLeft();
+    // More would mean that locking does not work here at all.
+    constexpr int mostEntries = 64;
+    for (int number = 0; number < mostEntries && m_own.file.isEmpty(); ++number) {
+        const QString file = QStringLiteral("%1/%2.json").arg(m_folder).arg(number);
+        if (!QFile::exists(file))
+            m_own = claim(file);
+    }
+}
+
+UnsavedJournal::~UnsavedJournal()
+{
+    m_own.lock.reset();
+    m_left.lock.reset();
+    QDir().rmdir(m_folder); // stays while it has entries
+}
+
+UnsavedJournal::Entry UnsavedJournal::claim(const QString &file)
+{
+    std::unique_ptr<QLockFile> lock = lockOf(file);
+    if (lock->tryLock(0))
+        return {file, std::move(lock)};
+    m_shared = m_shared || lock->error() == QLockFile::LockFailedError;
+    return {};
+}
+
+void UnsavedJournal::findLeft()
+{
+    for (const QString &name : QDir(m_folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Time)) {
+        if (m_left.file.isEmpty() && name != QFileInfo(m_own.file).fileName())
+            m_left = claim(m_folder + QLatin1Char('/') + name);
+    }
 }
 
 std::optional<QString> UnsavedJournal::recovered() const
 {
-    QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly))
+    const QJsonObject left = m_left.file.isEmpty() ? QJsonObject() : readEntry(m_left.file);
+    if (left.value(pathKey).toString() != m_path || !left.value(textKey).isString())
         return {};
-    const QJsonObject entry = QJsonDocument::fromJson(file.readAll()).object();
-    if (entry.value(QLatin1String("path")).toString() != m_path || !entry.value(QLatin1String("text")).isString())
-        return {};
-    return entry.value(QLatin1String("text")).toString();
+    return left.value(textKey).toString();
 }
 
-void UnsavedJournal::write(const QString &text) const
+void UnsavedJournal::dropRecovered()
 {
-    QDir().mkpath(m_file.left(m_file.lastIndexOf(QLatin1Char('/'))));
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly))
+    if (m_left.file.isEmpty())
         return;
+    QFile::remove(m_left.file);
+    m_left = {};
+    findLeft();
+}
+
+Result<void> UnsavedJournal::write(const QString &text) const
+{
+    const auto failed = [](const QString &why) {
+        return Error{QCoreApplication::translate("UnsavedJournal", "Unsaved text cannot be kept safe at the moment, so save it soon: %1")
+                         .arg(why)};
+    };
+    if (m_own.file.isEmpty())
+        return failed(QCoreApplication::translate("UnsavedJournal", "%1 cannot be written").arg(m_folder));
+    QSaveFile file(m_own.file);
+    if (!file.open(QIODevice::WriteOnly))
+        return failed(file.errorString());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(QJsonDocument(QJsonObject{{QLatin1String("path"), m_path}, {QLatin1String("text"), text}}).toJson(QJsonDocument::Compact));
-    file.commit();
+    const QByteArray bytes = QJsonDocument(QJsonObject{{pathKey, m_path}, {textKey, text}}).toJson(QJsonDocument::Compact);
+    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
+        return failed(file.errorString());
+    return {};
 }
 
 void UnsavedJournal::clear() const
 {
-    QFile::remove(m_file);
+    if (!m_own.file.isEmpty())
+        QFile::remove(m_own.file);
+}
+
+QStringList UnsavedJournal::leftIn(const QString &folder)
+{
+    QStringList paths;
+    QDirIterator entries(journalFolder(), {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString name = entries.next();
+        const QString path = lockOf(name)->tryLock(0) ? readEntry(name).value(pathKey).toString() : QString();
+        if (path.startsWith(folder + QLatin1Char('/')) && !paths.contains(path))
+            paths.append(path);
+    }
+    paths.sort();
+    return paths;
 }
 
 } // namespace vitrine

@@ -28,7 +28,7 @@ Result<NodeId> DocumentSession::apply(const Result<Change> &change)
     if (!change)
         return change.error();
     if (m_file->isReadOnly())
-        return Error{tr("%1 is open for reading only").arg(m_file->fileName())};
+        return Error{m_file->whyReadOnly()};
     m_design.foresee(change->result);
     change->apply(*m_file);
     return change->focus.isEmpty() ? NodeId(0) : m_design.module().nodeForRange(change->focus);

@@ -4,11 +4,9 @@
 #include "app/session/document_session.h"
 #include "app/session/project_session.h"
 #include "app/session/selection_controller.h"
-#include "designer/edit/project_editor.h"
 
 #include <algorithm>
 #include <tuple>
-#include <vector>
 
 namespace vitrine {
 
@@ -22,6 +20,17 @@ Result<ProjectChange> ProjectCommands::plan(const Operation &operation)
     if (!m_target.document())
         return Error{tr("Open a Python file first.")};
     return operation(ProjectEditor(m_documents.files()), m_documents.relative(m_target.document()->path()));
+}
+
+Result<ProjectEditor::Place> ProjectCommands::definition()
+{
+    if (!m_target.selection().current())
+        return Error{tr("Select a component first.")};
+    const QString own = m_documents.relative(m_target.document()->path());
+    Result<ProjectEditor::Place> place = ProjectEditor(m_documents.files()).definitionOf(own, m_target.selection().node());
+    if (place)
+        place->path = m_documents.absolute(place->path);
+    return place;
 }
 
 Result<Change> ProjectCommands::ownPart(const Result<ProjectChange> &change) const
@@ -133,7 +142,7 @@ Result<int> ProjectCommands::perform(const Result<ProjectChange> &change)
         if (!session)
             return refuse(tr("%1 cannot be opened.").arg(file.path));
         if (session->file().isReadOnly())
-            return refuse(tr("%1 is open for reading only.").arg(file.path));
+            return refuse(session->file().whyReadOnly());
         changes.emplace_back(session, &file.change);
     }
     for (const auto &[session, edit] : changes)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/session/project_documents.h"
-#include "designer/edit/project_file.h"
+#include "designer/edit/project_editor.h"
 #include "designer/model/component_piece.h"
 
 #include <QObject>
@@ -12,7 +12,6 @@ namespace vitrine {
 
 class Catalog;
 class CommandTarget;
-class ProjectEditor;
 class ProjectSession;
 
 /// The commands that concern several files of a project. Each file that a command changes is opened, and gets one undo step; either all
@@ -57,6 +56,9 @@ public:
     Result<int> extractToFile(NodeId node, const QString &name, const QString &file);
     /// What extractToFile() would do to the target's own file.
     Result<Change> planExtractToFile(NodeId node, const QString &name, const QString &file);
+
+    /// Where the function that the selected helper call calls is defined; the path is absolute. Fails if it is no such call.
+    Result<ProjectEditor::Place> definition();
 
 private:
     using Operation = std::function<Result<ProjectChange>(const ProjectEditor &editor, const QString &own)>;

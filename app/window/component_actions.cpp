@@ -125,6 +125,14 @@ private:
         };
     }
 
+    ActionMenu::WhyNot withoutDefinition() const
+    {
+        return [window = &m_window] {
+            const Node *node = window->workbench() ? window->workbench()->selection().current() : nullptr;
+            return node && node->kind == NodeKind::HelperCall ? QString() : ActionMenu::translated("Select a call of a function of yours first.");
+        };
+    }
+
     void addFinding()
     {
         m_menu.add("component.insert", "plus", "Insert…", Qt::CTRL | Qt::Key_I, [w = &m_window] {
@@ -151,6 +159,8 @@ private:
                    m_menu.inProject([](Workbench &workbench) { workbench.selection().selectParent(); }), withoutSelection());
         m_menu.add("component.code", "code", "Go to Code", Qt::Key_F12,
                    m_menu.inProject([](Workbench &workbench) { workbench.goToSelection(); }), withoutSelection());
+        m_menu.add("component.definition", "code", "Go to Definition", Qt::CTRL | Qt::Key_F12,
+                   m_menu.inProject([](Workbench &workbench) { workbench.goToDefinition(); }), withoutDefinition());
     }
 
     void addStructure()

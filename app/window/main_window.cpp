@@ -4,6 +4,7 @@
 #include "app/actions/command_palette.h"
 #include "app/editor/code_editor.h"
 #include "app/editor/editor_area.h"
+#include "app/editor/unsaved_journal.h"
 #include "app/panels/console_panel.h"
 #include "app/panels/problems_panel.h"
 #include "app/session/document_session.h"
@@ -258,6 +259,9 @@ void MainWindow::restoreFiles()
         if (QFileInfo::exists(files.at(i)))
             m_workbench->open(files.at(i));
     }
+    // Studio was killed before it could note which files were open.
+    for (const QString &file : UnsavedJournal::leftIn(m_workbench->project().dir()))
+        m_workbench->open(file);
     if (!m_workbench->current() && !m_workbench->project().mainFile().isEmpty())
         m_workbench->open(m_workbench->project().mainFile());
     if (CodeEditor *editor = m_panels.editors->currentEditor(); editor && !files.isEmpty())
@@ -293,8 +297,12 @@ bool MainWindow::closeProject()
                                                   QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
         if (answer == QMessageBox::Cancel)
             return false;
-        if (answer == QMessageBox::Save)
-            saveAll();
+        if (answer == QMessageBox::Save && !saveAll())
+            return false;
+        if (answer == QMessageBox::Discard) {
+            for (DocumentSession *session : m_workbench->project().sessions())
+                session->file().giveUp();
+        }
     }
     rememberProject();
     Q_EMIT projectClosing();
@@ -309,8 +317,10 @@ bool MainWindow::closeDocument(DocumentSession *session)
                                                   QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
         if (answer == QMessageBox::Cancel)
             return false;
-        if (answer == QMessageBox::Save && !session->file().save())
+        if (answer == QMessageBox::Save && !saveOrWarn(session->file()))
             return false;
+        if (answer == QMessageBox::Discard)
+            session->file().giveUp();
     }
     m_workbench->close(session);
     return true;
@@ -346,16 +356,24 @@ void MainWindow::save()
     m_status->setText(saved ? tr("Saved %1").arg(m_workbench->current()->file().fileName()) : saved.error().message);
 }
 
-void MainWindow::saveAll()
+bool MainWindow::saveAll()
 {
     if (!m_workbench)
-        return;
+        return true;
+    bool areSaved = true;
     for (DocumentSession *session : m_workbench->project().sessions()) {
-        if (!session->file().isModified())
-            continue;
-        if (const Result<void> saved = session->file().save(); !saved)
-            QMessageBox::warning(this, tr("Save"), saved.error().message);
+        if (session->file().isModified())
+            areSaved = saveOrWarn(session->file()) && areSaved;
     }
+    return areSaved;
+}
+
+bool MainWindow::saveOrWarn(TextDocument &file)
+{
+    const Result<void> saved = file.save();
+    if (!saved)
+        QMessageBox::warning(this, tr("Save"), saved.error().message);
+    return bool(saved);
 }
 
 void MainWindow::updateUndoActions()
@@ -383,16 +401,25 @@ void MainWindow::updateTitle()
     setWindowTitle(file + m_workbench->project().name() + QLatin1String(" — Vitrine"));
 }
 
+/// Entries that open the project's files, to type in at once.
+static QVector<CommandPalette::Entry> fileEntries(const MainWindow &window)
+{
+    QVector<CommandPalette::Entry> entries;
+    const ProjectSession &project = window.workbench()->project();
+    for (const QString &file : project.files()) {
+        const QString path = project.dir() + QLatin1Char('/') + file;
+        entries.append({file, MainWindow::tr("file"), QIcon::fromTheme(QStringLiteral("vitrine-code")), [&window, path] {
+                            if (window.workbench()->open(path))
+                                window.editors()->currentEditor()->setFocus();
+                        }});
+    }
+    return entries;
+}
+
 void MainWindow::showQuickOpen()
 {
-    if (!m_workbench)
-        return;
-    QVector<CommandPalette::Entry> entries;
-    for (const QString &file : m_workbench->project().files()) {
-        const QString path = m_workbench->project().dir() + QLatin1Char('/') + file;
-        entries.append({file, tr("file"), QIcon::fromTheme(QStringLiteral("vitrine-code")), [this, path] { m_workbench->open(path); }});
-    }
-    (new CommandPalette(entries, this))->popUp();
+    if (m_workbench)
+        (new CommandPalette(fileEntries(*this), this))->popUp();
 }
 
 void MainWindow::showCommandPalette()
@@ -410,10 +437,7 @@ void MainWindow::showCommandPalette()
         for (const control::PageInfo &page : m_workbench->project().pages())
             entries.append({page.route, tr("page"), QIcon::fromTheme(QStringLiteral("vitrine-page")),
                             [this, route = page.route] { m_panels.pane->setRoute(route); }});
-        for (const QString &file : m_workbench->project().files()) {
-            const QString path = m_workbench->project().dir() + QLatin1Char('/') + file;
-            entries.append({file, tr("file"), QIcon::fromTheme(QStringLiteral("vitrine-code")), [this, path] { m_workbench->open(path); }});
-        }
+        entries += fileEntries(*this);
     }
     (new CommandPalette(entries, this))->popUp();
 }

@@ -15,6 +15,7 @@ namespace vitrine {
 class ActionRegistry;
 class Catalog;
 class DocumentSession;
+class TextDocument;
 class ProjectSession;
 class Theme;
 class Workbench;
@@ -55,7 +56,8 @@ public:
 
     void resetLayout();
     void save();
-    void saveAll();
+    /// False if a file could not be saved, which the user is told.
+    bool saveAll();
     /// Asks about unsaved changes; false if the user cancelled.
     bool closeDocument(DocumentSession *session);
     void showCommandPalette();
@@ -84,6 +86,7 @@ private:
     void updateUndoActions();
     void updateTitle();
     bool closeProject();
+    bool saveOrWarn(TextDocument &file);
     void rememberProject() const;
     void restoreFiles();
 

@@ -331,6 +331,7 @@ DocumentSession *Workbench::open(const QString &path)
 void Workbench::onOpened(DocumentSession *session)
 {
     EditorPage *page = m_panels.editors->addDocument(session->file());
+    connect(&session->file(), &TextDocument::journalFailed, this, &Workbench::said);
     connect(&page->editor(), &CodeEditor::caretMoved, this, [this, session](int offset) {
         if (session->isPython())
             m_selection->selectAt(session, offset, Origin::Code);
@@ -391,6 +392,15 @@ void Workbench::goToSelection()
         return;
     editor->revealRange(node->range);
     editor->setFocus();
+}
+
+void Workbench::goToDefinition()
+{
+    const Result<ProjectEditor::Place> place = m_projectCommands->definition();
+    if (!place)
+        std::ignore = m_commands->target.refuse(place.error().message);
+    else if (open(place->path))
+        goToOffset(place->range.start);
 }
 
 void Workbench::goToOffset(int offset)

@@ -48,6 +48,8 @@ public:
     /// 1-based; 0 if not known.
     void goTo(const QString &file, int line, int column);
     void goToSelection();
+    /// To the function that the selected helper call calls, in whichever file.
+    void goToDefinition();
     /// The route, as declared, of the page that the selection is on; of the page on screen if it is on none.
     QString currentRoute() const;
     /// Makes the file that declares a page the current one, which the page commands are about. False if none is known.

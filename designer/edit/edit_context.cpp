@@ -41,11 +41,22 @@ QSet<QString> endless(const Module &module)
     return found;
 }
 
+// Without recursion, as all that walks over syntax: brackets in brackets may be deeper than the stack.
 bool haveSameShape(const SyntaxNode &a, const SyntaxNode &b)
 {
-    const QVector<SyntaxNode> children = a.children();
-    const QVector<SyntaxNode> others = b.children();
-    return a.type() == b.type() && std::equal(children.cbegin(), children.cend(), others.cbegin(), others.cend(), haveSameShape);
+    QVector<SyntaxNode> waiting{a};
+    QVector<SyntaxNode> others{b};
+    while (!waiting.isEmpty()) {
+        const SyntaxNode node = waiting.takeLast();
+        const SyntaxNode other = others.takeLast();
+        if (node.type() != other.type())
+            return false;
+        waiting += node.children();
+        others += other.children();
+        if (waiting.size() != others.size())
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -224,6 +235,11 @@ Result<QVector<TextEdit>> EditContext::removal(int index) const
         ? QString()
         : m_module.functions.at(m_module.roots.at(taken.root).function).name;
     if (parent < 0) {
+        const bool isReturned = above.is("return_statement") || above.is("lambda");
+        const bool isShown = std::any_of(m_module.pages.cbegin(), m_module.pages.cend(),
+            [&taken](const Page &page) { return page.roots.contains(taken.root); });
+        if (!isReturned && (!function.isEmpty() || !isShown))
+            return Error{tr("“%1” stands by itself in the code. Delete or move it there.").arg(taken.label)};
         if (function.isEmpty())
             return Error{tr("“%1” is all that the page shows. Replace it in the code.").arg(taken.label)};
         return Error{tr("“%1” is all that %2() gives. Replace it in the code.").arg(taken.label, function)};
@@ -280,8 +296,12 @@ bool EditContext::givesValue(int index) const
 int EditContext::commentsIn(const SyntaxNode &node) const
 {
     int count = 0;
-    for (const SyntaxNode &child : node.children())
-        count += child.is("comment") ? 1 : commentsIn(child);
+    QVector<SyntaxNode> waiting{node};
+    while (!waiting.isEmpty()) {
+        const SyntaxNode next = waiting.takeLast();
+        count += next.is("comment") ? 1 : 0;
+        waiting += next.children();
+    }
     return count;
 }
 
@@ -344,13 +364,10 @@ Module EditContext::readAfter(const TextEdits &edits, const SourceDocument &afte
 {
     if (m_document.isBroken())
         return readModule(after, catalog());
-    Module moved = m_module;
     ChangedRanges changed;
-    for (qsizetype i = edits.size() - 1; i >= 0; --i) {
-        moved.move(edits.at(i));
-        changed.add(edits.at(i));
-    }
-    const EarlierReading earlier{moved, changed};
+    for (auto edit = edits.end(); edit != edits.begin();)
+        changed.add(*--edit);
+    const EarlierReading earlier{m_module, changed, edits};
     return readModule(after, catalog(), &earlier);
 }
 

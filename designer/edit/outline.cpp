@@ -28,7 +28,16 @@ QString describe(const Node &node)
     return QStringLiteral("expression") + separator + (node.children.isEmpty() ? node.text.simplified() : QString());
 }
 
-Outline::Item itemOf(const Module &module, int index)
+Outline::Item untouched(int node)
+{
+    Outline::Item item;
+    item.node = node;
+    item.isUntouched = true;
+    return item;
+}
+
+/// The item with all but its children written out.
+Outline::Item writtenOut(const Module &module, int index)
 {
     const Node &node = module.nodes.at(index);
     Outline::Item item;
@@ -37,76 +46,107 @@ Outline::Item itemOf(const Module &module, int index)
     item.what = describe(node);
     for (const Keyword &keyword : node.keywords)
         item.setKeyword(keyword.name, keyword.valueText);
+    item.children.reserve(size_t(node.children.size()));
     for (const int child : node.children) {
         const QString &slot = module.nodes.at(child).slot;
         if (item.keywords.contains(slot))
             item.setKeyword(slot, {}); // compared as a tree
-        item.children.push_back(itemOf(module, child));
+        item.children.push_back(untouched(child));
+        item.children.back().slot = slot;
     }
     return item;
 }
 
-Outline::Item *findIn(std::vector<Outline::Item> &items, int node)
+// Parents come before children, so a tree is a run of nodes.
+bool isInside(const Module &module, int node, int tree)
 {
-    for (Outline::Item &item : items) {
-        if (item.node == node)
-            return &item;
-        if (Outline::Item *found = findIn(item.children, node))
-            return found;
-    }
-    return nullptr;
-}
-
-std::vector<Outline::Item> *listWith(std::vector<Outline::Item> &items, int node)
-{
-    for (Outline::Item &item : items) {
-        if (item.node == node)
-            return &items;
-        if (std::vector<Outline::Item> *found = listWith(item.children, node))
-            return found;
-    }
-    return nullptr;
+    int last = tree;
+    while (!module.nodes.at(last).children.isEmpty())
+        last = module.nodes.at(last).children.last();
+    return node >= tree && node <= last;
 }
 
 Outline::Item withoutKeyword(Outline::Item item, const QString &name)
 {
-    item.openKeyword.clear();
     item.keywords.remove(name);
     std::erase_if(item.children, [&](const Outline::Item &child) { return child.slot == name; });
     return item;
 }
 
-bool matches(const Outline::Item &expected, const Outline::Item &actual, int &focus)
-{
-    if (expected.isFocus)
-        focus = actual.node;
-    if (expected.isAnything)
-        return true;
-    if (const QString &open = expected.openKeyword; !open.isEmpty())
-        return matches(withoutKeyword(expected, open), withoutKeyword(actual, open), focus);
-    return expected.what == actual.what && expected.keywords == actual.keywords
-        && std::equal(expected.children.begin(), expected.children.end(), actual.children.begin(), actual.children.end(),
-            [&focus](const Outline::Item &a, const Outline::Item &b) { return matches(a, b, focus); });
-}
+/// Compares what was promised of `before` with a tree of `after`.
+class Comparison {
+public:
+    Comparison(const Module &before, const Module &after) : m_before(before), m_after(after) { }
+
+    bool matches(const Outline::Item &expected, int node)
+    {
+        if (expected.isFocus)
+            m_focus = node;
+        if (expected.isAnything)
+            return true;
+        if (expected.isUntouched) {
+            const NodeId id = m_after.nodes.at(node).id;
+            return (id != 0 && id == m_before.nodes.at(expected.node).id) || matches(writtenOut(m_before, expected.node), node);
+        }
+        const Outline::Item actual = writtenOut(m_after, node);
+        const QString &open = expected.openKeyword;
+        return open.isEmpty() ? areSame(expected, actual) : areSame(withoutKeyword(expected, open), withoutKeyword(actual, open));
+    }
+    int focus() const { return m_focus; }
+
+private:
+    bool areSame(const Outline::Item &expected, const Outline::Item &actual)
+    {
+        return expected.what == actual.what && expected.keywords == actual.keywords
+            && std::equal(expected.children.begin(), expected.children.end(), actual.children.begin(), actual.children.end(),
+                [this](const Outline::Item &a, const Outline::Item &b) { return matches(a, b.node); });
+    }
+
+    const Module &m_before;
+    const Module &m_after;
+    int m_focus = -1;
+};
 
 } // namespace
 
 void Outline::Item::setKeyword(const QString &name, const QString &valueText) { keywords.insert(name, valueText.simplified()); }
 
-Outline::Outline(const Module &module)
+Outline::Outline(const Module &module) : m_module(module)
 {
     for (const ComponentRoot &root : module.roots)
-        m_roots.push_back(itemOf(module, root.node));
+        m_roots.push_back(untouched(root.node));
 }
 
-Outline::Item *Outline::find(int node) { return findIn(m_roots, node); }
+Outline::Place Outline::placeOf(int node)
+{
+    std::vector<std::vector<Item> *> waiting{&m_roots};
+    while (!waiting.empty()) {
+        std::vector<Item> &list = *waiting.back();
+        waiting.pop_back();
+        for (size_t i = 0; i < list.size(); ++i) {
+            Item &item = list[i];
+            if (item.isUntouched && isInside(m_module, node, item.node))
+                item = writtenOut(m_module, item.node);
+            if (item.node == node)
+                return {&list, i};
+            if (!item.isUntouched)
+                waiting.push_back(&item.children);
+        }
+    }
+    return {};
+}
+
+Outline::Item *Outline::find(int node)
+{
+    const Place place = placeOf(node);
+    return place.list ? &(*place.list)[place.index] : nullptr;
+}
 
 Outline::Item Outline::take(int node)
 {
-    std::vector<Item> &list = *listWith(m_roots, node);
-    const auto found = std::find_if(list.begin(), list.end(), [node](const Item &item) { return item.node == node; });
-    Item item = std::move(*found);
-    list.erase(found);
+    const Place place = placeOf(node);
+    Item item = std::move((*place.list)[place.index]);
+    place.list->erase(place.list->begin() + std::ptrdiff_t(place.index));
     return item;
 }
 
@@ -136,11 +176,10 @@ void Outline::insertRoot(int position, Item root)
 
 void Outline::unwrap(int node)
 {
-    std::vector<Item> &list = *listWith(m_roots, node);
-    const auto found = std::find_if(list.begin(), list.end(), [node](const Item &item) { return item.node == node; });
-    std::vector<Item> children = std::move(found->children);
-    const auto place = list.erase(found);
-    list.insert(place, std::make_move_iterator(children.begin()), std::make_move_iterator(children.end()));
+    const Place place = placeOf(node);
+    std::vector<Item> children = std::move((*place.list)[place.index].children);
+    const auto at = place.list->erase(place.list->begin() + std::ptrdiff_t(place.index));
+    place.list->insert(at, std::make_move_iterator(children.begin()), std::make_move_iterator(children.end()));
 }
 
 void Outline::insert(int parent, int position, Item item)
@@ -172,11 +211,10 @@ QString Outline::text(const QString &content) { return QStringLiteral("text") + 
 
 std::optional<int> Outline::matched(const Module &module) const
 {
-    const Outline actual(module);
-    int focus = -1;
-    const bool same = std::equal(m_roots.begin(), m_roots.end(), actual.m_roots.begin(), actual.m_roots.end(),
-        [&focus](const Item &a, const Item &b) { return matches(a, b, focus); });
-    return same ? std::optional<int>(focus) : std::nullopt;
+    Comparison comparison(m_module, module);
+    const bool same = std::equal(m_roots.begin(), m_roots.end(), module.roots.begin(), module.roots.end(),
+        [&comparison](const Item &expected, const ComponentRoot &root) { return comparison.matches(expected, root.node); });
+    return same ? std::optional<int>(comparison.focus()) : std::nullopt;
 }
 
 } // namespace vitrine

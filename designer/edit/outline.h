@@ -10,11 +10,13 @@
 namespace vitrine {
 
 /// The component trees of a module without their places: what an operation promises is an outline, and the edited text must have
-/// it.
+/// it. Only what an operation touches is written out; a tree that it leaves alone is the one of the module, and needs no look where the
+/// edited text was read by taking it over.
 class Outline {
 public:
     struct Item {
         int node = -1; ///< index in the module that the outline was made of
+        bool isUntouched = false; ///< the tree of `node` as the module has it; beside the slot nothing of this item is filled in
         QString slot; ///< Node::slot; not compared
         QString what;
         QMap<QString, QString> keywords;
@@ -26,9 +28,10 @@ public:
         void setKeyword(const QString &name, const QString &valueText);
     };
 
+    /// `module` must live as long.
     explicit Outline(const Module &module);
 
-    /// The item of a node of the module; null if it was taken out.
+    /// The item of a node of the module, written out; null if it was taken out. Lives until the next call.
     Item *find(int node);
     /// Takes a node out of its parent.
     Item take(int node);
@@ -54,6 +57,13 @@ public:
     std::optional<int> matched(const Module &module) const;
 
 private:
+    struct Place {
+        std::vector<Item> *list = nullptr; ///< null: the node was taken out
+        size_t index = 0;
+    };
+    Place placeOf(int node);
+
+    const Module &m_module;
     std::vector<Item> m_roots;
 };
 

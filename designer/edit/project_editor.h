@@ -19,6 +19,12 @@ public:
     /// Renames a name of the file's top level (`State`, `index`), or a member of one of its state classes (`State.todos`), wherever the
     /// project uses it: by imports under any name, by subclasses, in methods, and as setter. Strings stay as they are.
     Result<ProjectChange> rename(const QString &path, const QString &symbol, const QString &newName) const;
+    /// Where the function that a helper call calls is defined, in whichever file of the project.
+    struct Place {
+        QString path;
+        TextRange range; ///< its name
+    };
+    Result<Place> definitionOf(const QString &path, NodeId call) const;
     /// As Editor::extractFunction(), with the function at the end of another file, which may be empty.
     Result<ProjectChange> extractToFile(const QString &path, NodeId node, const QString &name, const QString &targetPath) const;
     /// The components of a file as a piece that can be put in anywhere.

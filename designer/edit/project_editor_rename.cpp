@@ -211,6 +211,29 @@ Result<ProjectFile> ProjectEditor::file(const QString &path) const
     return *found;
 }
 
+Result<ProjectEditor::Place> ProjectEditor::definitionOf(const QString &path, NodeId call) const
+{
+    const Result<ProjectFile> owner = file(path);
+    if (!owner)
+        return owner.error();
+    const Node *node = owner->document->module().node(call);
+    if (!node || node->kind != NodeKind::HelperCall)
+        return Error{tr("“%1” is no call of a function of yours.").arg(node ? node->label : QString())};
+    const ProjectNames names(m_files);
+    // A function that a loop calls is named only.
+    const TextRange callee = node->calleeRange.isEmpty() ? node->range : node->calleeRange;
+    const std::optional<GlobalName> meaning = names.meaning(*owner, owner->document->source().root().covering(callee));
+    const ProjectFile *target = meaning ? names.fileOf(meaning->module) : nullptr;
+    const SyntaxNode definition = target ? top_level::definition(target->document->source(), meaning->name) : SyntaxNode();
+    if (definition)
+        return Place{target->path, definition.range()};
+    // Inside of another function it is not a name of the file.
+    const Module &module = owner->document->module();
+    if (const int own = module.functionNamed(node->function); own >= 0)
+        return Place{path, module.functions.at(own).nameRange};
+    return Error{tr("%1 is defined nowhere in the project.").arg(node->callee)};
+}
+
 Result<ProjectChange> ProjectEditor::rename(const QString &path, const QString &symbol, const QString &newName) const
 {
     const Result<ProjectFile> owner = file(path);

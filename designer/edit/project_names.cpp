@@ -181,6 +181,12 @@ QString ProjectNames::written(const QString &module, const ProjectFile &file) co
     return QString(package.size() + 1, QLatin1Char('.')) + parts.join(QLatin1Char('.'));
 }
 
+const ProjectFile *ProjectNames::fileOf(const QString &module) const
+{
+    const auto file = m_files.constFind(module);
+    return file == m_files.cend() ? nullptr : &*file;
+}
+
 std::optional<GlobalName> ProjectNames::meaning(const ProjectFile &file, const SyntaxNode &expression) const
 {
     const SourceDocument &source = file.document->source();

@@ -45,6 +45,8 @@ public:
     std::optional<GlobalName> meaning(const ProjectFile &file, const SyntaxNode &expression) const;
     /// Where the name is defined, behind all imports.
     GlobalName origin(GlobalName name) const;
+    /// The project's file of a module; null if it has none.
+    const ProjectFile *fileOf(const QString &module) const;
     const QVector<ImportedName> &imports(const ProjectFile &file) const { return *m_imports.constFind(file.path); }
     /// Whether the first module imports the second one, perhaps by way of others.
     bool reaches(const QString &module, const QString &imported) const;

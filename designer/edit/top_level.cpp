@@ -32,6 +32,17 @@ bool isDefined(const SourceDocument &source, const QString &name)
     return false;
 }
 
+SyntaxNode definition(const SourceDocument &source, const QString &name)
+{
+    for (const SyntaxNode &statement : source.root().namedChildren()) {
+        const SyntaxNode definition = statement.is("decorated_definition") ? statement.field("definition") : statement;
+        const SyntaxNode defined = definition.field("name");
+        if ((definition.is("function_definition") || definition.is("class_definition")) && source.text(defined.range()) == name)
+            return defined;
+    }
+    return {};
+}
+
 int countUses(const SourceDocument &source, const QString &name)
 {
     int count = 0;

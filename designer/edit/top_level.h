@@ -12,6 +12,8 @@ namespace top_level {
 
 /// True if the file gives the name to a function, a class, a variable or an import of its own.
 bool isDefined(const SourceDocument &source, const QString &name);
+/// The name of the function or class at its definition; null if the file does not define one.
+SyntaxNode definition(const SourceDocument &source, const QString &name);
 /// How often the file uses the name, beside the definition of a function of that name and beside names of attributes and keywords.
 int countUses(const SourceDocument &source, const QString &name);
 

@@ -38,6 +38,17 @@ void readStatement(const SourceDocument &source, const SyntaxNode &statement, Im
     }
 }
 
+// `r = rx.recharts`: another name for a part of the API.
+void readAlias(const SourceDocument &source, const SyntaxNode &statement, Imports &imports)
+{
+    const SyntaxNode assignment = statement.childOfType("assignment");
+    const SyntaxNode left = assignment.field("left");
+    const SyntaxNode right = assignment.field("right");
+    const QString path = right.is("attribute") ? imports.canonical(source.text(right.range())) : QString();
+    if (left.is("identifier") && !path.isEmpty())
+        imports.addApiName(source.text(left.range()), path);
+}
+
 void readBlock(const SourceDocument &source, const SyntaxNode &block, Imports &imports)
 {
     for (const SyntaxNode &child : block.namedChildren()) {
@@ -47,6 +58,8 @@ void readBlock(const SourceDocument &source, const SyntaxNode &block, Imports &i
                 imports.setEnd(child.range().end);
         } else if (child.is("future_import_statement")) {
             imports.setEnd(child.range().end);
+        } else if (child.is("expression_statement") && block.is("module")) {
+            readAlias(source, child, imports);
         } else if (child.is("if_statement") || child.is("try_statement") || child.is("block") || child.is("except_clause")
             || child.is("else_clause")) {
             readBlock(source, child, imports);

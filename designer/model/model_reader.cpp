@@ -6,6 +6,8 @@
 #include "designer/model/string_literal.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace vitrine {
 
@@ -40,6 +42,8 @@ private:
     void decideWhichGiveComponents(NodeReader &reader);
     void readFunctions(NodeReader &reader);
     void readPageComponent(Page &page, NodeReader &reader);
+    void readOthers(NodeReader &reader);
+    void nameVariable(const SyntaxNode &statement, const QVector<int> &roots);
     QString text(const SyntaxNode &node) const { return m_source.text(node.range()); }
 
     const SourceDocument &m_source;
@@ -78,6 +82,7 @@ Module Reading::read()
     readFunctions(reader);
     for (int i = 0; i < m_module.pages.size(); ++i)
         readPageComponent(m_module.pages[i], reader);
+    readOthers(reader);
     return std::move(m_module);
 }
 
@@ -250,12 +255,8 @@ void Reading::readFunctions(NodeReader &reader)
         const int first = int(m_module.roots.size());
         for (const SyntaxNode &value : found.returned)
             reader.readRoot(value);
-        for (const SyntaxNode &statement : found.statements) {
-            const QVector<int> roots = reader.readRootsInside(statement);
-            const SyntaxNode left = statement.childOfType("assignment").field("left");
-            if (roots.size() == 1 && left.is("identifier"))
-                m_module.roots[roots.first()].variable = text(left);
-        }
+        for (const SyntaxNode &statement : found.statements)
+            nameVariable(statement, reader.readRootsInside(statement));
         for (int root = first; root < m_module.roots.size(); ++root) {
             m_module.roots[root].function = int(m_module.functions.size());
             function.roots.append(root);
@@ -278,6 +279,40 @@ void Reading::readPageComponent(Page &page, NodeReader &reader)
         return;
     page.roots.append(int(m_module.roots.size()));
     reader.readRoot(component);
+}
+
+void Reading::nameVariable(const SyntaxNode &statement, const QVector<int> &roots)
+{
+    const SyntaxNode left = statement.childOfType("assignment").field("left");
+    if (roots.size() == 1 && left.is("identifier"))
+        m_module.roots[roots.first()].variable = text(left);
+}
+
+// Components that stand elsewhere: on the top level, in classes, in functions that give none. Nothing is passed over.
+void Reading::readOthers(NodeReader &reader)
+{
+    static const std::unordered_set<std::string_view> compound{"module", "block", "function_definition", "class_definition",
+        "decorated_definition", "if_statement", "elif_clause", "else_clause", "for_statement", "while_statement", "try_statement", "except_clause",
+        "except_group_clause", "finally_clause", "with_statement", "match_statement", "case_clause", "return_statement"};
+    QSet<TextRange> known;
+    for (const ComponentRoot &root : std::as_const(m_module.roots))
+        known.insert(m_module.nodes.at(root.node).range);
+    QVector<SyntaxNode> waiting{m_source.root()};
+    while (!waiting.isEmpty()) {
+        const SyntaxNode node = waiting.takeLast();
+        if (known.contains(node.range()))
+            continue;
+        if (!compound.contains(node.type())) {
+            nameVariable(node, reader.readOtherRootsInside(node, known));
+            continue;
+        }
+        const bool isTopLevel = node.is("module");
+        const QVector<SyntaxNode> children = node.namedChildren();
+        for (auto child = children.crbegin(); child != children.crend(); ++child) {
+            if (!isTopLevel || !reader.hadNoOtherRoots(child->range()))
+                waiting.append(*child);
+        }
+    }
 }
 
 } // namespace

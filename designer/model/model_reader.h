@@ -8,10 +8,11 @@ namespace vitrine {
 
 class Catalog;
 
-/// A reading of the text before some edits, its ranges moved along with them, and what they changed.
+/// A reading of the text before some edits, and what they changed.
 struct EarlierReading {
     const Module &module;
     const ChangedRanges &changed;
+    TextEdits ahead = {}; ///< the edits that the ranges of `module` have not been moved along with
 };
 
 /// Reads what the source says. Costs about as much as a parse of the same text at worst.

@@ -1,5 +1,7 @@
 #include "designer/model/module.h"
 
+#include "designer/source/range_mover.h"
+
 #include <algorithm>
 
 namespace vitrine {
@@ -20,46 +22,13 @@ const StateClass *named(const QVector<StateClass> &classes, const QString &name)
     return found == classes.cend() ? nullptr : &*found;
 }
 
-/// Where the places of a text are after an edit.
-struct RangeMover {
-    const TextEdit &edit;
-
-    int shift() const { return int(edit.replacement.size()) - edit.length; }
-    int start(int offset) const
-    {
-        if (offset < edit.offset)
-            return offset;
-        return offset >= edit.end() ? offset + shift() : edit.offset;
-    }
-    int end(int offset) const
-    {
-        if (offset <= edit.offset)
-            return offset;
-        return offset >= edit.end() ? offset + shift() : edit.offset + int(edit.replacement.size());
-    }
-    void move(TextRange &range) const
-    {
-        const bool wasEmpty = range.isEmpty();
-        range.start = start(range.start);
-        range.end = wasEmpty ? range.start : std::max(range.start, end(range.end));
-    }
-};
-
 } // namespace
 
 void Module::move(const TextEdit &edit)
 {
     const RangeMover mover{edit};
-    for (Node &node : nodes) {
-        mover.move(node.range);
-        mover.move(node.calleeRange);
-        mover.move(node.argumentsRange);
-        for (Keyword &keyword : node.keywords) {
-            mover.move(keyword.range);
-            mover.move(keyword.nameRange);
-            mover.move(keyword.valueRange);
-        }
-    }
+    for (Node &node : nodes)
+        node.move(edit);
     for (ComponentFunction &function : functions) {
         mover.move(function.range);
         mover.move(function.nameRange);

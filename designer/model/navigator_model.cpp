@@ -145,6 +145,19 @@ void NavigatorModel::build()
         item->title = function.name + QStringLiteral("()");
         addRoots(*item, function.roots);
     }
+    QVector<int> others;
+    for (int i = 0; i < module.roots.size(); ++i) {
+        const bool isPage
+            = std::any_of(module.pages.cbegin(), module.pages.cend(), [i](const Page &page) { return page.roots.contains(i); });
+        if (module.roots.at(i).function < 0 && !isPage)
+            others.append(i);
+    }
+    if (!others.isEmpty()) {
+        Item *item = m_root->add();
+        item->key = QStringLiteral("others");
+        item->title = tr("Elsewhere in the file");
+        addRoots(*item, others);
+    }
 }
 
 void NavigatorModel::update()
@@ -260,7 +273,8 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
     case RangeRole: {
         const TextRange range = node ? node->range
             : item.page >= 0         ? module.pages.at(item.page).range
-                                     : module.functions.at(item.function).range;
+            : item.function >= 0     ? module.functions.at(item.function).range
+                                     : module.nodes.at(item.children.front()->node).range;
         return QPoint(range.start, range.end);
     }
     case RouteRole:

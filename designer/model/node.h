@@ -58,6 +58,8 @@ struct Node {
     QVector<int> children; ///< in source order
 
     const Keyword *keyword(const QString &name) const;
+    /// Moves all ranges along with an edit of the text; those inside of what is replaced go to its start.
+    void move(const TextEdit &edit);
     bool operator==(const Node &) const = default;
 };
 

@@ -9,6 +9,7 @@ namespace {
 
 // Enough for what was hidden or deleted lately; more would only cost memory.
 constexpr int maximalVanished = 1024;
+constexpr int maximalFormer = 64;
 
 // Where the tree is, then the child numbers down to the node.
 QVector<QString> paths(const Module &module)
@@ -42,26 +43,28 @@ void NodeIdentity::beforeEdit(Module &module, const QString &text, const TextEdi
         if (node.range.start >= edit.offset)
             m_swallowed.insert(node.id);
     }
-    for (Vanished &vanished : m_vanished) {
-        const bool isSwallowed = vanished.anchor >= edit.offset && vanished.anchor < edit.end();
-        if (isSwallowed)
-            vanished.anchor = -1;
-        else if (vanished.anchor >= edit.end())
-            vanished.anchor += int(edit.replacement.size()) - edit.length;
+    for (QVector<Vanished> *list : {&m_vanished, &m_former}) {
+        for (Vanished &vanished : *list) {
+            const bool isSwallowed = vanished.anchor >= edit.offset && vanished.anchor < edit.end();
+            if (isSwallowed)
+                vanished.anchor = -1;
+            else if (vanished.anchor >= edit.end())
+                vanished.anchor += int(edit.replacement.size()) - edit.length;
+        }
     }
     module.move(edit);
 }
 
 void NodeIdentity::carryOver(const Module &old, Module &fresh, const QString &text)
 {
-    QSet<NodeId> given = takenOver(old, fresh);
+    Ids given = takenOver(old, fresh);
     const auto isDone = [&] { return given.size() == fresh.nodes.size(); };
     if (!isDone())
         matchByAnchor(old, fresh, given);
     if (!isDone())
         matchByText(fresh, text, given);
     if (!isDone())
-        matchByKindAndAnchor(m_swallowed, old, fresh, given);
+        matchByKindAndAnchor(old, fresh, given);
     if (!isDone())
         matchByPlace(old, fresh, given);
     for (Node &node : fresh.nodes) {
@@ -69,19 +72,18 @@ void NodeIdentity::carryOver(const Module &old, Module &fresh, const QString &te
             node.id = ++m_lastId;
     }
     rememberVanished(old, given);
+    forgetFormer(fresh, given);
     m_touched.clear();
     m_swallowed.clear();
 }
 
 // What was foreseen was read of the old nodes too, but may have waited while they changed.
-QSet<NodeId> NodeIdentity::takenOver(const Module &old, Module &fresh)
+NodeIdentity::Ids NodeIdentity::takenOver(const Module &old, Module &fresh) const
 {
-    QSet<NodeId> known;
-    known.reserve(old.nodes.size());
+    Ids known(m_lastId);
     for (const Node &node : old.nodes)
         known.insert(node.id);
-    QSet<NodeId> given;
-    given.reserve(fresh.nodes.size());
+    Ids given(m_lastId);
     for (Node &node : fresh.nodes) {
         if (node.id && known.contains(node.id))
             given.insert(node.id);
@@ -92,7 +94,7 @@ QSet<NodeId> NodeIdentity::takenOver(const Module &old, Module &fresh)
 }
 
 // Nodes with the same beginning (a ternary and its first branch) differ in kind or callee, or come in the same order.
-void NodeIdentity::matchByAnchor(const Module &old, Module &fresh, QSet<NodeId> &given) const
+void NodeIdentity::matchByAnchor(const Module &old, Module &fresh, Ids &given) const
 {
     struct Candidate {
         NodeId id;
@@ -102,9 +104,11 @@ void NodeIdentity::matchByAnchor(const Module &old, Module &fresh, QSet<NodeId> 
     QMultiHash<int, Candidate> byAnchor;
     byAnchor.reserve(old.nodes.size() + m_vanished.size());
     // The one put in last is found first: nodes that were there before those that had vanished.
-    for (const Vanished &vanished : m_vanished) {
-        if (vanished.anchor >= 0)
-            byAnchor.insert(vanished.anchor, {vanished.id, vanished.kind, &vanished.callee});
+    for (const QVector<Vanished> *list : {&m_former, &m_vanished}) {
+        for (const Vanished &vanished : *list) {
+            if (vanished.anchor >= 0)
+                byAnchor.insert(vanished.anchor, {vanished.id, vanished.kind, &vanished.callee});
+        }
     }
     for (auto node = old.nodes.crbegin(); node != old.nodes.crend(); ++node) {
         if (!m_swallowed.contains(node->id) && !given.contains(node->id))
@@ -124,7 +128,7 @@ void NodeIdentity::matchByAnchor(const Module &old, Module &fresh, QSet<NodeId> 
     }
 }
 
-void NodeIdentity::matchByText(Module &fresh, const QString &text, QSet<NodeId> &given) const
+void NodeIdentity::matchByText(Module &fresh, const QString &text, Ids &given) const
 {
     QMultiHash<QStringView, NodeId> byText;
     for (const Vanished &vanished : m_vanished) {
@@ -148,11 +152,11 @@ void NodeIdentity::matchByText(Module &fresh, const QString &text, QSet<NodeId> 
 }
 
 // Another component in the same place: `rx.box` that became `rx.card`.
-void NodeIdentity::matchByKindAndAnchor(const QSet<NodeId> &swallowed, const Module &old, Module &fresh, QSet<NodeId> &given)
+void NodeIdentity::matchByKindAndAnchor(const Module &old, Module &fresh, Ids &given) const
 {
     QMultiHash<int, const Node *> byAnchor;
     for (auto node = old.nodes.crbegin(); node != old.nodes.crend(); ++node) {
-        if (!swallowed.contains(node->id) && !given.contains(node->id))
+        if (!m_swallowed.contains(node->id) && !given.contains(node->id))
             byAnchor.insert(node->range.start, &*node);
     }
     for (Node &node : fresh.nodes) {
@@ -168,27 +172,39 @@ void NodeIdentity::matchByKindAndAnchor(const QSet<NodeId> &swallowed, const Mod
     }
 }
 
-void NodeIdentity::matchByPlace(const Module &old, Module &fresh, QSet<NodeId> &given)
+void NodeIdentity::matchByPlace(const Module &old, Module &fresh, Ids &given)
 {
+    if (given.size() == old.nodes.size())
+        return;
     QHash<QString, const Node *> byPath;
     const QVector<QString> oldPaths = paths(old);
     for (int i = 0; i < old.nodes.size(); ++i) {
         if (!given.contains(old.nodes.at(i).id))
             byPath.insert(oldPaths.at(i), &old.nodes.at(i));
     }
-    if (byPath.isEmpty())
-        return;
     const QVector<QString> freshPaths = paths(fresh);
     for (int i = 0; i < fresh.nodes.size(); ++i) {
         const Node *candidate = fresh.nodes.at(i).id ? nullptr : byPath.value(freshPaths.at(i));
         if (candidate && candidate->kind == fresh.nodes.at(i).kind) {
             fresh.nodes[i].id = candidate->id;
             given.insert(candidate->id);
+            if (candidate->range.start != fresh.nodes.at(i).range.start)
+                m_former.append({candidate->id, candidate->kind, candidate->callee, candidate->range.start, {}});
         }
     }
 }
 
-void NodeIdentity::rememberVanished(const Module &old, const QSet<NodeId> &given)
+void NodeIdentity::forgetFormer(const Module &fresh, const Ids &given)
+{
+    m_former.removeIf([&](const Vanished &former) {
+        const Node *node = given.contains(former.id) ? fresh.node(former.id) : nullptr;
+        return !node || node->range.start == former.anchor;
+    });
+    if (m_former.size() > maximalFormer)
+        m_former.remove(0, m_former.size() - maximalFormer);
+}
+
+void NodeIdentity::rememberVanished(const Module &old, const Ids &given)
 {
     m_vanished.removeIf([&given](const Vanished &vanished) { return given.contains(vanished.id); });
     for (const Node &node : old.nodes) {

@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <vector>
+
 namespace vitrine {
 
 /// Carries node ids from one reading of a text to the next. A node is found again by its anchor (the offset where it begins,
@@ -29,14 +31,34 @@ private:
         QString text; ///< empty if no edit touched it
     };
 
-    static QSet<NodeId> takenOver(const Module &old, Module &fresh);
-    void matchByAnchor(const Module &old, Module &fresh, QSet<NodeId> &given) const;
-    void matchByText(Module &fresh, const QString &text, QSet<NodeId> &given) const;
-    static void matchByKindAndAnchor(const QSet<NodeId> &swallowed, const Module &old, Module &fresh, QSet<NodeId> &given);
-    static void matchByPlace(const Module &old, Module &fresh, QSet<NodeId> &given);
-    void rememberVanished(const Module &old, const QSet<NodeId> &given);
+    /// Ids are small and dense, so a set of them is a bit for each.
+    class Ids {
+    public:
+        explicit Ids(NodeId last) : m_bits(size_t(last) + 1) { }
+        bool contains(NodeId id) const { return id < m_bits.size() && m_bits[id]; }
+        void insert(NodeId id)
+        {
+            m_size += m_bits[id] ? 0 : 1;
+            m_bits[id] = true;
+        }
+        int size() const { return m_size; }
+
+    private:
+        std::vector<bool> m_bits;
+        int m_size = 0;
+    };
+
+    Ids takenOver(const Module &old, Module &fresh) const;
+    void matchByAnchor(const Module &old, Module &fresh, Ids &given) const;
+    void matchByText(Module &fresh, const QString &text, Ids &given) const;
+    void matchByKindAndAnchor(const Module &old, Module &fresh, Ids &given) const;
+    void matchByPlace(const Module &old, Module &fresh, Ids &given);
+    void forgetFormer(const Module &fresh, const Ids &given);
+    void rememberVanished(const Module &old, const Ids &given);
 
     QVector<Vanished> m_vanished; ///< oldest first
+    /// Where nodes began that were found again by their place only: `rx.` typed before a component makes it part of that for a moment.
+    QVector<Vanished> m_former;
     QHash<NodeId, QString> m_touched; ///< text before the first edit since the last reading
     QSet<NodeId> m_swallowed; ///< nodes whose anchor was replaced since the last reading
     NodeId m_lastId = 0;

@@ -3,6 +3,7 @@
 #include "designer/model/model_reader.h"
 #include "designer/model/string_literal.h"
 #include "designer/model/value_reader.h"
+#include "designer/source/range_mover.h"
 #include "runtime/catalog/catalog.h"
 
 #include <algorithm>
@@ -128,17 +129,36 @@ void NodeReader::setFunctions(const QSet<QString> &all, const QSet<QString> &com
 void NodeReader::takeOverFrom(const EarlierReading &earlier)
 {
     const Module &module = earlier.module;
-    const bool sameNames = module.imports == m_module.imports && module.functionNames == m_functions
+    Imports imports = module.imports;
+    for (auto edit = earlier.ahead.end(); edit != earlier.ahead.begin();)
+        imports.setEnd(RangeMover{*--edit}.end(imports.end()));
+    const bool sameNames = imports == m_module.imports && module.functionNames == m_functions
         && module.functions.size() == m_componentFunctions.size()
         && std::all_of(module.functions.cbegin(), module.functions.cend(),
             [this](const ComponentFunction &function) { return m_componentFunctions.contains(function.name); });
     if (!sameNames)
         return;
     m_earlier = &earlier;
-    m_module.nodes.reserve(module.nodes.size());
+    const auto moved = [&earlier](TextRange range) {
+        for (auto edit = earlier.ahead.end(); edit != earlier.ahead.begin();)
+            RangeMover{*--edit}.move(range);
+        return range;
+    };
+    constexpr int roomForNew = 64;
+    m_module.nodes.reserve(module.nodes.size() + roomForNew);
     m_earlierNodes.reserve(module.nodes.size());
     for (int i = 0; i < module.nodes.size(); ++i)
-        m_earlierNodes.insert(module.nodes.at(i).range, i);
+        m_earlierNodes.insert(moved(module.nodes.at(i).range), i);
+    for (const ComponentRoot &root : module.roots) {
+        if (root.function < 0)
+            m_earlierOthers.append(moved(module.nodes.at(root.node).range));
+    }
+}
+
+bool NodeReader::hadNoOtherRoots(TextRange range) const
+{
+    return m_earlier && !m_earlier->changed.touch(range)
+        && std::none_of(m_earlierOthers.cbegin(), m_earlierOthers.cend(), [range](TextRange other) { return range.contains(other); });
 }
 
 int NodeReader::takeOver(TextRange range, int parent, const QString &slot)
@@ -162,6 +182,8 @@ int NodeReader::takeOver(TextRange range, int parent, const QString &slot)
     for (int i = first; i == first || (i < nodes.size() && nodes.at(i).parent >= first); ++i) {
         m_module.nodes.append(nodes.at(i));
         Node &node = m_module.nodes.last();
+        for (auto edit = m_earlier->ahead.end(); edit != m_earlier->ahead.begin();)
+            node.move(*--edit);
         node.parent += shift;
         if (shift == 0)
             continue;
@@ -235,7 +257,8 @@ QVector<SyntaxNode> NodeReader::outermostComponents(const SyntaxNode &node) cons
             continue;
         if (step.node.is("call")) {
             const Callee called = callee(step.node);
-            if (called.call == Call::Component
+            const bool isLoop = called.call == Call::Foreach && !called.path.isEmpty(); // gives components whatever it calls
+            if (called.call == Call::Component || isLoop
                 || (called.call == Call::Helper && m_componentFunctions.contains(called.written))) {
                 const SyntaxNode outermost = step.around ? step.around : step.node;
                 if (found.isEmpty() || !(found.last() == outermost))
@@ -270,6 +293,23 @@ QVector<int> NodeReader::readRootsInside(const SyntaxNode &node)
 {
     QVector<int> roots;
     for (const SyntaxNode &component : outermostComponents(node)) {
+        roots.append(int(m_module.roots.size()));
+        readRoot(component);
+    }
+    return roots;
+}
+
+QVector<int> NodeReader::readOtherRootsInside(const SyntaxNode &node, const QSet<TextRange> &known)
+{
+    QVector<int> roots;
+    for (const SyntaxNode &component : outermostComponents(node)) {
+        const TextRange range = component.range();
+        // Handlers call much of the API that is no component; only what is known for one counts here.
+        const bool isGuess = component.is("call") && callee(component).call == Call::Component && !callee(component).inCatalog;
+        const bool isKnown = known.contains(range)
+            || std::any_of(known.cbegin(), known.cend(), [range](TextRange tree) { return tree.contains(range) || range.contains(tree); });
+        if (isGuess || isKnown)
+            continue;
         roots.append(int(m_module.roots.size()));
         readRoot(component);
     }

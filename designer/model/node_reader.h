@@ -27,6 +27,10 @@ public:
     int readRoot(const SyntaxNode &expression);
     /// Appends each outermost component found in `node` (a statement) as a root; returns the indexes of their nodes.
     QVector<int> readRootsInside(const SyntaxNode &node);
+    /// The same, of components of the catalog and calls of component functions that are in none of the trees in `known`.
+    QVector<int> readOtherRootsInside(const SyntaxNode &node, const QSet<TextRange> &known);
+    /// Whether the range is as it was read before, and no tree in it stood outside of functions.
+    bool hadNoOtherRoots(TextRange range) const;
 
 private:
     enum class Call { Component, Foreach, Condition, Match, ColorModeCondition, Helper, Other };
@@ -64,7 +68,8 @@ private:
     QSet<QString> m_functions;
     QSet<QString> m_componentFunctions;
     const EarlierReading *m_earlier = nullptr;
-    QHash<TextRange, int> m_earlierNodes; ///< indexes of those that are not taken over yet
+    QVector<TextRange> m_earlierOthers; ///< trees outside of functions, where they are now
+    QHash<TextRange, int> m_earlierNodes; ///< by their ranges now, indexes of those that are not taken over yet
     int m_depth = 0;
 };
 

@@ -183,10 +183,11 @@ QString writtenLike(const QString &content, const QString &existing)
 
 QChar preferredQuote(const SourceDocument &source)
 {
+    constexpr int enough = 200; // to know a file's habit
     int doubles = 0;
     int singles = 0;
     QVector<SyntaxNode> waiting{source.root()};
-    while (!waiting.isEmpty()) {
+    while (!waiting.isEmpty() && doubles + singles < enough) {
         const SyntaxNode node = waiting.takeLast();
         if (!node.is("string")) {
             waiting += node.namedChildren();

@@ -32,18 +32,6 @@ int utf8Length(QChar unit)
     return unit.isSurrogate() ? 2 : 3; // two halves make four bytes
 }
 
-void collectBroken(const SyntaxNode &node, QVector<TextRange> &ranges)
-{
-    if (!node.hasError() && !node.isMissing())
-        return;
-    if (node.is("ERROR") || node.isMissing()) {
-        ranges.append(node.range());
-        return;
-    }
-    for (const SyntaxNode &child : node.children())
-        collectBroken(child, ranges);
-}
-
 } // namespace
 
 void SourceDocument::TreeDeleter::operator()(TSTree *tree) const { ts_tree_delete(tree); }
@@ -116,7 +104,16 @@ bool SourceDocument::isBroken() const { return root().hasError(); }
 QVector<TextRange> SourceDocument::brokenRanges() const
 {
     QVector<TextRange> ranges;
-    collectBroken(root(), ranges);
+    QVector<SyntaxNode> waiting{root()};
+    while (!waiting.isEmpty()) {
+        const SyntaxNode node = waiting.takeLast();
+        if (node.is("ERROR") || node.isMissing()) {
+            ranges.append(node.range());
+        } else if (node.hasError()) {
+            const QVector<SyntaxNode> children = node.children();
+            waiting.append(QVector<SyntaxNode>(children.crbegin(), children.crend()));
+        }
+    }
     return ranges;
 }
 

@@ -59,6 +59,14 @@ command_edit_randomly() {
     VITRINE_EDITED_APPS=${1:-500} VITRINE_EDIT_SEED=${2:-1} QT_QPA_PLATFORM=offscreen "$build/bin/tst_random_edits"
 }
 
+command_fuzz() {
+    command_build tst_fuzz_model
+    say "Fuzzing the designer with ${1:-3000} rounds"
+    # QtTest would end it after five minutes.
+    VITRINE_FUZZ_ROUNDS=${1:-3000} VITRINE_FUZZ_SEED=${2:-1} QTEST_FUNCTION_TIMEOUT=2000000000 QT_QPA_PLATFORM=offscreen \
+        "$build/bin/tst_fuzz_model"
+}
+
 # Leaks are not looked for: CPython keeps what it has until the process ends.
 command_sanitize() {
     local kind=${1:-}

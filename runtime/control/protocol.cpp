@@ -1,7 +1,10 @@
 #include "runtime/control/protocol.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 namespace vitrine::control {
@@ -57,6 +60,39 @@ void read(const json &from, Serving &message)
     message.pid = from.value("pid", qint64(0));
 }
 
+// A page has a mark for every element, and they come with each keystroke: as text they cost a tenth of what a JSON array each would.
+std::string toText(const PageMarks &marks)
+{
+    std::string text;
+    for (auto mark = marks.begin(); mark != marks.end(); ++mark) {
+        text += (text.empty() ? "" : ",") + mark.key().toStdString();
+        for (const int number : {mark->file, mark->line, mark->column, mark->endLine, mark->endColumn})
+            text += ' ' + std::to_string(number);
+    }
+    return text;
+}
+
+PageMarks marksFrom(std::string_view text)
+{
+    PageMarks marks;
+    while (!text.empty()) {
+        const std::string_view mark = text.substr(0, text.find(','));
+        text.remove_prefix(std::min(text.size(), mark.size() + 1));
+        const size_t nameEnd = std::min(mark.find(' '), mark.size());
+        std::array<int, 5> numbers = {};
+        const char *next = mark.data() + nameEnd;
+        const char *const end = mark.data() + mark.size();
+        for (int &number : numbers) {
+            const std::from_chars_result read = std::from_chars(next == end ? end : next + 1, end, number);
+            if (read.ec != std::errc())
+                throw json::other_error::create(501, "a mark has five numbers: " + std::string(mark), nullptr);
+            next = read.ptr;
+        }
+        marks.insert(QString::fromUtf8(mark.data(), qsizetype(nameEnd)), {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]});
+    }
+    return marks;
+}
+
 void write(json &to, const Loaded &message)
 {
     to["rev"] = message.rev;
@@ -67,11 +103,8 @@ void write(json &to, const Loaded &message)
             {"function", page.function.toStdString()}, {"file", page.file.toStdString()}, {"line", page.line}});
     }
     json &routes = to["marks"] = json::object();
-    for (auto route = message.marks.begin(); route != message.marks.end(); ++route) {
-        json &marks = routes[route.key().toStdString()] = json::object();
-        for (auto mark = route->begin(); mark != route->end(); ++mark)
-            marks[mark.key().toStdString()] = {mark->file, mark->line, mark->column, mark->endLine, mark->endColumn};
-    }
+    for (auto route = message.marks.begin(); route != message.marks.end(); ++route)
+        routes[route.key().toStdString()] = toText(*route);
     json &files = to["files"] = json::array();
     for (const QString &file : message.files)
         files.push_back(file.toStdString());
@@ -86,13 +119,8 @@ void read(const json &from, Loaded &message)
         message.pages.append(
             {text(page, "route"), text(page, "title"), text(page, "function"), text(page, "file"), page.value("line", 0)});
     if (const auto routes = from.find("marks"); routes != from.end()) {
-        for (const auto &[route, marks] : routes->items()) {
-            PageMarks &read = message.marks[QString::fromStdString(route)];
-            for (const auto &[name, mark] : marks.items()) {
-                const auto numbers = mark.get<std::array<int, 5>>();
-                read.insert(QString::fromStdString(name), {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]});
-            }
-        }
+        for (const auto &[route, marks] : routes->items())
+            message.marks[QString::fromStdString(route)] = marksFrom(marks.get_ref<const std::string &>());
     }
     for (const json &file : from.value("files", json::array()))
         message.files.append(QString::fromStdString(file.get<std::string>()));

@@ -91,6 +91,11 @@ bool Studio::open(const QString &templateName, const Prepare &prepare)
     }
     if (prepare)
         prepare(dir);
+    return openFolder(dir);
+}
+
+bool Studio::openFolder(const QString &dir)
+{
     if (!m_catalog)
         return false;
     auto project = std::make_unique<ProjectSession>(dir, *m_catalog);

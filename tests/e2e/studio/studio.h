@@ -34,6 +34,8 @@ public:
 
     /// Opens a fresh project and waits until its window has the focus.
     bool open(const QString &templateName, const Prepare &prepare = {});
+    /// The same with a project that is there already.
+    bool openFolder(const QString &dir);
     /// Waits until the pane shows the app.
     bool waitForApp();
     /// Gives the window the focus, as a window manager does when a dialog closes, and waits until it has it.

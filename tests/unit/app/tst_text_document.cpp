@@ -9,6 +9,10 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <csignal>
+#include <sys/resource.h>
+#include <unistd.h>
+
 using namespace vitrine;
 
 class TestTextDocument : public QObject
@@ -25,6 +29,12 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
             qFatal("cannot write");
         return path;
+    }
+
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     std::unique_ptr<TextDocument> open(const QString &path)
@@ -128,45 +138,201 @@ private Q_SLOTS:
         const QString path = write("ask.py", "mine\n");
         auto document = open(path);
         type(*document, 0, "still ");
-        QSignalSpy conflict(document.get(), &TextDocument::conflict);
         write("ask.py", "theirs\n");
-        QTRY_COMPARE(conflict.count(), 1);
+        QTRY_COMPARE(document->disk(), TextDocument::Disk::Changed);
         QCOMPARE(document->text(), "still mine\n");
+        QCOMPARE(document->textOnDisk(), "theirs\n");
         document->keepMine();
+        QCOMPARE(document->disk(), TextDocument::Disk::Known);
         QVERIFY(document->save());
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("still mine\n"));
+        QCOMPARE(read(path), QByteArray("still mine\n"));
+    }
+
+    void takingTheirsIsUndoable()
+    {
+        auto document = open(write("theirs.py", "mine\n"));
+        type(*document, 0, "still ");
+        write("theirs.py", "theirs\n");
+        QTRY_COMPARE(document->disk(), TextDocument::Disk::Changed);
+        document->reload();
+        QCOMPARE(document->text(), "theirs\n");
+        QCOMPARE(document->disk(), TextDocument::Disk::Known);
+        QVERIFY(!document->isModified());
+        QCOMPARE(document->undoLabel(), "Reload from disk");
+        document->undo();
+        QCOMPARE(document->text(), "still mine\n");
+        QVERIFY(document->isModified());
+    }
+
+    // Before the watch has told of it: saving looks itself.
+    void savingNeverWritesOverWhatNobodyHasSeen()
+    {
+        const QString path = write("unseen.py", "mine\n");
+        auto document = open(path);
+        type(*document, 0, "still ");
+        write("unseen.py", "theirs\n");
+        const Result<void> saved = document->save();
+        QVERIFY(!saved);
+        QVERIFY2(saved.error().message.contains("unseen.py was changed by another program"), qPrintable(saved.error().message));
+        QCOMPARE(read(path), QByteArray("theirs\n"));
+        QCOMPARE(document->text(), "still mine\n");
+        QVERIFY(document->isModified());
+        QCOMPARE(document->disk(), TextDocument::Disk::Changed);
+    }
+
+    void aFileThatIsDeletedIsStillHere()
+    {
+        const QString path = write("gone.py", "text\n");
+        auto document = open(path);
+        QVERIFY(QFile::remove(path));
+        QTRY_COMPARE(document->disk(), TextDocument::Disk::Gone);
+        QCOMPARE(document->text(), "text\n");
+        QVERIFY(document->isModified()); // so that closing asks
+        write("gone.py", "text\n");
+        QTRY_COMPARE(document->disk(), TextDocument::Disk::Known);
+        QVERIFY(!document->isModified());
+        QVERIFY(QFile::remove(path));
+        QTRY_COMPARE(document->disk(), TextDocument::Disk::Gone);
+        QVERIFY(document->save());
+        QCOMPARE(document->disk(), TextDocument::Disk::Known);
+        QCOMPARE(read(path), QByteArray("text\n"));
+    }
+
+    void aFileThatCannotBeWrittenIsForReading()
+    {
+        const QString path = write("locked.py", "text\n");
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+        const bool isRoot = geteuid() == 0;
+        // To root everything is writable; so be nobody for a moment.
+        if (isRoot) {
+            QVERIFY(QFile::setPermissions(m_dir.path(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup));
+            QCOMPARE(setresuid(65534, 65534, 0), 0);
+        }
+        auto document = open(path);
+        if (isRoot)
+            QCOMPARE(setresuid(0, 0, 0), 0);
+        QVERIFY(QFile::setPermissions(m_dir.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(document);
+        QVERIFY(document->isReadOnly());
+        QCOMPARE(document->whyReadOnly(), "locked.py is open for reading only, for you may not write it.");
+        QVERIFY(!document->save());
     }
 
     void ownSaveIsNoChange()
     {
         auto document = open(write("own.py", "x\n"));
-        QSignalSpy conflict(document.get(), &TextDocument::conflict);
+        QSignalSpy changed(document.get(), &TextDocument::diskChanged);
         QSignalSpy reloaded(document.get(), &TextDocument::reloaded);
         type(*document, 0, "y");
         QVERIFY(document->save());
         type(*document, 0, "z");
-        QVERIFY(!QTest::qWaitFor([&] { return !conflict.isEmpty() || !reloaded.isEmpty(); }, 300));
+        QVERIFY(!QTest::qWaitFor([&] { return !changed.isEmpty() || !reloaded.isEmpty(); }, 300));
     }
 
-    void unsavedTextSurvivesAKill()
+    void unsavedTextSurvivesTheEndOfStudio()
     {
         const QString path = write("journal.py", "saved\n");
-        UnsavedJournal journal(path);
-        journal.clear();
-        auto killed = open(path);
-        type(*killed, 0, "un");
-        QTRY_COMPARE(journal.recovered(), std::optional<QString>("unsaved\n"));
-        (void)killed.release(); // a killed program runs no destructor
+        auto ended = open(path);
+        type(*ended, 0, "un");
+        ended.reset(); // nobody has given it up
 
         auto next = open(path);
         QCOMPARE(next->recoveredText(), std::optional<QString>("unsaved\n"));
         QCOMPARE(next->text(), "saved\n");
         next->acceptRecovered();
         QCOMPARE(next->text(), "unsaved\n");
+        QVERIFY(!next->recoveredText());
         QVERIFY(next->save());
-        QCOMPARE(journal.recovered(), std::nullopt);
+        next.reset();
+        QVERIFY(!open(path)->recoveredText());
+    }
+
+    void whatNobodyHasDecidedAboutIsKept()
+    {
+        const QString path = write("twice.py", "saved\n");
+        for (const QString text : {"first ", "second "}) {
+            auto ended = open(path);
+            type(*ended, 0, text);
+        }
+        auto next = open(path);
+        QCOMPARE(next->recoveredText(), std::optional<QString>("second saved\n"));
+        next->discardRecovered();
+        QCOMPARE(next->recoveredText(), std::optional<QString>("first saved\n"));
+        next->acceptRecovered();
+        QCOMPARE(next->text(), "first saved\n");
+        next->giveUp();
+        next.reset();
+        QVERIFY(!open(path)->recoveredText());
+    }
+
+    void twoStudiosKeepTheirTextsApart()
+    {
+        const QString path = write("both.py", "saved\n");
+        auto first = open(path);
+        QVERIFY(!first->isShared());
+        auto second = open(path);
+        QVERIFY(second->isShared());
+        type(*first, 0, "one ");
+        type(*second, 0, "two ");
+        first.reset();
+        second.reset();
+        auto next = open(path);
+        QStringList texts{*next->recoveredText()};
+        next->discardRecovered();
+        texts.append(*next->recoveredText());
+        texts.sort();
+        QCOMPARE(texts, QStringList({"one saved\n", "two saved\n"}));
+        next->discardRecovered();
+
+        // What one of them saves, the other one takes over, or asks about.
+        second = open(path);
+        type(*next, 0, "three ");
+        QVERIFY(next->save());
+        QTRY_COMPARE(second->text(), "three saved\n");
+        QVERIFY(!second->isModified());
+    }
+
+    void unsavedTextOfADeletedFileIsStillThere()
+    {
+        const QString path = write("deleted.py", "saved\n");
+        auto ended = open(path);
+        type(*ended, 0, "un");
+        ended.reset();
+        QVERIFY(QFile::remove(path));
+        QVERIFY(UnsavedJournal::leftIn(m_dir.path()).contains(path));
+        auto next = open(path);
+        QVERIFY(next);
+        QCOMPARE(next->disk(), TextDocument::Disk::Gone);
+        next->acceptRecovered();
+        QVERIFY(next->save());
+        QCOMPARE(read(path), QByteArray("unsaved\n"));
+        next.reset();
+        QVERIFY(!UnsavedJournal::leftIn(m_dir.path()).contains(path));
+    }
+
+    // A full disk: the text stays in the editor, and both saving and the journal say so.
+    void aFullDiskLosesNothing()
+    {
+        const QString path = write("full.py", "saved\n");
+        auto document = open(path);
+        QSignalSpy failed(document.get(), &TextDocument::journalFailed);
+        rlimit before = {};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit small{1000, before.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        QTextCursor cursor(document->textDocument());
+        cursor.insertText(QString(5000, 'x'));
+        const Result<void> saved = document->save();
+        const bool isSaid = QTest::qWaitFor([&] { return !failed.isEmpty(); });
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, ignored);
+        QVERIFY(!saved);
+        QVERIFY(isSaid);
+        QCOMPARE(document->text(), QString(5000, 'x') + "saved\n");
+        QVERIFY(document->isModified());
+        QCOMPARE(read(path), QByteArray("saved\n"));
+        QVERIFY(document->save());
     }
 };
 

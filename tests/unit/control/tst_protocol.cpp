@@ -48,7 +48,7 @@ void TestProtocol::readsTheDocumentedForm()
 {
     const auto loaded = toStudioFromJson(json::parse(R"({"type":"loaded","rev":7,"ms":9.2,
         "pages":[{"route":"/","title":"T","function":"index","file":"/abs/app.py","line":8}],
-        "marks":{"/":{"0.1":[0,9,4,10,2]}},"files":["/abs/app.py"]})"));
+        "marks":{"/":"0.1 0 9 4 10 2,0.2 0 9 5 9 7"},"files":["/abs/app.py"]})"));
     QVERIFY(bool(loaded));
     const auto &message = std::get<Loaded>(*loaded);
     QCOMPARE(message.pages.first().function, QStringLiteral("index"));
@@ -80,6 +80,9 @@ void TestProtocol::refusesWhatItCannotRead()
         QVERIFY(!read.error().message.isEmpty());
     }
     QVERIFY(!toStudioFromJson(json::parse(R"({"type":"loaded","marks":{"/":{"0.1":[1,2]}}})")));
+    QVERIFY(!toStudioFromJson(json::parse(R"({"type":"loaded","marks":{"/":"0.1 1 2"}})")));
+    QVERIFY(!toStudioFromJson(json::parse(R"({"type":"loaded","marks":{"/":"0.1"}})")));
+    QVERIFY(!toStudioFromJson(json::parse(R"({"type":"loaded","marks":{"/":"0.1 1 2 3 4 x"}})")));
     QVERIFY(!toStudioFromJson(json::parse(R"({"type":"loaded","pages":5})")));
     QVERIFY(!toStudioFromJson(json::parse(R"({"type":"loaded","marks":[3]})")));
     QVERIFY(!toStudioFromJson(json::parse(R"({"type":"loaded","pages":["x"]})")));

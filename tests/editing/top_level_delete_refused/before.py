@@ -1,0 +1,7 @@
+import reflex as rx
+
+HEADER = rx.hstack(rx.heading("Shop"), rx.spacer())
+
+
+def index():
+    return rx.vstack(HEADER, rx.text("a"))
