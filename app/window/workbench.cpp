@@ -10,6 +10,7 @@
 #include "app/session/member_search.h"
 #include "app/session/project_commands.h"
 #include "app/session/project_session.h"
+#include "app/session/project_states.h"
 #include "app/session/visual_commands.h"
 #include "designer/panels/events_panel.h"
 #include "designer/panels/navigator_panel.h"
@@ -64,8 +65,10 @@ Workbench::~Workbench()
 {
     // The panels outlive this project and must hold nothing of it.
     m_panels.navigator->setDocument(nullptr);
-    for (NodePanel *panel : nodePanels())
+    for (NodePanel *panel : nodePanels()) {
         panel->setNode(nullptr, 0);
+        panel->setOtherStates({});
+    }
     m_panels.events->setNode(nullptr, 0);
     m_panels.state->setDocument(nullptr);
     m_panels.pages->setPages({});
@@ -121,6 +124,10 @@ void Workbench::connectPanels()
             [this](const QPoint &position) { Q_EMIT menuRequested(QStringLiteral("component"), position); });
     connect(m_panels.palette, &PalettePanel::insertRequested, components, &ComponentCommands::insertAtSelection);
     for (NodePanel *panel : nodePanels()) {
+        panel->setOtherStates([this] {
+            const DocumentSession *here = m_selection->session();
+            return here ? statesElsewhere(*m_project, *here) : QVector<StateClass>();
+        });
         connect(panel, &NodePanel::propertyEdited, components, &ComponentCommands::setProperty);
         connect(panel, &NodePanel::styleEdited, components, &ComponentCommands::setStyle);
         connect(panel, &NodePanel::textEdited, components, &ComponentCommands::setText);

@@ -55,8 +55,8 @@ QVector<SyntaxNode> nodesOfType(const SyntaxNode &root, std::string_view type)
 
 } // namespace
 
-Binding::Binding(const DesignDocument &document, NodeId node, const Wanted &wanted) :
-    m_document(document), m_node(node), m_wanted(wanted), m_types(document.source(), document.module())
+Binding::Binding(const DesignDocument &document, NodeId node, const Wanted &wanted, const QVector<StateClass> &elsewhere) :
+    m_document(document), m_node(node), m_wanted(wanted), m_types(document.source(), document.module(), elsewhere)
 {
     if (const Node *found = document.module().node(node))
         m_reach = m_types.around(document.source().root().covering(found->range));
@@ -115,7 +115,7 @@ QVector<Binding::Choice> Binding::choices() const
     };
     for (auto it = m_reach.cbegin(); it != m_reach.cend(); ++it)
         add(it.key(), *it, tr("in reach here"));
-    for (const StateClass &state : m_document.module().states) {
+    for (const StateClass &state : m_types.states()) {
         const QMap<QString, QString> vars = m_types.varsOf(state);
         for (auto it = vars.cbegin(); it != vars.cend(); ++it) {
             const bool isComputed = std::any_of(state.computedVars.cbegin(), state.computedVars.cend(),
@@ -161,10 +161,10 @@ Binding::Verdict Binding::checkNames(const SourceDocument &expression) const
     return {};
 }
 
-// Members of the state classes of this file; a class with a base from elsewhere may have more.
+// Members of the state classes that are known; one with a base from elsewhere may have more.
 Binding::Verdict Binding::checkMembers(const SourceDocument &expression) const
 {
-    const QVector<StateClass> &states = m_document.module().states;
+    const QVector<StateClass> &states = m_types.states();
     for (const SyntaxNode &attribute : nodesOfType(expression.root(), "attribute")) {
         const QString object = expression.text(attribute.field("object").range());
         const QString member = expression.text(attribute.field("attribute").range());
