@@ -11,6 +11,7 @@
 #include "app/session/member_search.h"
 #include "app/session/project_commands.h"
 #include "app/session/project_session.h"
+#include "app/session/project_states.h"
 #include "app/session/visual_commands.h"
 #include "designer/edit/project_names.h"
 #include "designer/panels/events_panel.h"
@@ -70,8 +71,10 @@ Workbench::~Workbench()
     m_panels.navigator->setDocument(nullptr);
     m_panels.navigator->setDropCheck({});
     m_panels.palette->setFunctions({});
-    for (NodePanel *panel : nodePanels())
+    for (NodePanel *panel : nodePanels()) {
         panel->setNode(nullptr, 0);
+        panel->setOtherStates({});
+    }
     m_panels.events->setNode(nullptr, 0);
     m_panels.state->setDocument(nullptr);
     m_panels.pages->setPages({});
@@ -146,6 +149,10 @@ void Workbench::connectPanels()
     });
     connect(m_panels.palette, &PalettePanel::insertRequested, m_projectCommands.get(), &ProjectCommands::pasteAtSelection);
     for (NodePanel *panel : nodePanels()) {
+        panel->setOtherStates([this] {
+            const DocumentSession *here = m_selection->session();
+            return here ? statesElsewhere(*m_project, *here) : QVector<StateClass>();
+        });
         connect(panel, &NodePanel::propertyEdited, components, &ComponentCommands::setProperty);
         connect(panel, &NodePanel::styleEdited, components, &ComponentCommands::setStyle);
         connect(panel, &NodePanel::textEdited, components, &ComponentCommands::setText);

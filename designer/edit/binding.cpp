@@ -44,8 +44,8 @@ QVector<SyntaxNode> nodesOfType(const SyntaxNode &root, std::string_view type)
 
 } // namespace
 
-Binding::Binding(const DesignDocument &document, NodeId node, const Wanted &wanted) :
-    m_document(document), m_node(node), m_wanted(wanted), m_types(document.source(), document.module())
+Binding::Binding(const DesignDocument &document, NodeId node, const Wanted &wanted, const QVector<StateClass> &elsewhere) :
+    m_document(document), m_node(node), m_wanted(wanted), m_types(document.source(), document.module(), elsewhere)
 {
     if (const Node *found = document.module().node(node))
         m_reach = m_types.around(document.source().root().covering(found->range));
@@ -104,7 +104,7 @@ QVector<Binding::Choice> Binding::choices() const
     };
     for (auto it = m_reach.cbegin(); it != m_reach.cend(); ++it)
         add(it.key(), *it, tr("in reach here"));
-    for (const StateClass &state : m_document.module().states) {
+    for (const StateClass &state : m_types.states()) {
         const QMap<QString, QString> vars = m_types.varsOf(state);
         for (auto it = vars.cbegin(); it != vars.cend(); ++it) {
             const bool isComputed = std::any_of(state.computedVars.cbegin(), state.computedVars.cend(),
@@ -121,9 +121,11 @@ QVector<Binding::Choice> Binding::choices() const
 Binding::Verdict Binding::checkValues(const SourceDocument &expression) const
 {
     for (const SyntaxNode &attribute : nodesOfType(expression.root(), "attribute")) {
-        const StateClass *state = m_document.module().state(expression.text(attribute.field("object").range()));
+        const QString object = expression.text(attribute.field("object").range());
         const QString member = expression.text(attribute.field("attribute").range());
-        if (!state)
+        const auto state = std::find_if(m_types.states().cbegin(), m_types.states().cend(),
+            [&](const StateClass &other) { return other.name == object; });
+        if (state == m_types.states().cend())
             continue;
         if (member.startsWith(u'_'))
             return {Outcome::Wrong, tr("%1.%2 is a backend var: pages cannot show it.").arg(state->name, member)};
@@ -168,7 +170,7 @@ Binding::Verdict Binding::check(const QString &text) const
     const Result<ImportEdit> written = ImportEdit::create(m_document.source(), m_document.module().imports, text);
     if (!written)
         return {Outcome::Wrong, tr("This is not a Python expression.")};
-    if (const Result<void> known = checkNames(m_document, m_node, text); !known)
+    if (const Result<void> known = checkNames(m_document, m_node, text, m_types.states()); !known)
         return {Outcome::Wrong, known.error().message};
     const SourceDocument expression(text.trimmed());
     for (const Verdict &verdict : {checkValues(expression), checkOperators(expression)}) {

@@ -10,8 +10,8 @@ namespace vitrine {
 
 class DesignDocument;
 
-/// What a property of a node can be bound to, and whether an expression can stand there. Reads one file: what it imports is known
-/// by name only.
+/// What a property of a node can be bound to, and whether an expression can stand there. Reads one file; what it imports is known
+/// by name only, but for state classes.
 class Binding {
     Q_DECLARE_TR_FUNCTIONS(Binding)
 
@@ -35,8 +35,8 @@ public:
         QString message; ///< why it is not good; of a good one its type
     };
 
-    /// `document` must outlive this, and parse.
-    Binding(const DesignDocument &document, NodeId node, const Wanted &wanted);
+    /// `document` must outlive this, and parse. `elsewhere` are the state classes of other files.
+    Binding(const DesignDocument &document, NodeId node, const Wanted &wanted, const QVector<StateClass> &elsewhere = {});
 
     const Wanted &wanted() const { return m_wanted; }
     /// Those whose type fits, the nearest first; then those whose type is not known or does not fit.

@@ -3,6 +3,7 @@
 #include "designer/model/value_reader.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace vitrine {
 
@@ -55,6 +56,13 @@ QString outer(const QString &type) { return type.section(u'[', 0, 0).section(u'.
 
 } // namespace
 
+ExpressionTypes::ExpressionTypes(const SourceDocument &source, const Module &module, const QVector<StateClass> &elsewhere) :
+    m_source(source), m_module(module), m_states(module.states)
+{
+    std::copy_if(elsewhere.cbegin(), elsewhere.cend(), std::back_inserter(m_states),
+        [&](const StateClass &state) { return module.imports.isImported(state.name) && !stateNamed(state.name); });
+}
+
 QString ExpressionTypes::plainType(const QString &written)
 {
     QString type = written.simplified();
@@ -92,16 +100,16 @@ QString ExpressionTypes::itemType(const QString &written)
 
 const StateClass *ExpressionTypes::stateNamed(const QString &name) const
 {
-    const auto found = std::find_if(
-        m_module.states.cbegin(), m_module.states.cend(), [&](const StateClass &state) { return state.name == name; });
-    return found == m_module.states.cend() ? nullptr : &*found;
+    const auto found
+        = std::find_if(m_states.cbegin(), m_states.cend(), [&](const StateClass &state) { return state.name == name; });
+    return found == m_states.cend() ? nullptr : &*found;
 }
 
 QMap<QString, QString> ExpressionTypes::varsOf(const StateClass &state) const
 {
     QMap<QString, QString> vars;
-    const QVector<const StateClass *> lineage = m_module.lineage(state);
-    for (auto it = lineage.crbegin(); it != lineage.crend(); ++it) {
+    const QVector<const StateClass *> classes = lineage(state, m_states);
+    for (auto it = classes.crbegin(); it != classes.crend(); ++it) {
         for (const StateVar &var : (*it)->vars)
             vars.insert(var.name, var.annotation.isEmpty() ? typeOfDefault(var.defaultText) : var.annotation.simplified());
         for (const ComputedVar &var : (*it)->computedVars)

@@ -14,8 +14,11 @@ public:
     /// What of the file a place can use beside the state: names of loops and functions around it, with their types.
     using Reach = QMap<QString, QString>;
 
-    /// Both must outlive this.
-    ExpressionTypes(const SourceDocument &source, const Module &module) : m_source(source), m_module(module) { }
+    /// Source and module must outlive this. `elsewhere` are state classes of other files: those that this one imports count too.
+    ExpressionTypes(const SourceDocument &source, const Module &module, const QVector<StateClass> &elsewhere = {});
+
+    /// The state classes that the file can name, its own first.
+    const QVector<StateClass> &states() const { return m_states; }
 
     /// The names that lambdas, comprehensions and functions around a node give to it.
     Reach around(const SyntaxNode &node) const;
@@ -41,6 +44,7 @@ private:
 
     const SourceDocument &m_source;
     const Module &m_module;
+    QVector<StateClass> m_states;
 };
 
 } // namespace vitrine

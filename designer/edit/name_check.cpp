@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <optional>
 
 namespace vitrine {
@@ -47,13 +48,18 @@ struct FileNames {
 };
 
 /// All that the class has; nothing if it may have more, from a class of another file.
-std::optional<QStringList> membersOf(const Module &module, const StateClass &state)
+std::optional<QStringList> membersOf(const Module &module, const StateClass &state, const QVector<StateClass> &states)
 {
     QStringList members{QStringLiteral("router"), QStringLiteral("is_hydrated"), QStringLiteral("setvar"), QStringLiteral("reset"),
         QStringLiteral("get_state"), QStringLiteral("get_var_value"), QStringLiteral("get_full_name")};
-    for (const StateClass *cls : module.lineage(state)) {
+    const QVector<const StateClass *> classes = lineage(state, states);
+    const auto isKnown = [&](const QString &base) {
+        return std::any_of(classes.cbegin(), classes.cend(), [&](const StateClass *cls) { return cls->name == base; })
+            || module.imports.canonical(base) == QLatin1String("rx.State");
+    };
+    for (const StateClass *cls : classes) {
         for (const QString &base : cls->bases) {
-            if (!module.state(base) && module.imports.canonical(base) != QLatin1String("rx.State"))
+            if (!isKnown(base))
                 return std::nullopt;
         }
         for (const StateVar &var : cls->vars)
@@ -73,9 +79,10 @@ Error unknown(const QString &message, const QString &word, const QStringList &kn
 }
 
 /// Fails for `owner.member` if the class is known completely and has no such member.
-Result<void> checkMembers(const DesignDocument &document, const SourceDocument &source, const QString &owner, const StateClass &state)
+Result<void> checkMembers(const DesignDocument &document, const SourceDocument &source, const QString &owner, const StateClass &state,
+    const QVector<StateClass> &states)
 {
-    const std::optional<QStringList> members = membersOf(document.module(), state);
+    const std::optional<QStringList> members = membersOf(document.module(), state, states);
     QVector<SyntaxNode> waiting{source.root()};
     while (members && !waiting.isEmpty()) {
         const SyntaxNode node = waiting.takeLast();
@@ -88,15 +95,16 @@ Result<void> checkMembers(const DesignDocument &document, const SourceDocument &
     return {};
 }
 
-Result<void> check(const DesignDocument &document, const SourceDocument &expression, const QSet<QString> &given)
+Result<void> check(const DesignDocument &document, const SourceDocument &expression, const QSet<QString> &given,
+    const QVector<StateClass> &states)
 {
     const FileNames file(document.source());
     for (const names::Use &use : names::freeUses(expression, expression.root())) {
         if (file.isComplete && !given.contains(use.name) && !file.names.contains(use.name) && !isBuiltin(use.name))
             return unknown(tr("“%1” is not known here.").arg(use.name), use.name, (given + file.names).values());
     }
-    for (const StateClass &state : document.module().states) {
-        if (Result<void> members = checkMembers(document, expression, state.name, state); !members)
+    for (const StateClass &state : states) {
+        if (Result<void> members = checkMembers(document, expression, state.name, state, states); !members)
             return members;
     }
     return {};
@@ -106,9 +114,14 @@ Result<void> check(const DesignDocument &document, const SourceDocument &express
 
 Result<void> checkNames(const DesignDocument &document, NodeId id, const QString &expression)
 {
+    return checkNames(document, id, expression, document.module().states);
+}
+
+Result<void> checkNames(const DesignDocument &document, NodeId id, const QString &expression, const QVector<StateClass> &states)
+{
     const Node *node = document.module().node(id);
     const SyntaxNode place = node ? document.source().root().covering(node->range) : SyntaxNode();
-    return check(document, SourceDocument(expression.trimmed()), names::boundAround(document.source(), place));
+    return check(document, SourceDocument(expression.trimmed()), names::boundAround(document.source(), place), states);
 }
 
 Result<void> checkNamesInMethod(
@@ -118,9 +131,9 @@ Result<void> checkNamesInMethod(
     for (const QString &parameter : parameters)
         given.insert(parameter.section(QLatin1Char(':'), 0, 0).section(QLatin1Char('='), 0, 0).remove(QLatin1Char('*')).trimmed());
     const SourceDocument source(expression.trimmed());
-    if (Result<void> known = check(document, source, given); !known)
+    if (Result<void> known = check(document, source, given, document.module().states); !known)
         return known;
-    return checkMembers(document, source, QStringLiteral("self"), state);
+    return checkMembers(document, source, QStringLiteral("self"), state, document.module().states);
 }
 
 } // namespace vitrine

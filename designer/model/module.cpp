@@ -122,12 +122,12 @@ int Module::functionNamed(const QString &name) const
 
 const StateClass *Module::state(const QString &name) const { return named(states, name); }
 
-QVector<const StateClass *> Module::lineage(const StateClass &state) const
+QVector<const StateClass *> lineage(const StateClass &state, const QVector<StateClass> &states)
 {
     QVector<const StateClass *> classes{&state};
     for (qsizetype i = 0; i < classes.size(); ++i) {
         for (const QString &name : classes.at(i)->bases) {
-            const StateClass *base = this->state(name);
+            const StateClass *base = named(states, name);
             if (base && !classes.contains(base))
                 classes.append(base);
         }

@@ -110,11 +110,12 @@ struct Module {
     int functionNamed(const QString &name) const;
     /// Null if there is none of the name. Lives as long as this Module is not changed.
     const StateClass *state(const QString &name) const;
-    /// The class, and behind it those of this file that it is derived from, each once.
-    QVector<const StateClass *> lineage(const StateClass &state) const;
     const StateClass *dataClass(const QString &name) const;
 
     bool operator==(const Module &) const = default;
 };
+
+/// The class, and behind it those of `states` that it is derived from, each once. Lives as long as both.
+QVector<const StateClass *> lineage(const StateClass &state, const QVector<StateClass> &states);
 
 } // namespace vitrine

@@ -94,7 +94,7 @@ void BindingPopup::fill(const QString &typed)
     }
     if (m_list->topLevelItemCount() == 0) {
         auto *none = new QTreeWidgetItem(
-            m_list, {m_choices.isEmpty() ? tr("This file has no state yet.") : tr("Nothing is called so.")});
+            m_list, {m_choices.isEmpty() ? tr("There is no state yet that this file knows.") : tr("Nothing is called so.")});
         none->setFlags(Qt::NoItemFlags);
     }
     m_list->resizeColumnToContents(0);

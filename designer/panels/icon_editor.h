@@ -1,25 +1,19 @@
 #pragma once
 
-#include "designer/panels/line_editor.h"
-
-class QToolButton;
+#include "designer/panels/pick_editor.h"
 
 namespace vitrine {
 
 /// The name of an icon, typed or picked by its picture.
-class IconEditor : public LineEditor {
+class IconEditor : public PickEditor {
     Q_OBJECT
 
 public:
     IconEditor(const PropertyItem &item, QWidget *parent);
 
-    void setItem(const PropertyItem &item) override;
-
-private:
-    void pick();
-    void showIcon();
-
-    QToolButton *m_button;
+protected:
+    QIcon picture(const QString &text) const override;
+    void pick(const QWidget *button) override;
 };
 
 } // namespace vitrine

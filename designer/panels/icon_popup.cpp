@@ -23,6 +23,7 @@ IconPopup::IconPopup(const QString &current, QWidget *parent) :
     m_search->setObjectName(QStringLiteral("icon-search"));
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
+    m_view->installEventFilter(this);
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Icons"));
     m_view->setViewMode(QListView::IconMode);
@@ -42,7 +43,6 @@ IconPopup::IconPopup(const QString &current, QWidget *parent) :
 
     connect(m_search, &QLineEdit::textChanged, this, &IconPopup::search);
     connect(m_view, &QListView::clicked, this, &IconPopup::pick);
-    connect(m_view, &QListView::activated, this, &IconPopup::pick);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &IconPopup::showName);
     m_view->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(current)), 0));
     m_search->setFocus();
@@ -73,30 +73,25 @@ void IconPopup::pick()
 
 bool IconPopup::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_search || event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress)
         return Popup::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);
-    switch (key->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isEnter) {
         pick();
         return true;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        break;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        if (!m_search->text().isEmpty())
-            return false;
-        break;
-    default:
-        return false;
     }
-    // Typing stays in the search while arrows move in the list.
-    QKeyEvent copy(key->type(), key->key(), key->modifiers());
-    QCoreApplication::sendEvent(m_view, &copy);
+    // Down leads from the search into the pictures; what is typed there is searched again.
+    if (watched == m_search && key->key() == Qt::Key_Down) {
+        m_view->setFocus();
+        return true;
+    }
+    const bool isTyped = key->key() == Qt::Key_Backspace || (!key->text().isEmpty() && key->text().at(0).isPrint());
+    if (watched != m_view || !isTyped)
+        return false;
+    m_search->setFocus();
+    m_search->end(false);
+    QCoreApplication::sendEvent(m_search, event);
     return true;
 }
 

@@ -10,7 +10,7 @@ namespace vitrine {
 
 class IconModel;
 
-/// All icons with a search: typing searches, arrows move, Enter or a click picks.
+/// All icons with a search: typing searches, Down leads into the pictures, Enter or a click picks.
 class IconPopup : public Popup {
     Q_OBJECT
 

@@ -126,7 +126,8 @@ void NodePanel::bind(PropertyRow *row)
     if (!m_document || m_document->isBroken())
         return;
     const PropertyItem item = row->item();
-    const Binding binding(*m_document, m_node, {item.title(), item.type, item.values, item.isFree});
+    const Binding binding(*m_document, m_node, {item.title(), item.type, item.values, item.isFree},
+        m_otherStates ? m_otherStates() : QVector<StateClass>());
     auto *popup = new BindingPopup(binding, item.isExpression() ? item.value : QString(), this);
     connect(popup, &BindingPopup::bound, this,
         [this, item](const QString &expression) { announce(item, PropertyValue::python(expression)); });

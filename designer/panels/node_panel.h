@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QCheckBox;
@@ -29,6 +30,8 @@ public:
     void setNode(const DesignDocument *document, NodeId node);
     /// The source of the node was edited.
     void refresh();
+    /// How to get the state classes of the project's other files, when a binding asks for them.
+    void setOtherStates(const std::function<QVector<StateClass>()> &states) { m_otherStates = states; }
     /// Behind other tabs nothing is brought up to date: that waits until it is shown.
     void setShown(bool shown);
     /// Why an edit was refused; shown until the next one. The rows go back to what the code says.
@@ -69,6 +72,7 @@ private:
     const DesignDocument *m_document = nullptr;
     NodeId m_node = 0;
     bool m_isShown = true;
+    std::function<QVector<StateClass>()> m_otherStates;
     QLabel *m_title;
     QLabel *m_description;
     QLabel *m_refusal;

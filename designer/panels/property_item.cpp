@@ -112,13 +112,13 @@ public:
         if (m_entry) {
             for (const PropEntry &prop : m_entry->props)
                 add(prop.name);
-            for (const EventEntry &event : m_entry->events)
-                add(event.name);
-            for (const EventEntry &event : m_catalog.commonTriggers())
-                add(event.name);
             add(QStringLiteral("id"));
             add(QStringLiteral("class_name"));
             if (!m_filter.isEmpty()) {
+                for (const EventEntry &event : m_entry->events)
+                    add(event.name);
+                for (const EventEntry &event : m_catalog.commonTriggers())
+                    add(event.name);
                 for (const PropEntry &prop : m_catalog.globalAttributes())
                     add(prop.name);
                 for (const CssProperty &property : m_catalog.cssProperties())

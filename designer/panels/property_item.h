@@ -50,8 +50,8 @@ PropertyItem describedItem(const QString &name, const ComponentEntry *component,
 /// Whether a name is found with the filter: underscores and case do not count. An empty one finds all.
 bool matchesFilter(const QString &name, const QString &filter);
 
-/// The lines for a node: its text, what is set, the component's own properties and events. With a filter every CSS keyword is
-/// searched too.
+/// The lines for a node: its text, what is set, and the component's own properties. With a filter its events and every CSS
+/// keyword are searched too.
 QVector<PropertyItem> propertyItems(const Module &module, const Node &node, const Catalog &catalog, const QString &filter);
 
 } // namespace vitrine

@@ -4,6 +4,7 @@
 #include "designer/edit/project_editor.h"
 #include "designer/edit/state_editor.h"
 #include "designer/edit/string_target.h"
+#include "designer/edit/style_editor.h"
 #include "designer/model/design_document.h"
 #include "designer/model/model_reader.h"
 #include "runtime/base/resource_paths.h"
@@ -25,9 +26,10 @@ public:
     {
         m_unit = chance(4) ? QStringLiteral("\t") : chance(4) ? QStringLiteral("  ") : QStringLiteral("    ");
         m_quote = chance(3) ? QLatin1Char('\'') : QLatin1Char('"');
-        QString text = QStringLiteral("import reflex as rx\n\n\nclass State(rx.State):\n%1items: list[str] = [\"a\", \"b\"]\n"
-                                      "%1name: str = \"Zoë\"  # who\n%1shown: bool = True\n\n%1@rx.event\n%1def go(self):\n%1%1pass\n")
-                           .arg(m_unit);
+        QString text
+            = QStringLiteral("import reflex as rx\n\n\nclass State(rx.State):\n%1items: list[str] = [\"a\", \"b\"]\n"
+                             "%1name: str = \"Zoë\"  # who\n%1shown: bool = True\n\n%1@rx.event\n%1def go(self):\n%1%1pass\n")
+                  .arg(m_unit);
         const int functions = 2 + int(m_random.bounded(3));
         for (int i = 0; i < functions; ++i) {
             text += QStringLiteral("\n\n") + (chance(3) ? QStringLiteral("# Part %1.\n").arg(i) : QString());
@@ -46,13 +48,15 @@ private:
     {
         switch (m_random.bounded(7)) {
         case 0:
-            return QStringLiteral("rx.heading(%1, size=%2)").arg(quoted(QStringLiteral("Überschrift")), quoted(QStringLiteral("5")));
+            return QStringLiteral("rx.heading(%1, size=%2)")
+                .arg(quoted(QStringLiteral("Überschrift")), quoted(QStringLiteral("5")));
         case 1:
             return QStringLiteral("rx.button(%1, on_click=State.go)").arg(quoted(QStringLiteral("Go")));
         case 2:
             return QStringLiteral("rx.text(f\"{State.name}!\", color=%1)").arg(quoted(QStringLiteral("red")));
         case 3:
-            return QStringLiteral("rx.foreach(State.items, lambda item: rx.box(rx.text(item), id=%1))").arg(quoted(QStringLiteral("x")));
+            return QStringLiteral("rx.foreach(State.items, lambda item: rx.box(rx.text(item), id=%1))")
+                .arg(quoted(QStringLiteral("x")));
         case 4:
             return QStringLiteral("rx.cond(State.shown, rx.text(%1), rx.badge(%1))").arg(quoted(QStringLiteral("yes")));
         case 5:
@@ -65,7 +69,8 @@ private:
 
     QString box(const QString &indentation, int depth, int function)
     {
-        static const QStringList names{QStringLiteral("box"), QStringLiteral("vstack"), QStringLiteral("hstack"), QStringLiteral("card")};
+        static const QStringList names{
+            QStringLiteral("box"), QStringLiteral("vstack"), QStringLiteral("hstack"), QStringLiteral("card")};
         QString call = QStringLiteral("rx.") + names.at(int(m_random.bounded(names.size()))) + QLatin1Char('(');
         const bool exploded = chance(3) ? false : depth < 3;
         const QString inner = indentation + m_unit;
@@ -75,6 +80,15 @@ private:
             arguments.append(depth < 3 && chance(3) ? box(exploded ? inner : indentation, depth + 1, function) : leaf(function));
         if (chance(2))
             arguments.append(QStringLiteral("width=") + quoted(QStringLiteral("100%")));
+        if (chance(4))
+            arguments.append(
+                QStringLiteral("style={%1: %2}").arg(quoted(QStringLiteral("color")), quoted(QStringLiteral("blue"))));
+        if (chance(5))
+            arguments.append(
+                QStringLiteral("padding_x=[%1, %2]").arg(quoted(QStringLiteral("1px")), quoted(QStringLiteral("2px"))));
+        if (chance(5))
+            arguments.append(
+                QStringLiteral("_hover={%1: %2}").arg(quoted(QStringLiteral("color")), quoted(QStringLiteral("blue"))));
         if (!exploded || arguments.isEmpty())
             return call + arguments.join(QStringLiteral(", ")) + QLatin1Char(')');
         const bool trailing = !chance(4);
@@ -130,11 +144,13 @@ private:
     int index() { return int(m_random.bounded(5)) - 1; }
     QString component()
     {
-        return pick({QStringLiteral("rx.box"), QStringLiteral("rx.vstack"), QStringLiteral("rx.card"), QStringLiteral("rx.text")});
+        return pick(
+            {QStringLiteral("rx.box"), QStringLiteral("rx.vstack"), QStringLiteral("rx.card"), QStringLiteral("rx.text")});
     }
     QString words()
     {
-        return pick({QStringLiteral("new"), QStringLiteral("it's \"so\""), QStringLiteral("a\nb"), QStringLiteral("\\ é 🎉"), QString()});
+        return pick(
+            {QStringLiteral("new"), QStringLiteral("it's \"so\""), QStringLiteral("a\nb"), QStringLiteral("\\ é 🎉"), QString()});
     }
     QString route()
     {
@@ -142,6 +158,11 @@ private:
         for (const Page &page : m_document.module().pages)
             routes.append(page.route);
         return pick(routes);
+    }
+    StylePlace stylePlace()
+    {
+        return {pick({QStringLiteral("color"), QStringLiteral("padding_x"), QStringLiteral("background")}),
+            pick({QString(), QStringLiteral("hover"), QStringLiteral("focus-visible")}), int(m_random.bounded(6))};
     }
     Result<Change> renamed();
     Result<Change> pasted();
@@ -196,10 +217,13 @@ Result<Change> RandomEdit::make()
 {
     const GroupEditor groups(m_document);
     const Editor editor(m_document);
+    const StyleEditor styles(m_document);
     const StateEditor states(m_document);
     const PageEditor pages(m_document);
     const QString state = m_document.module().states.isEmpty() ? QString() : m_document.module().states.first().name;
-    const QStringList properties{QStringLiteral("id"), QStringLiteral("width"), QStringLiteral("color"), QStringLiteral("class_name")};
+    const QStringList properties{
+        QStringLiteral("id"), QStringLiteral("width"), QStringLiteral("color"), QStringLiteral("class_name")};
+    const QStringList values{QStringLiteral("red"), QStringLiteral("1px"), QStringLiteral("var(--gray-3)")};
     const QString click = QStringLiteral("on_click");
     using Operation = std::function<Result<Change>()>;
     const std::vector<std::pair<QString, Operation>> operations{
@@ -211,7 +235,12 @@ Result<Change> RandomEdit::make()
             }},
         {QStringLiteral("reset"), [&] { return editor.setProperty(node(), pick(properties), std::nullopt); }},
         {QStringLiteral("text"), [&] { return editor.setText(node(), words()); }},
-        {QStringLiteral("insert"), [&] { return editor.insertChild(node(), index(), QStringLiteral("rx.text(\"new\", size=\"2\")")); }},
+        {QStringLiteral("bind text"),
+            [&] { return editor.bindText(node(), state + QStringLiteral(".is_hydrated.to_string()")); }},
+        {QStringLiteral("set style"), [&] { return styles.set(node(), stylePlace(), PropertyValue::string(pick(values))); }},
+        {QStringLiteral("reset style"), [&] { return styles.set(node(), stylePlace(), std::nullopt); }},
+        {QStringLiteral("insert"),
+            [&] { return editor.insertChild(node(), index(), QStringLiteral("rx.text(\"new\", size=\"2\")")); }},
         {QStringLiteral("insert lines"),
             [&] { return editor.insertChild(node(), index(), QStringLiteral("rx.box(\n    rx.text(\"a\"),\n)")); }},
         {QStringLiteral("move"), [&] { return editor.moveNode(node(), node(), index()); }},
@@ -244,15 +273,18 @@ Result<Change> RandomEdit::make()
             [&] { return states.addVar(state, QStringLiteral("var_") + m_number, QStringLiteral("int"), QStringLiteral("0")); }},
         {QStringLiteral("add computed var"),
             [&] {
-                return states.addComputedVar(state, QStringLiteral("sum_") + m_number, QStringLiteral("int"), QStringLiteral("1 + 1"));
+                return states.addComputedVar(
+                    state, QStringLiteral("sum_") + m_number, QStringLiteral("int"), QStringLiteral("1 + 1"));
             }},
         {QStringLiteral("add state handler"),
             [&] {
                 const HandlerStep step = HandlerStep::event(QStringLiteral("rx.toast(\"a\")"));
                 return states.addHandler(state, QStringLiteral("do_") + m_number, {}, {step});
             }},
-        {QStringLiteral("add state"), [&] { return states.addState(QStringLiteral("More") + m_number + QStringLiteral("State")); }},
-        {QStringLiteral("add page"), [&] { return pages.addPage(QStringLiteral("/p") + m_number, QStringLiteral("page_") + m_number); }},
+        {QStringLiteral("add state"),
+            [&] { return states.addState(QStringLiteral("More") + m_number + QStringLiteral("State")); }},
+        {QStringLiteral("add page"),
+            [&] { return pages.addPage(QStringLiteral("/p") + m_number, QStringLiteral("page_") + m_number); }},
         {QStringLiteral("remove page"), [&] { return pages.removePage(route()); }},
         {QStringLiteral("set route"), [&] { return pages.setRoute(route(), QStringLiteral("/r") + m_number); }},
         {QStringLiteral("set title"), [&] { return pages.setTitle(route(), words()); }},

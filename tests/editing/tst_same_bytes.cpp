@@ -31,6 +31,7 @@ private Q_SLOTS:
 private:
     static void addFiles();
     void open();
+    void addAndReset(NodeId id, const StylePlace &at, const PropertyValue &value);
     QVector<NodeId> calls() const;
     QVector<StyleDeclaration> style(NodeId id) const;
     QString place(NodeId id) const { return m_document->text().mid(m_document->module().node(id)->range.start, 40); }
@@ -176,31 +177,29 @@ void TestSameBytes::addedAndReset()
             QVERIFY2(m_document->text() == before, qPrintable(where + m_document->text()));
             ++m_reset;
         }
-        for (const StylePlace &at : places) {
-            const Result<Change> added = StyleEditor(*m_document).set(id, at, value);
-            if (!added)
-                continue;
-            m_document->applyEdits(added->edits);
-            const Result<Change> reset = StyleEditor(*m_document).set(id, at, std::nullopt);
-            QVERIFY2(reset, qPrintable(where));
-            m_document->applyEdits(reset->edits);
-            QVERIFY2(m_document->text() == before, qPrintable(where + m_document->text()));
-            ++m_reset;
-        }
+        for (const StylePlace &at : places)
+            addAndReset(id, at, value);
         // The second width of a property that has one value, and its way back.
         for (const StyleDeclaration &declaration : style(id)) {
-            const StylePlace wider{declaration.place.property, declaration.place.state, 5};
-            const Result<Change> added = StyleEditor(*m_document).set(id, wider, value);
-            if (!added || declaration.place.breakpoint != 0)
-                continue;
-            m_document->applyEdits(added->edits);
-            const Result<Change> reset = StyleEditor(*m_document).set(id, wider, std::nullopt);
-            QVERIFY2(reset, qPrintable(where));
-            m_document->applyEdits(reset->edits);
-            QVERIFY2(m_document->text() == before, qPrintable(where + m_document->text()));
-            ++m_reset;
+            if (declaration.place.breakpoint == 0)
+                addAndReset(id, {declaration.place.property, declaration.place.state, 5}, value);
         }
     }
+}
+
+void TestSameBytes::addAndReset(NodeId id, const StylePlace &at, const PropertyValue &value)
+{
+    const QString before = m_document->text();
+    const QString where = place(id);
+    const Result<Change> added = StyleEditor(*m_document).set(id, at, value);
+    if (!added)
+        return;
+    m_document->applyEdits(added->edits);
+    const Result<Change> reset = StyleEditor(*m_document).set(id, at, std::nullopt);
+    QVERIFY2(reset, qPrintable(where));
+    m_document->applyEdits(reset->edits);
+    QVERIFY2(m_document->text() == before, qPrintable(where + m_document->text()));
+    ++m_reset;
 }
 
 // Files without components have nothing to compare; all together have much.

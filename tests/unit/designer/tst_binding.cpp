@@ -154,6 +154,21 @@ def index():
         QVERIFY2(verdict.message.contains(message), qPrintable(verdict.message));
     }
 
+    void knowsImportedStates()
+    {
+        DesignDocument other(realCatalog());
+        other.setText(QStringLiteral("import reflex as rx\n\n\nclass Cart(rx.State):\n    total: float = 0\n\n\nclass "
+                                     "Hidden(rx.State):\n    a: int = 0\n"));
+        m_document->setText(
+            QStringLiteral("import reflex as rx\n\nfrom .cart import Cart\n\n\ndef index():\n    return rx.heading(\"a\")\n"));
+        const Binding binding(*m_document, idBeginningWith(*m_document, QStringLiteral("rx.heading")),
+            {QStringLiteral("a"), ValueType::Number, {}, true}, other.module().states);
+        QCOMPARE(fitting(binding), QStringList{"Cart.total"});
+        QVERIFY(binding.check(QStringLiteral("Cart.total")).outcome == Binding::Outcome::Good);
+        QVERIFY(binding.check(QStringLiteral("Cart.totl")).message.contains(QStringLiteral("“total”")));
+        QVERIFY(binding.check(QStringLiteral("Hidden.a")).outcome == Binding::Outcome::Wrong);
+    }
+
     void whatIsOfferedPassesTheCheck()
     {
         for (const char *node : {"rx.heading", "rx.badge", "rx.text(item"}) {
