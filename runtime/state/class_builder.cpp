@@ -286,13 +286,7 @@ private:
             returned = PyRef::steal(PyRun_String(toStdString(returned.get()).c_str(), Py_eval_input, globals.get(), globals.get()));
             PyErr_Clear();
         }
-        if (!returned) {
-            raiseReflexError("UntypedComputedVarError", "The computed var " + name + " of " + m_class->fullName()
-                                                            + " does not say what it returns. Annotate it: def " + name + "(self) -> int");
-            blameFunction(field->getter.get());
-            return false;
-        }
-        if (field->isSent() && !canBeSent(returned.get())) {
+        if (returned && field->isSent() && !canBeSent(returned.get())) {
             raiseReflexError("VarTypeError", "The computed var " + name + " of " + m_class->fullName() + " returns " + annotationText(returned.get())
                                                  + ", which cannot be sent to the browser. Say @rx.var(backend=True) if only the server needs it");
             blameFunction(field->getter.get());

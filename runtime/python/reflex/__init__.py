@@ -14,7 +14,7 @@ from ._asset import asset
 from ._color_mode import color_mode, color_mode_cond, resolved_color_mode
 from ._component import ComponentNamespace, NoSSRComponent
 from ._component_state import ComponentState
-from ._decorators import Field, field, var
+from ._decorators import Field, background, field, var
 from ._dynamic import dynamic
 from ._events import *
 from ._memo import memo
@@ -65,10 +65,14 @@ _ON_DEMAND = {
 
 
 def __getattr__(name):
-    if name not in _ON_DEMAND:
-        return look_up(name)  # rx.button and every other component, from the catalog; found here from then on
     from importlib import import_module
 
+    if name == "chakra":  # of Reflex 0.6, whose components have become a package
+        return import_module("reflex_chakra")
+    if _places.is_place(name):
+        return import_module("." + name, __name__)
+    if name not in _ON_DEMAND:
+        return look_up(name)  # rx.button and every other component, from the catalog; found here from then on
     module = import_module("." + _ON_DEMAND[name], __name__)
     return module if name == _ON_DEMAND[name] else getattr(module, name)
 

@@ -58,6 +58,10 @@ def _definition(component, route=None, title=None, description=None, image=None,
     }
 
 
+def _not_found():
+    return _reflex.look_up("center")(_reflex.look_up("heading")("404: there is no page at this address."), height="100vh")
+
+
 #: Where among all wraps what stands in the theme is.
 _THEME = (20, "Theme")
 
@@ -121,6 +125,10 @@ class App:
         if route is None and not callable(component):
             raise ValueError("A page that is no function needs a route: app.add_page(component, route=\"/name\")")
         self._pages.append(_definition(component, route, title, description, image, on_load, meta, script_tags, context))
+
+    def add_custom_404_page(self, component=None, title="404 - Not Found", image="", description=None, on_load=None, meta=()):
+        """Reflex 0.6's way to add the page "404", for addresses that lead nowhere."""
+        self.add_page(component or _not_found, "404", title, description, image, on_load, meta)
 
     def _frame(self, components):
         """What is around all pages: what these components want, and the app's app_wraps, by (priority, name) a function that makes a component;

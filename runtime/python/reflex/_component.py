@@ -67,12 +67,24 @@ def spec_parameters(function):
     return getattr(function, "_parameters", None) or list(inspect.signature(function).parameters)
 
 
+class _Stand:
+    """Stands for an instance while its class is read; `super()` takes it for one."""
+
+    def __init__(self, cls):
+        self.__dict__["_cls"] = cls
+
+    __class__ = property(lambda self: self._cls)
+
+    def __getattr__(self, name):
+        return getattr(self._cls, name)
+
+
 def _triggers(cls):
     """The event triggers that the class gives, those of rx.Component aside."""
     own = cls.get_event_triggers
-    if getattr(own, "__func__", None) is getattr(Component.get_event_triggers, "__func__", None):
+    if isinstance(own, types.BuiltinMethodType):  # rx.Component's
         return {}
-    return (own if inspect.ismethod(own) else lambda: cls.get_event_triggers(cls.__new__(cls)))()
+    return own() if inspect.ismethod(own) else own(_Stand(cls))
 
 
 def describe(cls):

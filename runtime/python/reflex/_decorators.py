@@ -11,8 +11,13 @@ def event(function=None, **options):
         return lambda decorated: event(decorated, **options)
     if options.get("background") and not (iscoroutinefunction(function) or isasyncgenfunction(function)):
         raise TypeError(f"A background task is asynchronous: async def {function.__name__}(self, …)")
-    function._reflex_event = options
+    function._reflex_event = {**getattr(function, "_reflex_event", {}), **options}
     return attach_handler(function)
+
+
+def background(function):
+    """Reflex 0.6's way to mark a background task, above or below `@rx.event`."""
+    return event(function, background=True)
 
 
 class _ComputedVar:

@@ -29,6 +29,9 @@ _HOMES = (
 )  # fmt: skip
 
 
+is_place = _PLACES.__contains__
+
+
 def find(name):
     """What has this name anywhere in the API, other than a module; None if nothing has."""
     import reflex
@@ -104,4 +107,4 @@ def complete_all():
             complete(module)
 
 
-sys.meta_path.append(Finder("reflex", _PLACES.__contains__, find))
+sys.meta_path.append(Finder("reflex", is_place, find))

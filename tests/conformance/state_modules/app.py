@@ -1,4 +1,7 @@
-"""Names from the modules in which Reflex keeps them, of one version or another."""
+"""Names from the modules in which Reflex keeps them, of one version or another, and names that it has dropped."""
+
+import dataclasses
+from typing import Optional
 
 import reflex as rx
 from reflex.app import App, ComponentCallable, UploadFile
@@ -46,6 +49,36 @@ def doubled(text: rx.Var[str]) -> CustomVarOperationReturn[str]:
     return var_operation_return(f"({text} + {text})", str)
 
 
+@dataclasses.dataclass
+class Shelf:
+    books: list["Book"]
+    best: Optional["Book"] = None
+
+
+@dataclasses.dataclass
+class Book:
+    title: str
+
+
+class KeyWatcher(rx.Fragment):
+    """As components were written for Reflex 0.6."""
+
+    def get_event_triggers(self):
+        return {**super().get_event_triggers(), "on_key_down": lambda e0: [e0.key]}
+
+    def _get_imports(self):
+        return {**super()._get_imports(), "react": {rx.ImportVar(tag="useEffect")}}
+
+    def _get_hooks(self):
+        return """
+useEffect(() => {
+    const listen = (_e0) => { %s };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+})
+""" % rx.utils.format.format_event_chain(self.event_triggers["on_key_down"])
+
+
 class Base(rx.State):
     log: list[str] = []
 
@@ -56,15 +89,36 @@ class Base(rx.State):
 
 class Derived(Base):
     count: int = 0
+    shelf: Shelf = Shelf([Book("one"), Book("two")], Book("three"))
 
     @rx.var
     def length(self) -> int:
         return len(self.log)
 
+    @rx.var
+    def untyped(self):
+        return {"log": self.log}
+
     @rx.event
     def write(self, text: str = "derived"):
         Base.write.fn(self, text)
         self.log.append(str(self.router.url.port is not None))
+
+    @rx.event
+    def press(self, key: str):
+        self.log.append(f"key {key}")
+
+    @rx.background
+    @rx.event
+    async def old_task(self):
+        async with self:
+            self.count += 1
+
+    @rx.event
+    @rx.background
+    async def other_old_task(self):
+        async with self:
+            self.count += 10
 
     @rx.event
     async def in_thread(self):
@@ -79,7 +133,7 @@ facts = [
     DBConfig.postgresql("shop", "me", "a b", "host").get_url() == "postgresql://me:a+b@host:5432/shop",
     environment.REFLEX_ENV_MODE.get() == rx.Env.DEV,
     issubclass(Derived, BaseState) and Derived.get_parent_state() is Base and Base.get_substates() == {Derived},
-    set(Derived.event_handlers) >= {"write", "in_thread"} and set(Derived.vars) >= {"log", "count", "length"},
+    set(Derived.event_handlers) >= {"write", "in_thread"} and set(Derived.vars) >= {"log", "shelf", "length"},
     Derived.write.state_full_name == Derived.get_full_name() and not Derived.write.is_background,
     repr(Derived.write("x").handler) == repr(Derived.write),
     SameStateVar is ClientStateVar and SameMiddleware is Middleware is rx.Middleware and SameRouterData is RouterData,
@@ -93,11 +147,23 @@ def index():
     return rx.box(
         rx.text(str([number for number, fact in enumerate(facts) if not fact]), id="wrong"),
         rx.text(doubled(rx.Var.create("ab")), id="doubled"),
-        rx.text(Derived.log.join(" "), " ", Derived.length, id="log"),
+        rx.text(Derived.log.join(" "), " ", Derived.length, " ", Derived.untyped["log"][0], id="log"),
         rx.button("write", on_click=Derived.write),
         rx.button("thread", on_click=Derived.in_thread),
+        rx.button("tasks", on_click=[Derived.old_task, Derived.other_old_task]),
+        rx.text(Derived.count, id="count"),
+        rx.foreach(Derived.shelf.books, lambda book: rx.text(book.title.upper(), class_name="book")),
+        rx.text(Derived.shelf.best.title.upper(), id="best"),
+        rx.el.a("nowhere", href="/nowhere"),
+        KeyWatcher.create(on_key_down=Derived.press),
     )
 
 
-app = rx.App()
+@rx.event
+def lost(state: Base):
+    state.log.append("lost")
+
+
+app = rx.App(state=rx.State)
 app.add_page(index)
+app.add_custom_404_page(lambda: rx.text("Lost: ", Base.log.join(" "), id="lost"), on_load=lost)

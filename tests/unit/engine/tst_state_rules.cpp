@@ -66,7 +66,6 @@ void TestStateRules::mistakesAreNamed_data()
     const auto row = [](const char *name, const char *body, int line, const char *words) {
         QTest::newRow(name) << QString::fromUtf8(body) << line << QString::fromUtf8(words);
     };
-    row("no return annotation", "class S(rx.State):\n    @rx.var\n    def x(self):\n        return 1", 5, "does not say what it returns");
     row("computed over var", "class S(rx.State):\n    x: int = 1\n    @rx.var\n    def x(self) -> int:\n        return 1", 4, "computed var x");
     row("computed over inherited", "class S(rx.State):\n    x: int = 1\nclass T(S):\n    @rx.var\n    def x(self) -> int:\n        return 1", 6, "inherits");
     row("handler over method", "class S(rx.State):\n    def get_state(self):\n        pass", 4, "hides a method");

@@ -13,8 +13,8 @@ from reflex.composites.icon import icon_names
 
 #: Names of modules in that package, beside those that are named after components.
 _PLACES = frozenset(
-    "base banner client_side_routing code component components core datadisplay dataeditor datatable debounce dynamic el elements forms gridjs icon "
-    "inline layout literals lucide media metadata moment next other plotly primitives props radix react_player recharts scripts shiki_code_block "
+    "app_wrap bare base banner cartesian charts client_side_routing code component components core datadisplay dataeditor datatable debounce dynamic el elements forms general gridjs icon "
+    "inline layout literals lucide media metadata moment next other plotly polar primitives props radix react_player recharts scripts sectioning shiki_code_block "
     "sonner sticky suneditor tables tag tags themes toast typography upload window_events".split()
 )
 
@@ -71,7 +71,11 @@ def _find(name):
         return reflex.Component
     if name == "Foreach":
         return types.SimpleNamespace(create=reflex.foreach)
-    found = _reflex.look_up_class(name) or getattr(reflex, name, None) or getattr(reflex.el, name, None)
+    if name in ("Cond", "Match"):
+        return types.SimpleNamespace(create=getattr(reflex, name.lower()))
+    if name == "Image":
+        return reflex.image
+    found = _reflex.look_up_class(name) or getattr(reflex, name, None) or getattr(reflex.el, name, None) or getattr(reflex.recharts, name, None)
     return None if isinstance(found, types.ModuleType) else found
 
 

@@ -12,6 +12,11 @@ def to_snake_case(text):
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|-", "_", text).lower().strip("_")
 
 
+def format_event_chain(event_chain, event_arg=None):
+    """Reflex 0.6's way to call an event chain in the code of a hook, where the trigger's argument is `_e0`."""
+    return f"{event_chain.call(event_arg or Var('_e0'))}"
+
+
 def to_kebab_case(text):
     return to_snake_case(text).replace("_", "-")
 
