@@ -16,11 +16,6 @@ namespace {
 
 using namespace tool_schema;
 
-Parameter node(const char *description = "Id of the node, from get_tree.")
-{
-    return text("node", description);
-}
-
 /// A value as Python: `{"expression": "State.count"}` is an expression, everything else a literal.
 QString pythonOf(const Json &value, QChar quote)
 {

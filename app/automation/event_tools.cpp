@@ -12,10 +12,6 @@ namespace {
 
 using namespace tool_schema;
 
-Parameter node()
-{
-    return text("node", "Id of the node, from get_tree.");
-}
 Parameter trigger()
 {
     return text("trigger", "Like on_click.");

@@ -18,10 +18,11 @@ namespace {
 constexpr auto pause = 20ms;
 constexpr int patience = 500; ///< times of asking: ten seconds
 
-/// True once every exchange of fragments is on the screen, and three more frames were drawn: when the third one begins, the first has
-/// arrived in the view. %1 is a name that is this picture's own.
+/// True once every exchange of fragments is on the screen, pictures are there, and three more frames were drawn: when the third one
+/// begins, the first has arrived in the view. %1 is a name that is this picture's own.
 const auto question = QStringLiteral("(() => { const v = window.__vitrine;"
                                      " if (!v || !document.querySelector('[data-v]') || v.paintCount < v.swapCount) return false;"
+                                     " if ([...document.images].some(i => !i.complete && i.loading !== 'lazy')) return false;"
                                      " const next = requestAnimationFrame;"
                                      " if (v.%1 === undefined) { v.%1 = false; next(() => next(() => next(() => v.%1 = true))); }"
                                      " return v.%1 && delete v.%1; })()");

@@ -21,6 +21,7 @@ Parameter state()
 {
     return text("state", "Name of the state class.");
 }
+
 Parameter file()
 {
     return optional(text("file", "Which file has it; needed if several do."));

@@ -109,6 +109,11 @@ Parameter text(const char *name, const char *description)
     return ofType("string", name, description);
 }
 
+Parameter node()
+{
+    return text("node", "Id of the node, from get_tree.");
+}
+
 Parameter word(const char *name, const char *description, std::initializer_list<const char *> words)
 {
     Parameter parameter = ofType("string", name, description);

@@ -19,6 +19,8 @@ struct Parameter {
 /// An object that has these and nothing else.
 Json object(std::initializer_list<Parameter> parameters);
 Parameter text(const char *name, const char *description);
+/// "node": the id of a node.
+Parameter node();
 /// One of these words.
 Parameter word(const char *name, const char *description, std::initializer_list<const char *> words);
 Parameter number(const char *name, const char *description, int minimum);

@@ -108,7 +108,7 @@ void addTreeTools(ToolRegistry &registry, Editing &editing)
         });
     registry.add(Tool::Kind::Looks, "select",
         "Selects a node in the window: in the code, the tree, the properties and the live app.",
-        object({text("node", "Id of the node.")}),
+        object({node()}),
         [&editing](const ToolArguments &arguments, const ToolReply &reply) {
             const ProjectAccess &access = editing.access();
             const Result<ProjectAccess::Place> place = access.node(arguments.text("node"));

@@ -1,7 +1,7 @@
 // The protocol itself: what is answered to what, whatever comes, and how it ends.
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { readFileSync } from "node:fs";
-import { spawnSync } from "bun";
+import { spawn, spawnSync } from "bun";
 import { openStudio, StudioClient, studioEnvironment, studioProgram, type Message } from "../../support/studio_client";
 import { temporaryFolder } from "../../support/program";
 
@@ -148,6 +148,17 @@ test("ends when its input ends: what was asked is answered, unsaved text is ther
     expect(restored.step).toBe("Restore unsaved text");
     expect(await again.source(other.main)).toBe(original.replace("all yours", "mine"));
     expect(await again.refusal("restore_unsaved", { file: other.main, text: "drop" })).toContain(other.main);
+});
+
+test("a client that asks all before it reads has missed nothing", async () => {
+    const { project, folder } = studio;
+    const child = spawn([studioProgram, project, "--mcp", "--headless"], { stdin: "pipe", stdout: "pipe", stderr: "ignore", env: studioEnvironment(folder.path) });
+    for (let id = 0; id < 100; id++) child.stdin.write(JSON.stringify({ jsonrpc: "2.0", id, method: "tools/list" }) + "\n");
+    child.stdin.end();
+    // What a pipe holds is less than a tenth of the answers; Studio ends when the rest is read too.
+    const lines = (await new Response(child.stdout).text()).trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual([...Array(100).keys()]);
+    expect(await child.exited).toBe(0);
 });
 
 test("says what is wrong with the command line", () => {
