@@ -15,6 +15,7 @@ from ._color_mode import color_mode, color_mode_cond, resolved_color_mode
 from ._component import ComponentNamespace, NoSSRComponent
 from ._component_state import ComponentState
 from ._decorators import Field, background, field, var
+from ._decorators import var as cached_var
 from ._dynamic import dynamic
 from ._events import *
 from ._memo import memo

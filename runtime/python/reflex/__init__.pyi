@@ -31,6 +31,8 @@ from ._component import ComponentNamespace as ComponentNamespace
 from ._component import NoSSRComponent as NoSSRComponent
 from ._component_state import ComponentState as ComponentState
 from ._decorators import Field as Field
+from ._database_urls import DBConfig as DBConfig
+from ._decorators import background as background
 from ._decorators import field as field
 from ._dynamic import dynamic as dynamic
 from ._events import *
@@ -55,6 +57,8 @@ from ._upload import upload_files as upload_files
 from ._upload import upload_files_chunk as upload_files_chunk
 from ._upload_chunks import UploadChunk as UploadChunk
 from ._upload_chunks import UploadChunkIterator as UploadChunkIterator
+from ._state_tokens import BaseStateToken as BaseStateToken
+from ._state_tokens import StateToken as StateToken
 from .base import Base as Base
 from .config import Config as Config
 from .constants import Env as Env
@@ -62,6 +66,8 @@ from .event import EventChain as EventChain
 from .model import Model as Model
 from .model import ModelRegistry as ModelRegistry
 from .model import asession as asession
+from .style import Style as Style
+from .utils.misc import run_in_thread as run_in_thread
 from .model import session as session
 from .utils.imports import ImportDict as ImportDict
 from .utils.imports import ImportVar as ImportVar
