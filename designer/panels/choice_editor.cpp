@@ -38,8 +38,9 @@ void ChoiceEditor::setItem(const PropertyItem &item)
     // A value that the catalog does not know is the user's own, and is shown as it is.
     if (item.isSet && m_combo->findText(item.value) < 0)
         m_combo->addItem(item.value);
-    m_combo->setItemText(
-        0, m_combo->isEditable() || item.defaultText.isEmpty() ? QString() : tr("%1 (default)").arg(item.defaultText));
+    const bool isEmpty = m_combo->isEditable() || item.defaultText.isEmpty();
+    const QString otherwise = item.isStyle ? tr("%1 (inherited)") : tr("%1 (default)");
+    m_combo->setItemText(0, isEmpty ? QString() : otherwise.arg(item.defaultText));
     m_combo->setCurrentIndex(item.isSet ? m_combo->findText(item.value) : 0);
     if (m_combo->lineEdit()) {
         m_combo->setEditText(item.isSet ? item.value : QString());

@@ -85,7 +85,7 @@ void NodePanel::refresh()
     if (!node) {
         m_title->setText(tr("Nothing selected"));
         m_description->setText(tr("Select a component in the app, in the tree or in the code."));
-        m_list->setItems({});
+        m_list->clear();
         m_list->setEditable(false);
         return;
     }
@@ -126,7 +126,9 @@ void NodePanel::bind(PropertyRow *row)
     if (!m_document || m_document->isBroken())
         return;
     const PropertyItem item = row->item();
-    const Binding binding(*m_document, m_node, {item.title(), item.type, item.values, item.isFree},
+    // A text shows values of any type.
+    const ValueType type = item.name.isEmpty() ? ValueType::Any : item.type;
+    const Binding binding(*m_document, m_node, {item.title(), type, item.values, item.isFree},
         m_otherStates ? m_otherStates() : QVector<StateClass>());
     auto *popup = new BindingPopup(binding, item.isExpression() ? item.value : QString(), this);
     connect(popup, &BindingPopup::bound, this,

@@ -61,7 +61,18 @@ PropertyList::PropertyList(QWidget *parent) : QScrollArea(parent)
     });
 }
 
-void PropertyList::setTop(QWidget *widget) { m_layout->insertWidget(0, widget); }
+void PropertyList::setTop(QWidget *widget)
+{
+    m_top = widget;
+    m_layout->insertWidget(0, widget);
+}
+
+void PropertyList::clear()
+{
+    setItems({});
+    if (m_top)
+        m_top->hide();
+}
 
 void PropertyList::setItems(const QVector<PropertyItem> &items)
 {

@@ -24,6 +24,8 @@ public:
     /// A widget above the rows, which scrolls with them; owned by the list.
     void setTop(QWidget *widget);
     void setItems(const QVector<PropertyItem> &items);
+    /// Shows nothing, also not the widget above the rows.
+    void clear();
     /// Takes back what was typed: the rows show the items again.
     void restore();
     /// Whether the rows can be edited.
@@ -42,6 +44,7 @@ private:
     void addRow(const PropertyItem &item);
 
     QVBoxLayout *m_layout;
+    QWidget *m_top = nullptr;
     QWidget *m_rowsPage = nullptr;
     QVector<PropertyRow *> m_rows;
     QString m_current; ///< name of the row that had the keyboard last
