@@ -38,8 +38,16 @@ bool checkElement(const ComponentEntry &entry, const ComponentEntry &child)
     return true;
 }
 
+/// Elements such as <br>: with children in them React shows nothing at all. Other components that take none leave theirs away.
+bool isVoid(const ComponentEntry &entry)
+{
+    return entry.library.isEmpty() && entry.children == ComponentEntry::Children::None;
+}
+
 bool checkChild(const ComponentEntry &entry, PyObject *child)
 {
+    if (isVoid(entry) && child != Py_None)
+        return refuse(entry, component::check(child) ? QStringLiteral("a component") : QStringLiteral("text"), QStringLiteral(": it has no content"));
     if (!component::check(child)) {
         const bool isText = child != Py_None && !var::check(child);
         return !isText || isAllowed(entry, textClass) || refuse(entry, QStringLiteral("text"), kinds(entry));

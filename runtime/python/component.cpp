@@ -99,6 +99,13 @@ PyObject *itself(PyObject *self, PyObject *)
     return Py_NewRef(self);
 }
 
+/// A text would have what repr() says of it.
+PyObject *refuseFormat(PyObject *self, PyObject *)
+{
+    const PyRef text = PyRef::steal(PyObject_Repr(self));
+    return text ? PyErr_Format(PyExc_TypeError, "A component cannot be in a text: %U. Give the text and it as children beside each other", text.get()) : nullptr;
+}
+
 PyObject *noTriggers(PyObject *, PyObject *)
 {
     return PyDict_New();
@@ -148,6 +155,7 @@ PyTypeObject *type()
         {"get_event_triggers", noTriggers, METH_CLASS | METH_NOARGS, "Event triggers beside those that are annotated: a dict of specs."},
         {"__copy__", itself, METH_NOARGS, nullptr},
         {"__deepcopy__", itself, METH_O, nullptr},
+        {"__format__", refuseFormat, METH_O, nullptr},
         {nullptr, nullptr, 0, nullptr},
     };
     static PyType_Slot slots[] = {

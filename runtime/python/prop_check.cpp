@@ -39,9 +39,9 @@ bool takesKind(const PropEntry &prop, VarKind kind)
     case ValueType::Any:
         return true;
     case ValueType::Bool:
-        return kind != VarKind::String && kind != VarKind::Number && !isContainer;
+        return kind != VarKind::String && kind != VarKind::Number && kind != VarKind::Date && !isContainer;
     case ValueType::Number:
-        return kind != VarKind::String && !isContainer;
+        return kind != VarKind::String && kind != VarKind::Date && !isContainer;
     case ValueType::Length:
         return kind != VarKind::Bool && !isContainer;
     default:

@@ -161,7 +161,7 @@ Result<void> measureCompile(Report &report)
             return loaded.error();
         times.push_back(loaded->ms);
     }
-    report.add(QStringLiteral("compile_1000_ms"), median(times), QStringLiteral("ms"), Target::atMost(30),
+    report.add(QStringLiteral("compile_1000_ms"), median(times), QStringLiteral("ms"), Target::atMost(20),
                QStringLiteral("import and compile after an edit; p95 %1 ms, first %2 ms")
                    .arg(percentile(times, 95), 0, 'f', 1)
                    .arg(times.front(), 0, 'f', 1));

@@ -34,7 +34,8 @@ export interface OverlayComponent {
   global_attributes?: boolean;
   /**
    * `name` or `name:type` where the sources do not say the type; `a|b` is an enum, `a|b|…` a string with suggestions,
-   * `@Select.Trigger` the type that the prop has there (`@Select.Trigger/color`: under another name).
+   * `+a|b` the type that the sources say, with these values too, `@Select.Trigger` the type that the prop has there
+   * (`@Select.Trigger/color`: under another name).
    */
   props?: string[];
   /** `name:spec` or `name:spec:reactName`. */

@@ -285,6 +285,9 @@ void TestPageCompiler::problemsNameTheCall_data()
     QTest::newRow("child of other kinds") << "rx.accordion.root(rx.text(\"x\"))" << "rx.accordion.root cannot have rx.text as a child";
     QTest::newRow("child that may not be") << "rx.el.p(rx.fragment(rx.el.div()))" << "rx.el.p cannot have rx.el.div as a child";
     QTest::newRow("parent of other kinds") << "rx.box(rx.select.item(\"x\", value=\"x\"))" << "rx.box cannot have rx.select.item as a child";
+    QTest::newRow("child of an element without content") << "rx.el.br(rx.text(\"x\"))" << "rx.el.br cannot have a component as a child: it has no content";
+    QTest::newRow("text in a picture") << "rx.image(\"/a.png\", \"text\")" << "rx.image cannot have text as a child: it has no content";
+    QTest::newRow("component in a text") << "rx.text(f\"so {rx.box()}\")" << "A component cannot be in a text";
     QTest::newRow("unknown icon") << "rx.icon(\"git_brunch\")" << "There is no icon 'git_brunch'. Did you mean 'git-branch'";
     QTest::newRow("unknown icon in a part") << "rx.callout(\"x\", icon=\"qqqqqqqq\")" << "There is no icon 'qqqqqqqq'";
     QTest::newRow("button without an icon") << "rx.icon_button()" << "rx.icon_button needs an icon";
