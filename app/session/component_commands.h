@@ -20,7 +20,8 @@ public:
     /// `target` must live as long.
     explicit ComponentCommands(CommandTarget &target);
 
-    Result<NodeId> setProperty(NodeId node, const QString &name, const std::optional<PropertyValue> &value, Editor::Overwrite overwrite);
+    Result<NodeId> setProperty(const QVector<NodeId> &nodes, const QString &name, const std::optional<PropertyValue> &value,
+                               Editor::Overwrite overwrite);
     Result<NodeId> setText(NodeId node, const QString &text);
     /// Into the selection if it is a container, else after it.
     Result<NodeId> insertAtSelection(const QString &python);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/project_commands.h"
 #include "app/session/selection_controller.h"
 #include "app/window/studio_panels.h"
 #include "designer/edit/change.h"
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QMimeData;
 
@@ -18,7 +20,6 @@ class CanvasLink;
 class ClipboardCommands;
 class DocumentSession;
 class EditorPage;
-class ProjectCommands;
 class ProjectSession;
 struct PageRow;
 struct VisualCommands;
@@ -85,6 +86,8 @@ private:
     QVector<PageRow> pageRows() const;
     void connectPages();
     bool openFileOf(const PageRow &page);
+    /// The tree that a page shows, if it is written in the page's own file.
+    std::optional<ProjectCommands::Destination> destinationOf(const PageRow &page);
     void goToOffset(int offset);
     template <typename T>
     void showOutcome(const Result<T> &ofStateEdit);
