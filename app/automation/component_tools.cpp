@@ -147,7 +147,7 @@ void addProperties(ToolRegistry &registry, Editing &editing)
                     : value.is_string()                                   ? PropertyValue::string(toText(value))
                                                                           : PropertyValue::python(pythonLiteral(value, quote));
                 const auto overwrite = arguments.flag("overwrite") ? Editor::Overwrite::Expressions : Editor::Overwrite::LiteralsOnly;
-                return commands.components.setProperty(id, arguments.text("name"), written, overwrite);
+                return commands.components.setProperty({id}, arguments.text("name"), written, overwrite);
             });
         });
     registry.add(Tool::Kind::Changes, "reset_property",
@@ -155,7 +155,7 @@ void addProperties(ToolRegistry &registry, Editing &editing)
         object({node(), text("name", "Like color_scheme.")}),
         [&editing](const ToolArguments &arguments, const ToolReply &reply) {
             editing.changeNode(arguments.text("node"), reply, [&](VisualCommands &commands, NodeId id) {
-                return commands.components.setProperty(id, arguments.text("name"), std::nullopt, Editor::Overwrite::Expressions);
+                return commands.components.setProperty({id}, arguments.text("name"), std::nullopt, Editor::Overwrite::Expressions);
             });
         });
     addTextTool(registry, editing, "set_text",

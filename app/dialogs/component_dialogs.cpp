@@ -86,7 +86,7 @@ void askForValue(QWidget *parent, VisualCommands &commands, NodeId node)
                   },
                   [=, &commands] {
                       return isContent() ? commands.components.setContent(node, value->currentText().trimmed())
-                                         : commands.components.setProperty(node, property->currentText().trimmed(), given(), Editor::Overwrite::Expressions);
+                                         : commands.components.setProperty({node}, property->currentText().trimmed(), given(), Editor::Overwrite::Expressions);
                   });
 }
 

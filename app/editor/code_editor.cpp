@@ -64,11 +64,11 @@ const Problem *CodeEditor::problemAt(int line) const
     return it == m_problems.end() ? nullptr : &*it;
 }
 
-void CodeEditor::setSelectedNode(TextRange range)
+void CodeEditor::setSelectedNodes(const QVector<TextRange> &ranges)
 {
-    if (m_selectedNode == range)
+    if (m_selectedNodes == ranges)
         return;
-    m_selectedNode = range;
+    m_selectedNodes = ranges;
     updateMarks();
 }
 
@@ -160,8 +160,8 @@ void CodeEditor::updateMarks()
         format.setBackground(tint(QPalette::Highlight, 16));
         format.setProperty(QTextFormat::FullWidthSelection, true);
     });
-    if (!m_selectedNode.isEmpty())
-        add(m_selectedNode, [&](QTextCharFormat &format) { format.setBackground(tint(QPalette::Highlight, 38)); });
+    for (const TextRange &range : std::as_const(m_selectedNodes))
+        add(range, [&](QTextCharFormat &format) { format.setBackground(tint(QPalette::Highlight, 38)); });
     for (const TextRange &hit : m_hits)
         add(hit, [](QTextCharFormat &format) { format.setBackground(QColor(255, 196, 0, 90)); });
     for (const TextRange &bracket : matchingBrackets())

@@ -29,8 +29,8 @@ public:
     /// First problem of a line (0-based); null if there is none.
     const Problem *problemAt(int line) const;
 
-    /// The node selected in the designer, tinted; an empty range shows none.
-    void setSelectedNode(TextRange range);
+    /// The nodes selected in the designer, tinted.
+    void setSelectedNodes(const QVector<TextRange> &ranges);
     /// Moves the caret there without telling that the user did, and scrolls it into view.
     void revealRange(TextRange range);
     /// 1-based; column in UTF-16 code units, 0 = first character that is no white space.
@@ -64,7 +64,7 @@ private:
     TextDocument &m_file;
     EditorGutter *m_gutter;
     Problems m_problems;
-    TextRange m_selectedNode;
+    QVector<TextRange> m_selectedNodes;
     QVector<TextRange> m_hits;
     bool m_revealing = false;
 };

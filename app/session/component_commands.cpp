@@ -26,12 +26,12 @@ Result<NodeId> ComponentCommands::edit(Result<Change> (GroupEditor::*operation)(
     return m_target.perform((m_target.document()->groups().*operation)(arguments...), Afterwards::SelectResult);
 }
 
-Result<NodeId> ComponentCommands::setProperty(NodeId node, const QString &name, const std::optional<PropertyValue> &value,
+Result<NodeId> ComponentCommands::setProperty(const QVector<NodeId> &nodes, const QString &name, const std::optional<PropertyValue> &value,
                                               Editor::Overwrite overwrite)
 {
     if (!m_target.document())
         return m_target.refuseWithoutDocument();
-    return m_target.perform(m_target.document()->visual().setProperty(node, name, value, overwrite));
+    return m_target.perform(m_target.document()->groups().setProperty(nodes, name, value, overwrite));
 }
 
 Result<NodeId> ComponentCommands::setStyle(

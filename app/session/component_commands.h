@@ -21,7 +21,8 @@ public:
     /// `target` must live as long.
     explicit ComponentCommands(CommandTarget &target);
 
-    Result<NodeId> setProperty(NodeId node, const QString &name, const std::optional<PropertyValue> &value, Editor::Overwrite overwrite);
+    Result<NodeId> setProperty(const QVector<NodeId> &nodes, const QString &name, const std::optional<PropertyValue> &value,
+                               Editor::Overwrite overwrite);
     Result<NodeId> setStyle(NodeId node, const StylePlace &place, const std::optional<PropertyValue> &value, Overwrite overwrite);
     Result<NodeId> setText(NodeId node, const QString &text);
     /// Shows what the expression gives.

@@ -70,6 +70,7 @@ Workbench::~Workbench()
     // The panels outlive this project and must hold nothing of it.
     m_panels.navigator->setDocument(nullptr);
     m_panels.navigator->setDropCheck({});
+    m_panels.pages->setDropCheck({});
     m_panels.palette->setFunctions({});
     for (NodePanel *panel : nodePanels()) {
         panel->setNode(nullptr, 0);
@@ -153,7 +154,13 @@ void Workbench::connectPanels()
             const DocumentSession *here = m_selection->session();
             return here ? statesElsewhere(*m_project, *here) : QVector<StateClass>();
         });
-        connect(panel, &NodePanel::propertyEdited, components, &ComponentCommands::setProperty);
+        connect(panel, &NodePanel::propertyEdited, this,
+                [this](NodeId node, const QString &name, const std::optional<PropertyValue> &value, Overwrite overwrite) {
+                    // The panel shows the current one, and edits all that are selected with it.
+                    const QVector<NodeId> selected = m_selection->nodes();
+                    const QVector<NodeId> edited = selected.contains(node) ? selected : QVector<NodeId>{node};
+                    std::ignore = m_commands->components.setProperty(edited, name, value, overwrite);
+                });
         connect(panel, &NodePanel::styleEdited, components, &ComponentCommands::setStyle);
         connect(panel, &NodePanel::textEdited, components, &ComponentCommands::setText);
         connect(panel, &NodePanel::contentBound, components, &ComponentCommands::setContent);
@@ -208,6 +215,14 @@ void Workbench::connectPages()
     connect(m_project.get(), &ProjectSession::appLoaded, this, &Workbench::showFunctions);
     PagesPanel *pages = m_panels.pages;
     connect(m_panels.pane, &LivePane::routeChanged, this, [this] { m_panels.pages->setCurrentRoute(m_canvas->declaredRoute()); });
+    pages->setDropCheck([this](const QVector<NodeId> &nodes, const PageRow &page) {
+        const auto destination = destinationOf(page);
+        return destination && m_projectCommands->planMoveTo(nodes, *destination);
+    });
+    connect(pages, &PagesPanel::nodesDropped, this, [this](const QVector<NodeId> &nodes, const PageRow &page) {
+        if (const auto destination = destinationOf(page))
+            std::ignore = m_projectCommands->moveTo(nodes, *destination);
+    });
     connect(pages, &PagesPanel::menuRequested, this, &Workbench::menuRequested);
     connect(pages, &PagesPanel::pageSelected, this, [this](const PageRow &page) {
         m_selection->clear();
@@ -225,6 +240,16 @@ void Workbench::connectPages()
         if (openFileOf(page))
             std::ignore = m_commands->pages.setTitle(page.route, title);
     });
+}
+
+std::optional<ProjectCommands::Destination> Workbench::destinationOf(const PageRow &page)
+{
+    const QString file = m_projectCommands->documents().relative(page.file);
+    for (const ProjectCommands::Destination &destination : m_projectCommands->destinations()) {
+        if (destination.file == file && destination.name == page.route)
+            return destination;
+    }
+    return std::nullopt;
 }
 
 bool Workbench::openFileOf(const PageRow &page)
@@ -378,9 +403,18 @@ void Workbench::onSelectionChanged(Origin origin)
 
 void Workbench::showRange()
 {
-    const Node *node = m_selection->current();
-    if (CodeEditor *editor = m_panels.editors->currentEditor())
-        editor->setSelectedNode(node && m_selection->session() == m_current ? node->range : TextRange());
+    CodeEditor *editor = m_panels.editors->currentEditor();
+    if (!editor)
+        return;
+    QVector<TextRange> ranges;
+    if (m_current && m_selection->session() == m_current) {
+        const Module &module = m_current->design().module();
+        for (const NodeId id : m_selection->nodes()) {
+            if (const Node *node = module.node(id))
+                ranges.append(node->range);
+        }
+    }
+    editor->setSelectedNodes(ranges);
 }
 
 void Workbench::goTo(const QString &file, int line, int column)

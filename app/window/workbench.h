@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/project_commands.h"
 #include "app/session/selection_controller.h"
 #include "app/window/studio_panels.h"
 #include "designer/edit/change.h"
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QMimeData;
 
@@ -19,7 +21,6 @@ class ClipboardCommands;
 class DocumentSession;
 class EditorPage;
 class NodePanel;
-class ProjectCommands;
 class ProjectSession;
 struct PageRow;
 struct VisualCommands;
@@ -93,6 +94,8 @@ private:
     QVector<PageRow> pageRows() const;
     void connectPages();
     bool openFileOf(const PageRow &page);
+    /// The tree that a page shows, if it is written in the page's own file.
+    std::optional<ProjectCommands::Destination> destinationOf(const PageRow &page);
     void goToOffset(int offset);
     template <typename T>
     void showOutcome(const Result<T> &ofStateEdit);

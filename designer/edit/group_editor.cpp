@@ -1,6 +1,7 @@
 #include "designer/edit/group_editor.h"
 
 #include "designer/edit/rehearsal.h"
+#include "runtime/catalog/catalog.h"
 
 #include <algorithm>
 
@@ -199,6 +200,10 @@ Result<Change> GroupEditor::setProperty(const QVector<NodeId> &nodes, const QStr
         return Editor(m_document).setProperty(nodes.first(), property, value, overwrite);
     Rehearsal rehearsal(m_document);
     for (const NodeId node : nodes) {
+        const Node *edited = m_document.module().node(node);
+        const ComponentEntry *entry = edited ? m_document.catalog().component(edited->component) : nullptr;
+        if (value && entry && !m_document.catalog().takesKeyword(*entry, property))
+            return Error{tr("“%1” has no property “%2”.").arg(edited->label, property)};
         const Result<NodeId> changed = rehearsal.make(Editor(rehearsal.document()).setProperty(node, property, value, overwrite));
         if (!changed)
             return changed.error();

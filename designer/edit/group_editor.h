@@ -37,6 +37,7 @@ public:
     Result<Change> makeCondition(const QVector<NodeId> &nodes, const QString &condition) const;
     Result<Change> extractFunction(const QVector<NodeId> &nodes, const QString &name) const;
 
+    /// Refused if a component of the catalog among them does not have it.
     Result<Change> setProperty(const QVector<NodeId> &nodes, const QString &name, const std::optional<PropertyValue> &value,
         Editor::Overwrite overwrite = Editor::Overwrite::LiteralsOnly) const;
 

@@ -42,15 +42,24 @@ struct Carried {
 };
 
 Result<Carried> carried(
-    const ComponentPiece &piece, const ProjectNames &names, const ProjectFile &target, const EditContext &to, int parent)
+    const ComponentPiece &piece, const QVector<ProjectFile> &files, const ProjectFile &target, const EditContext &to, int parent)
 {
     const Error unusable{ProjectEditor::tr("“%1” is not a Python expression for a component.").arg(piece.python.simplified().left(60))};
     const SourceDocument text(asCall(piece.python));
     const SyntaxNode arguments = argumentsOf(text);
     if (text.isBroken() || !arguments.is("argument_list") || arguments.range().end != text.text().size())
         return unusable;
-    const QSet<QString> given
-        = names::boundAround(to.source(), to.syntax(parent)) + QSet<QString>{QStringLiteral("rx")};
+    QSet<QString> given = names::boundAround(to.source(), to.syntax(parent));
+    for (const ComponentPiece::Meaning &meaning : piece.meanings) {
+        const QString name = meaning.name.section(QLatin1Char('.'), 0, 0);
+        if (given.contains(name))
+            return Error{ProjectEditor::tr("It uses “%1”, which is something else there.").arg(name)};
+    }
+    given.insert(QStringLiteral("rx"));
+    // A piece of the API alone needs nothing of the project's other files.
+    const QVector<names::Use> uses = names::freeUses(text, arguments);
+    const bool isPlain = std::all_of(uses.cbegin(), uses.cend(), [&](const names::Use &use) { return given.contains(use.name); });
+    const ProjectNames names(isPlain ? QVector<ProjectFile>() : files);
     Carriage carriage(names, target);
     if (Result<void> found = carriage.find(text, arguments, piece, given); !found)
         return found.error();
@@ -136,8 +145,7 @@ Result<Change> ProjectEditor::paste(const ComponentPiece &piece, const QString &
         return parent.error();
     if (const Result<int> place = to.listIndex(*parent, position); !place)
         return place.error();
-    const ProjectNames names(m_files);
-    const Result<Carried> what = carried(piece, names, *target, to, *parent);
+    const Result<Carried> what = carried(piece, m_files, *target, to, *parent);
     if (!what)
         return what.error();
 

@@ -168,6 +168,7 @@ void NavigatorModel::update()
     for (const QModelIndex &index : before)
         keys.append(static_cast<Item *>(index.internalPointer())->key);
     const std::unique_ptr<Item> replaced = std::move(m_root);
+    m_checked.clear();
     build();
 
     QHash<QString, Item *> byKey;
@@ -390,7 +391,23 @@ bool NavigatorModel::canDropMimeData(const QMimeData *data, Qt::DropAction actio
         if (nodes.isEmpty() || (isInItself && action != Qt::CopyAction))
             return false;
     }
-    return !m_dropCheck || m_dropCheck(*data, action, target, positionalIndex(*static_cast<const Item *>(parent.internalPointer()), row));
+    return isTaken(*data, action, target, positionalIndex(*static_cast<const Item *>(parent.internalPointer()), row));
+}
+
+void NavigatorModel::setDropCheck(const DropCheck &check)
+{
+    m_dropCheck = check;
+    m_checked.clear();
+}
+
+bool NavigatorModel::isTaken(const QMimeData &data, Qt::DropAction action, NodeId parent, int index) const
+{
+    if (!m_dropCheck)
+        return true;
+    const QByteArray place = QByteArray::number(action) + ' ' + QByteArray::number(parent) + ' ' + QByteArray::number(index) + ' ';
+    const QByteArray question = place + data.data(nodeMimeType()) + ' ' + data.data(ComponentPiece::mimeType());
+    const auto known = m_checked.constFind(question);
+    return known != m_checked.cend() ? *known : *m_checked.insert(question, m_dropCheck(data, action, parent, index));
 }
 
 // False in any case: the view would remove the dragged rows otherwise, and the rows follow the text alone.

@@ -45,7 +45,7 @@ public:
     static QVector<NodeId> nodesOf(const QMimeData &data);
     /// Which drops are offered; without one, all that are not into the dragged nodes themselves.
     using DropCheck = std::function<bool(const QMimeData &data, Qt::DropAction action, NodeId parent, int index)>;
-    void setDropCheck(const DropCheck &check) { m_dropCheck = check; }
+    void setDropCheck(const DropCheck &check);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -86,7 +86,10 @@ private:
     const DesignDocument &m_document;
     std::unique_ptr<Item> m_root;
     QHash<NodeId, Item *> m_items;
+    bool isTaken(const QMimeData &data, Qt::DropAction action, NodeId parent, int index) const;
+
     DropCheck m_dropCheck;
+    mutable QHash<QByteArray, bool> m_checked; ///< answers of m_dropCheck, which the view asks for with every move of the pointer
 };
 
 } // namespace vitrine

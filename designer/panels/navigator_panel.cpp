@@ -76,8 +76,9 @@ void NavigatorPanel::setDocument(const DesignDocument *document)
         connect(m_model.get(), &NavigatorModel::moveRequested, this, &NavigatorPanel::moveRequested);
         connect(m_model.get(), &NavigatorModel::copyRequested, this, &NavigatorPanel::copyRequested);
         connect(m_model.get(), &NavigatorModel::insertRequested, this, &NavigatorPanel::insertRequested);
-        connect(m_model.get(), &NavigatorModel::renameRequested, this, &NavigatorPanel::renameRequested);
-        connect(m_model.get(), &NavigatorModel::textEdited, this, &NavigatorPanel::textEdited);
+        // When the editor of the row is closed: the text changes, and so do the rows.
+        connect(m_model.get(), &NavigatorModel::renameRequested, this, &NavigatorPanel::renameRequested, Qt::QueuedConnection);
+        connect(m_model.get(), &NavigatorModel::textEdited, this, &NavigatorPanel::textEdited, Qt::QueuedConnection);
         // After the view's own answer to the signal, which was connected before.
         connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, &NavigatorPanel::expandNew);
         connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, [this] {

@@ -17,6 +17,12 @@ NavigatorView::NavigatorView(QWidget *parent) : QTreeView(parent)
     setAutoExpandDelay(600);
 }
 
+// What is selected by setCurrentIndex() is selected alone, whatever keys are held down at that moment.
+QItemSelectionModel::SelectionFlags NavigatorView::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    return event ? QTreeView::selectionCommand(index, event) : QItemSelectionModel::ClearAndSelect;
+}
+
 // The view's own would take the moved rows out of the model, and these follow the text alone.
 void NavigatorView::startDrag(Qt::DropActions supported)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QItemSelectionModel>
 #include <QPersistentModelIndex>
 #include <QTreeView>
 
@@ -16,6 +17,7 @@ public:
     explicit NavigatorView(QWidget *parent = nullptr);
 
 protected:
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
     void startDrag(Qt::DropActions supported) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;

@@ -1,5 +1,7 @@
 #include "designer/panels/pages_model.h"
 
+#include "designer/model/navigator_model.h"
+
 #include <QFileInfo>
 #include <QIcon>
 
@@ -55,7 +57,26 @@ QVariant PagesModel::headerData(int section, Qt::Orientation orientation, int ro
 
 Qt::ItemFlags PagesModel::flags(const QModelIndex &index) const
 {
-    return QAbstractTableModel::flags(index) | Qt::ItemIsEditable;
+    return QAbstractTableModel::flags(index) | Qt::ItemIsEditable | Qt::ItemIsDropEnabled;
+}
+
+QStringList PagesModel::mimeTypes() const
+{
+    return {NavigatorModel::nodeMimeType()};
+}
+
+bool PagesModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int, const QModelIndex &parent) const
+{
+    const QVector<NodeId> nodes = NavigatorModel::nodesOf(*data);
+    return parent.isValid() && !nodes.isEmpty() && m_dropCheck && m_dropCheck(nodes, m_pages.at(parent.row()));
+}
+
+// False in any case: the view that the nodes come from is not to take its rows out.
+bool PagesModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
+{
+    if (canDropMimeData(data, action, row, column, parent))
+        Q_EMIT nodesDropped(NavigatorModel::nodesOf(*data), m_pages.at(parent.row()));
+    return false;
 }
 
 bool PagesModel::setData(const QModelIndex &index, const QVariant &value, int role)

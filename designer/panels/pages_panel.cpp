@@ -36,6 +36,8 @@ PagesPanel::PagesPanel(QWidget *parent) :
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->header()->setStretchLastSection(true);
     m_view->header()->resizeSection(PagesModel::RouteColumn, 130);
+    m_view->setDragDropMode(QAbstractItemView::DropOnly);
+    m_view->setDropIndicatorShown(true);
     m_view->installEventFilter(this);
     setFocusProxy(m_view);
     m_notice->setProperty("role", QStringLiteral("notice"));
@@ -52,6 +54,7 @@ PagesPanel::PagesPanel(QWidget *parent) :
     layout->addWidget(m_notice);
     layout->addWidget(m_view, 1);
 
+    connect(m_model, &PagesModel::nodesDropped, this, &PagesPanel::nodesDropped);
     connect(m_model, &PagesModel::routeEdited, this, &PagesPanel::routeEdited);
     connect(m_model, &PagesModel::titleEdited, this, &PagesPanel::titleEdited);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
@@ -65,6 +68,11 @@ PagesPanel::PagesPanel(QWidget *parent) :
             m_view->setCurrentIndex(index);
         Q_EMIT menuRequested(QStringLiteral("page"), m_view->viewport()->mapToGlobal(position));
     });
+}
+
+void PagesPanel::setDropCheck(const DropCheck &check)
+{
+    m_model->setDropCheck(check);
 }
 
 PageRow PagesPanel::pageAt(const QModelIndex &index) const

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "designer/model/node.h"
+
 #include <QStringList>
 #include <QVector>
 #include <QWidget>
+
+#include <functional>
 
 class QAction;
 class QHBoxLayout;
@@ -39,6 +43,9 @@ public:
     void setCurrentRoute(const QString &route);
     /// Buttons beside the table; the actions must outlive the panel.
     void setActions(const QList<QAction *> &actions);
+    /// Whether components of the navigator can be dropped on a page; without a check none can.
+    using DropCheck = std::function<bool(const QVector<NodeId> &nodes, const PageRow &page)>;
+    void setDropCheck(const DropCheck &check);
     QTreeView *view() const { return m_view; }
 
 Q_SIGNALS:
@@ -50,6 +57,7 @@ Q_SIGNALS:
     /// The context menu of the current page.
     void menuRequested(const QString &name, const QPoint &globalPosition);
     void deleteRequested();
+    void nodesDropped(const QVector<vitrine::NodeId> &nodes, const vitrine::PageRow &page);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -77,7 +77,7 @@ void PaletteModel::setFunctions(const QVector<PaletteFunction> &functions)
     for (const PaletteFunction &function : functions) {
         const QString name = function.title.section(QLatin1Char('('), 0, 0);
         own->appendRow(row(QIcon::fromTheme(QStringLiteral("vitrine-function")), name, function.title,
-                           tr("%1 in %2").arg(function.title, function.file), function.piece, tr("own function")));
+                           function.file, function.piece, tr("own function")));
     }
     insertRow(0, own);
 }

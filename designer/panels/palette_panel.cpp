@@ -54,7 +54,9 @@ PalettePanel::PalettePanel(const Catalog &catalog, const QVector<PaletteSnippet>
 void PalettePanel::setFunctions(const QVector<PaletteFunction> &functions)
 {
     m_model->setFunctions(functions);
-    if (!functions.isEmpty())
+    // Many of them would push what everybody needs out of sight.
+    static constexpr int few = 8;
+    if (m_search->text().isEmpty() && !functions.isEmpty() && functions.size() <= few)
         m_view->expand(m_filtered->index(0, 0));
 }
 
@@ -70,13 +72,13 @@ void PalettePanel::filter(const QString &text)
     if (text.trimmed().isEmpty())
         return;
     m_view->expandAll();
-    // A name that begins so is what was meant; a word in some description is not.
-    const QModelIndexList named = m_filtered->match(m_filtered->index(0, 0), Qt::DisplayRole, text.trimmed(), -1,
-                                                    Qt::MatchStartsWith | Qt::MatchRecursive);
-    for (const QModelIndex &index : named) {
-        if (index.parent().isValid()) {
-            m_view->setCurrentIndex(index);
-            return;
+    // This very name is what was meant, else one that begins so; a word in some description is not.
+    for (const Qt::MatchFlags &how : {Qt::MatchFixedString | Qt::MatchRecursive, Qt::MatchStartsWith | Qt::MatchRecursive}) {
+        for (const QModelIndex &index : m_filtered->match(m_filtered->index(0, 0), Qt::DisplayRole, text.trimmed(), -1, how)) {
+            if (index.parent().isValid()) {
+                m_view->setCurrentIndex(index);
+                return;
+            }
         }
     }
     const QModelIndex first = m_filtered->index(0, 0, m_filtered->index(0, 0));

@@ -1,7 +1,6 @@
 #include "tests/e2e/studio/studio.h"
 
 #include "app/actions/action_registry.h"
-#include "app/dialogs/form_dialog.h"
 #include "app/editor/text_document.h"
 #include "app/session/document_session.h"
 #include "app/session/project_session.h"
@@ -10,11 +9,13 @@
 #include "app/window/workbench.h"
 #include "designer/model/navigator_model.h"
 #include "designer/panels/navigator_panel.h"
+#include "designer/panels/pages_panel.h"
 #include "designer/panels/palette_panel.h"
 #include "preview/live_pane.h"
 
 #include <QClipboard>
 #include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMimeData>
@@ -22,6 +23,7 @@
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
+#include <QWebEngineView>
 #include <QWindow>
 
 using namespace vitrine;
@@ -34,10 +36,13 @@ class TestNavigator : public QObject
 
 private:
     std::unique_ptr<Studio> m_studio;
+    std::unique_ptr<QSignalSpy> m_said;
     QString m_more; ///< path of the second file
 
     NavigatorPanel *navigator() const { return m_studio->window().navigator(); }
     QTreeView *view() const { return navigator()->view(); }
+    /// The last words of the status bar: what was done, or why not.
+    QString said() const { return m_said->value(m_said->size() - 1).value(0).toString(); }
     QString source() const { return m_studio->document().file().text(); }
 
     QStringList buttons() const
@@ -59,28 +64,28 @@ private:
         QTest::mouseClick(view()->viewport(), Qt::LeftButton, modifiers, pointAt(text));
     }
 
-    /// Presses the mouse at one point, moves it to the other and lets it go. The drag has an event loop of its own in between.
+    /// Presses the mouse at one point, moves it to the other and lets it go. The drag has an event loop of its own in between, so each
+    /// step waits for a timer of its own.
     void drag(QWidget *from, const QPoint &start, QWidget *to, const QPoint &end) const
     {
         QWindow *window = m_studio->window().windowHandle();
-        const auto inWindow = [this](QWidget *widget, const QPoint &at) { return widget->mapTo(&m_studio->window(), at); };
-        const QPoint first = inWindow(from, start);
-        const QPoint last = inWindow(to, end);
+        const QPoint first = from->mapTo(&m_studio->window(), start);
+        const QPoint last = to->mapTo(&m_studio->window(), end);
         QVector<std::function<void()>> steps;
-        for (const QPoint &at : {last + QPoint(0, 12), last + QPoint(2, 1), last})
+        for (const QPoint &at : {first + QPoint(4, 2), first + QPoint(20, 6), first + QPoint(24, 8)})
             steps.append([=] { QTest::mouseMove(window, at); });
+        // The page in the pane takes some time to say whether it takes anything.
+        for (int i = to == from ? 1 : 15; i >= 0; --i)
+            steps.append([=] { QTest::mouseMove(window, last + QPoint(i % 3, i % 2)); });
         steps.append([=] { QTest::mouseRelease(window, Qt::LeftButton, {}, last); });
-        QTimer timer;
-        connect(&timer, &QTimer::timeout, this, [&] {
+        const std::function<void()> next = [&] {
+            const auto step = steps.takeFirst();
             if (!steps.isEmpty())
-                steps.takeFirst()();
-        });
+                QTimer::singleShot(30, window, [&] { next(); });
+            step();
+        };
         QTest::mousePress(window, Qt::LeftButton, {}, first);
-        timer.start(40);
-        // The second one is far enough to begin.
-        QTest::mouseMove(window, first + QPoint(4, 2));
-        QTest::mouseMove(window, first + QPoint(20, 6));
-        QTest::mouseMove(window, first + QPoint(24, 8));
+        next();
         QTRY_VERIFY(steps.isEmpty());
     }
 
@@ -109,10 +114,11 @@ private Q_SLOTS:
             QFile file(m_more);
             if (file.open(QIODevice::WriteOnly))
                 file.write("import reflex as rx\n\n\ndef badge_row(label: str, count: int) -> rx.Component:\n    return rx.hstack(\n"
-                           "        rx.badge(label),\n        rx.text(count),\n    )\n\n\ndef about() -> rx.Component:\n"
-                           "    return rx.vstack(\n        rx.text(\"About\"),\n    )\n");
+                           "        rx.badge(label),\n        rx.text(count),\n    )\n\n\n"
+                           "@rx.page(route=\"/about\")\ndef about() -> rx.Component:\n    return rx.vstack(\n        rx.text(\"About\"),\n    )\n");
         }));
         QVERIFY(m_studio->waitForApp());
+        m_said = std::make_unique<QSignalSpy>(&m_studio->workbench(), &Workbench::said);
         m_more = QFileInfo(m_more).canonicalFilePath();
         QTRY_COMPARE(buttons(), QStringList({"−", "+", "Reset"}));
     }
@@ -123,12 +129,20 @@ private Q_SLOTS:
         view()->setFocus();
     }
 
+    void cleanup()
+    {
+        for (DocumentSession *session : m_studio->project().sessions()) {
+            while (session->file().textDocument()->isUndoAvailable())
+                session->file().undo();
+        }
+    }
+
     void dragsARowWithTheMouse()
     {
         const QPoint reset = pointAt("rx.button(\"Reset\"");
         drag(view()->viewport(), reset, view()->viewport(), pointAt("rx.button(\"−\"", 0.1));
         QTRY_COMPARE(buttons(), QStringList({"Reset", "−", "+"}));
-        QCOMPARE(m_studio->document().file().undoLabel(), QString("Move button"));
+        QCOMPARE(said(), QString("Move button"));
         undo();
     }
 
@@ -139,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(m_studio->workbench().selection().nodes().size(), 2);
         // A center holds one component and takes more.
         drag(view()->viewport(), pointAt("rx.button(\"+\""), view()->viewport(), pointAt("rx.center(\n            rx.heading("));
-        QTRY_COMPARE(m_studio->document().file().undoLabel(), QString("Move 2 components"));
+        QTRY_COMPARE(said(), QString("Move 2 components"));
         QVERIFY(m_studio->evaluate("document.querySelector('#count').parentElement.innerText").isValid());
         QTRY_COMPARE(m_studio->evaluate("document.querySelector('#count').parentElement.querySelectorAll('button').length").toInt(), 2);
         undo();
@@ -158,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(!model->canDropMimeData(data.get(), Qt::MoveAction, 1, 0, row)); // where it is
         QVERIFY(model->canDropMimeData(data.get(), Qt::MoveAction, 0, 0, row));
         drag(view()->viewport(), pointAt("rx.heading(\"Counter\""), view()->viewport(), pointAt("rx.image("));
-        QVERIFY(source().toUtf8() == m_studio->original() || m_studio->document().file().undoLabel() == "Move heading");
+        QVERIFY(source().toUtf8() == m_studio->original() || said() == "Move heading");
         while (m_studio->document().file().textDocument()->isUndoAvailable())
             m_studio->document().file().undo();
         QCOMPARE(source().toUtf8(), m_studio->original());
@@ -174,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(m_studio->workbench().selection().nodes().size(), 5);
         QTest::keyClick(view(), Qt::Key_Delete);
         QTRY_COMPARE(buttons(), QStringList());
-        QCOMPARE(m_studio->document().file().undoLabel(), QString("Delete 3 components"));
+        QCOMPARE(said(), QString("Delete 3 components"));
         undo();
         QTRY_COMPARE(buttons(), QStringList({"−", "+", "Reset"}));
     }
@@ -200,7 +214,7 @@ private Q_SLOTS:
         click("rx.button(\"−\"");
         click("rx.button(\"+\"", Qt::ControlModifier);
         m_studio->trigger("component.wrap.vstack");
-        QTRY_COMPARE(m_studio->document().file().undoLabel(), QString("Wrap 2 components in vstack"));
+        QTRY_COMPARE(said(), QString("Wrap 2 components in vstack"));
         QVERIFY(m_studio->selectedSource().startsWith("rx.vstack(\n"));
         undo();
     }
@@ -218,7 +232,7 @@ private Q_SLOTS:
         QVERIFY2(source().contains("from app.app import State\n"), qPrintable(source()));
         const QString pasted = "        rx.text(\"About\"),\n        rx.button(\"+\", on_click=State.increment, size=\"3\"";
         QVERIFY2(source().contains(pasted), qPrintable(source()));
-        QCOMPARE(m_studio->document().file().undoLabel(), QString("Paste 2 components"));
+        QCOMPARE(said(), QString("Paste 2 components"));
         QCOMPARE(m_studio->workbench().selection().nodes().size(), 2);
         m_studio->document().file().undo();
         QVERIFY(!source().contains("State"));
@@ -236,10 +250,8 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->setText("Dear Ada");
         view()->setFocus();
         click("rx.button(\"+\"");
-        QSignalSpy said(&m_studio->workbench(), &Workbench::said);
         m_studio->trigger("edit.paste");
-        QCOMPARE(said.count(), 1);
-        QVERIFY(said.first().first().toString().contains("is not a Python expression"));
+        QVERIFY(said().contains("is not a Python expression"));
         QVERIFY(!m_studio->window().actions().whyNot(m_studio->window().actions().action("edit.paste")).isEmpty());
         QCOMPARE(source().toUtf8(), m_studio->original());
     }
@@ -249,7 +261,7 @@ private Q_SLOTS:
         click("rx.button(\"Reset\"");
         m_studio->trigger("edit.cut");
         QTRY_COMPARE(buttons(), QStringList({"−", "+"}));
-        QCOMPARE(m_studio->document().file().undoLabel(), QString("Cut button"));
+        QCOMPARE(said(), QString("Cut button"));
         view()->setFocus();
         click("rx.button(\"−\"");
         m_studio->trigger("edit.paste");
@@ -259,12 +271,29 @@ private Q_SLOTS:
         QTRY_COMPARE(buttons(), QStringList({"−", "+", "Reset"}));
     }
 
+    void everyRowOfThePaletteHasAPicture()
+    {
+        const QAbstractItemModel *palette = m_studio->window().palette()->view()->model();
+        QSet<QString> pictures;
+        for (int group = 0; group < palette->rowCount(); ++group) {
+            const QModelIndex parent = palette->index(group, 0);
+            for (int row = 0; row < palette->rowCount(parent); ++row) {
+                const QModelIndex item = palette->index(row, 0, parent);
+                const QString name = item.data(Qt::DecorationRole).value<QIcon>().name();
+                QVERIFY2(!name.isEmpty() && name != "vitrine-component", qPrintable(item.data().toString()));
+                QVERIFY2(!item.data(Qt::AccessibleDescriptionRole).toString().isEmpty(), qPrintable(item.data().toString()));
+                pictures.insert(name);
+            }
+        }
+        QVERIFY2(pictures.size() >= 70, qPrintable(QString::number(pictures.size())));
+    }
+
     void insertsASnippet()
     {
         click("rx.divider()");
         insertFromPalette("Card with heading");
         QTRY_VERIFY(m_studio->selectedSource().startsWith("rx.card(\n"));
-        QCOMPARE(m_studio->document().file().undoLabel(), QString("Insert card"));
+        QCOMPARE(said(), QString("Insert card"));
         QTRY_VERIFY(m_studio->evaluate("document.body.innerText").toString().contains("Say here what it is about."));
         undo();
     }
@@ -276,6 +305,27 @@ private Q_SLOTS:
         QTRY_COMPARE(m_studio->selectedSource(), QString("badge_row(\"label\", 0)"));
         QVERIFY(source().contains("from app.more import badge_row\n"));
         QTRY_VERIFY(m_studio->evaluate("document.body.innerText").toString().contains("label"));
+        undo();
+    }
+
+    void dropsFromThePaletteOnTheCanvas()
+    {
+        LivePane *pane = m_studio->window().livePane();
+        pane->setMode(LivePane::Mode::Edit);
+        PalettePanel *palette = m_studio->window().palette();
+        QTest::keyClicks(palette->search(), "badge");
+        const QModelIndex badge = palette->view()->currentIndex();
+        QCOMPARE(badge.data().toString(), QString("badge"));
+        palette->view()->scrollTo(badge);
+        const QVariantList at
+            = m_studio->evaluate("(() => { const r = document.querySelector(\"[aria-label='Add one']\").getBoundingClientRect();"
+                                 " return [r.x + r.width * 0.9, r.y + r.height / 2]; })()").toList();
+        QCOMPARE(at.size(), 2);
+        const QPoint place = (QPointF(at.at(0).toDouble(), at.at(1).toDouble()) * pane->view()->zoomFactor()).toPoint();
+        drag(palette->view()->viewport(), palette->view()->visualRect(badge).center(), pane->view(), place);
+        palette->search()->clear();
+        QTRY_VERIFY2(source().contains("aria_label=\"Add one\"),\n            rx.badge("), qPrintable(said()));
+        pane->setMode(LivePane::Mode::Play);
         undo();
     }
 
@@ -310,11 +360,9 @@ private Q_SLOTS:
 
     void saysWhatCannotBeRenamed()
     {
-        QSignalSpy said(&m_studio->workbench(), &Workbench::said);
         click("rx.divider()");
         QTest::keyClick(view(), Qt::Key_F2);
-        QCOMPARE(said.count(), 1);
-        QVERIFY(said.first().first().toString().contains("“divider” has no name"));
+        QVERIFY(said().contains("“divider” has no name"));
         QVERIFY(!view()->findChild<QLineEdit *>());
     }
 
@@ -322,7 +370,7 @@ private Q_SLOTS:
     {
         click("rx.text(\"Every click");
         m_studio->trigger("component.moveTo");
-        QVERIFY(m_studio->fillIn("To the end of", "about() in app/more.py"));
+        QVERIFY(m_studio->fillIn("To the end of", "/about in app/more.py"));
         QVERIFY(m_studio->acceptDialog());
         QTRY_VERIFY(!source().contains("Every click") || m_studio->document().path() == m_more);
         DocumentSession *more = m_studio->project().session(m_more);
@@ -331,6 +379,22 @@ private Q_SLOTS:
         more->file().undo();
         m_studio->workbench().open(m_studio->appFile());
         undo();
+    }
+
+    void dragsToAPageOfAnotherFile()
+    {
+        QVERIFY(m_studio->workbench().open(m_more)); // its pages are known now
+        m_studio->workbench().open(m_studio->appFile());
+        QTreeView *pages = m_studio->window().pages()->view();
+        QTRY_COMPARE(pages->model()->rowCount(), 2);
+        const QModelIndex about = pages->model()->index(1, 0);
+        QCOMPARE(about.data().toString(), QString("/about"));
+        pages->scrollTo(about);
+        drag(view()->viewport(), pointAt("rx.text(\"Every click"), pages->viewport(), pages->visualRect(about).center());
+        DocumentSession *more = m_studio->project().session(m_more);
+        QTRY_VERIFY(more->file().text().contains("        rx.text(\"About\"),\n        rx.text(\"Every click"));
+        QVERIFY(!m_studio->project().session(m_studio->appFile())->file().text().contains("Every click"));
+        QCOMPARE(said(), QString("Move text"));
     }
 
     void extractsToAnotherFile()
@@ -349,7 +413,11 @@ private Q_SLOTS:
         undo();
     }
 
-    void cleanupTestCase() { m_studio.reset(); }
+    void cleanupTestCase()
+    {
+        m_said.reset();
+        m_studio.reset();
+    }
 };
 
 QTEST_MAIN(TestNavigator)

@@ -1,0 +1,5 @@
+import reflex as rx
+
+
+def index():
+    return rx.vstack(rx.text("a"), rx.el.br())
