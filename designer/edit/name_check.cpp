@@ -51,9 +51,11 @@ bool hasMember(const StateClass &state, const QString &name)
         QStringLiteral("reset"), QStringLiteral("get_state"), QStringLiteral("get_var_value"), QStringLiteral("get_full_name")};
     const QString plain = name.startsWith(QLatin1String("set_")) ? name.mid(4) : name;
     const auto has = [&](const auto &members) {
-        return std::any_of(members.cbegin(), members.cend(), [&](const auto &member) { return member.name == name || member.name == plain; });
+        return std::any_of(members.cbegin(), members.cend(),
+            [&](const auto &member) { return member.name == name || member.name == plain; });
     };
-    return has(state.vars) || has(state.computedVars) || has(state.handlers) || inherited.contains(name) || name.startsWith(QLatin1Char('_'));
+    const bool isOwn = has(state.vars) || has(state.computedVars) || has(state.handlers);
+    return isOwn || inherited.contains(name) || name.startsWith(QLatin1Char('_'));
 }
 
 /// Fails for `owner.member` if the class is known completely and has no such member.
