@@ -78,15 +78,18 @@ void askForValue(QWidget *parent, VisualCommands &commands, NodeId node)
     dialog->setHint(tr("A var of the state, or an expression like f\"{State.count} left\"."));
     dialog->setCheck([=] { return checkNames(*design, node, value->currentText()); });
     const auto isContent = [=] { return property->currentText() == content; };
-    const auto given = [=] { return PropertyValue::python(value->currentText().trimmed()); };
+    const auto name = [=] { return property->currentText().trimmed(); };
+    const auto python = [=] { return value->currentText().trimmed(); };
+    const auto given = [=] { return PropertyValue::python(python()); };
+    static constexpr auto overwrite = Editor::Overwrite::Expressions;
     dialog->start(design->text(),
                   [=] {
-                      return isContent() ? session->visual().setContent(node, value->currentText().trimmed())
-                                         : session->visual().setProperty(node, property->currentText().trimmed(), given(), Editor::Overwrite::Expressions);
+                      return isContent() ? session->visual().setContent(node, python())
+                                         : session->visual().setProperty(node, name(), given(), overwrite);
                   },
                   [=, &commands] {
-                      return isContent() ? commands.components.setContent(node, value->currentText().trimmed())
-                                         : commands.components.setProperty({node}, property->currentText().trimmed(), given(), Editor::Overwrite::Expressions);
+                      return isContent() ? commands.components.setContent(node, python())
+                                         : commands.components.setProperty({node}, name(), given(), overwrite);
                   });
 }
 
@@ -120,7 +123,8 @@ void askForCondition(QWidget *parent, VisualCommands &commands, const QVector<No
     const DesignDocument *design = &session->design();
     auto *dialog = new FormDialog(tr("Show %1 only sometimes").arg(GroupEditor::name(design->module(), nodes)), tr("Apply"), parent);
     const NodeId node = nodes.first();
-    const QComboBox *condition = dialog->addCode(tr("Only &if"), valueChoices(design->module(), design->source(), node, VarFit::Truth), tr("State.is_open"));
+    const QStringList vars = valueChoices(design->module(), design->source(), node, VarFit::Truth);
+    const QComboBox *condition = dialog->addCode(tr("Only &if"), vars, tr("State.is_open"));
     dialog->setHint(tr("A var of the state, or an expression like State.count > 3."));
     dialog->setCheck([=] { return checkNames(*design, node, condition->currentText()); });
     dialog->start(design->text(), [=] { return session->groups().makeCondition(nodes, condition->currentText().trimmed()); },

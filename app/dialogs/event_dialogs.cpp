@@ -77,7 +77,8 @@ void askForHandler(QWidget *parent, VisualCommands &commands, NodeId node, const
             return;
         call->clear();
         call->addItems(handlerCalls(session->design(), node, *entry));
-        call->addItems({QStringLiteral("rx.redirect(\"/\")"), QStringLiteral("rx.toast(\"Done\")"), QStringLiteral("rx.toggle_color_mode")});
+        call->addItems({QStringLiteral("rx.redirect(\"/\")"), QStringLiteral("rx.toast(\"Done\")"),
+                        QStringLiteral("rx.toggle_color_mode")});
         const QStringList arguments = triggerArguments(*entry);
         dialog->setHint(arguments.isEmpty() ? tr("It gives nothing to its handlers. What one needs stands in brackets.")
                                             : tr("It gives %1, behind what stands in brackets.").arg(arguments.join(QLatin1String(", "))));
@@ -108,7 +109,9 @@ void askForNewHandler(QWidget *parent, VisualCommands &commands, NodeId node, co
     wish.parameters = triggerArguments(*entry).join(QLatin1String(", "));
     if (entry->spec == QLatin1String("form"))
         wish.hint = formHint(commands.target.document()->design().module(), node);
-    wish.done = [&commands, node, name = entry->name](const QString &handler) { return commands.components.addHandler(node, name, handler); };
+    wish.done = [&commands, node, name = entry->name](const QString &handler) {
+        return commands.components.addHandler(node, name, handler);
+    };
     state_dialogs::askForHandler(parent, commands, {}, wish);
 }
 

@@ -70,14 +70,14 @@ HandlerStepRow::HandlerStepRow(QWidget *parent) :
                                               {Deed::Increase, tr("increase")},
                                               {Deed::Append, tr("append to")},
                                               {Deed::Remove, tr("remove from")},
-                                              {Deed::RemoveNumber, tr("remove by number from")},
+                                              {Deed::RemoveNumber, tr("remove number of")},
                                               {Deed::RemoveItems, tr("remove items of")},
                                               {Deed::StopIf, tr("stop if")},
                                               {Deed::Call, tr("call handler")},
                                               {Deed::GoTo, tr("go to page")},
                                               {Deed::Toast, tr("show toast")},
-                                              {Deed::Success, tr("show success toast")},
-                                              {Deed::Problem, tr("show error toast")}};
+                                              {Deed::Success, tr("show success")},
+                                              {Deed::Problem, tr("show error")}};
     for (const auto &[deed, text] : deeds)
         m_deed->addItem(text, int(deed));
     m_deed->setAccessibleName(tr("What the step does"));
@@ -182,8 +182,10 @@ void HandlerStepRow::setStep(const HandlerStep &step)
         value = argumentOf(step.value, functions[int(shown) - int(Deed::GoTo)]).value_or(QString());
     m_value->setCurrentText(value);
     m_where->setCurrentText(step.where);
-    m_value->setProperty(touched, true);
-    m_where->setProperty(touched, true);
+    for (QComboBox *combo : {m_value, m_where}) {
+        combo->setProperty(touched, true);
+        combo->lineEdit()->setCursorPosition(0);
+    }
     QStringList lines = step.value.trimmed().split(QLatin1Char('\n'));
     m_code->setText(lines.first() + (lines.size() > 1 ? QStringLiteral(" …") : QString()));
     m_code->setToolTip(step.value);
@@ -248,6 +250,9 @@ void HandlerStepRow::offerTargets()
     m_target->setVisible(hasTarget);
     m_value->setVisible(deed() != Deed::Toggle && deed() != Deed::RemoveItems && deed() != Deed::Code);
     m_code->setVisible(deed() == Deed::Code);
+    // Where there is no var, the value has its room too.
+    auto *layout = static_cast<QGridLayout *>(this->layout());
+    layout->addWidget(m_value, 0, hasTarget ? 2 : 1, 1, hasTarget ? 1 : 2);
     m_value->lineEdit()->setPlaceholderText(deed() == Deed::GoTo       ? QStringLiteral("/about")
                                             : deed() == Deed::StopIf   ? QStringLiteral("not text")
                                             : deed() >= Deed::Toast    ? tr("Saved")
@@ -272,7 +277,8 @@ QStringList HandlerStepRow::conditions(const Target &target) const
     const auto var = std::find_if(m_state.vars.cbegin(), m_state.vars.cend(), [&](const StateVar &v) { return v.name == target.list; });
     QStringList best;
     QStringList others;
-    for (const LoopItem &part : var == m_state.vars.cend() ? QVector<LoopItem>() : partsOf({target.item, elementOf(var->annotation)}, m_module)) {
+    const LoopItem item{target.item, var == m_state.vars.cend() ? QString() : elementOf(var->annotation)};
+    for (const LoopItem &part : partsOf(item, m_module)) {
         const QString field = part.name.section(QLatin1Char('.'), -1).section(QLatin1Char('"'), -2, -2);
         const QString shortName = field.isEmpty() ? part.name.section(QLatin1Char('.'), -1) : field;
         for (const QString &parameter : m_parameters) {
@@ -401,7 +407,8 @@ HandlerStep HandlerStepRow::composed() const
     const QString where = m_where->currentText().trimmed();
     const Target target = this->target();
     const auto call = [&](const char *function) {
-        return HandlerStep::event(value.isEmpty() ? QString() : QStringLiteral("%1(%2)").arg(QLatin1String(function), string_literal::written(value, u'"')));
+        const QString written = string_literal::written(value, u'"');
+        return HandlerStep::event(value.isEmpty() ? QString() : QStringLiteral("%1(%2)").arg(QLatin1String(function), written));
     };
     const auto changing = [&](HandlerStep step) {
         step.list = target.list;

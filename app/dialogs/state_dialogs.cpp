@@ -92,8 +92,11 @@ void withState(QWidget *parent, VisualCommands &commands, const std::function<vo
 }
 
 /// The rows of a handler's steps, which offer what the class and the parameters have.
-HandlerStepsEditor *addSteps(FormDialog *dialog, const DesignDocument &design, const QLineEdit *parameters, const QComboBox *owner)
+HandlerStepsEditor *addSteps(FormDialog *dialog, const DesignDocument &design, const QLineEdit *parameters,
+                             const QComboBox *owner)
 {
+    static constexpr int roomForSteps = 720;
+    dialog->setMinimumWidth(roomForSteps);
     auto *steps = new HandlerStepsEditor(dialog);
     dialog->addField(tr("&Does"), steps);
     const auto offer = [=, &design] {
@@ -170,7 +173,8 @@ static void askForNewVar(QWidget *parent, VisualCommands &commands, const QStrin
     const auto arguments = [=](const auto &add) {
         return add(owner->currentText(), name->text().trimmed(), type->currentText().trimmed(), value->text().trimmed());
     };
-    dialog->start(session->design().text(), [=] { return arguments([=](const auto &...given) { return session->states().addVar(given...); }); },
+    dialog->start(session->design().text(),
+                  [=] { return arguments([=](const auto &...given) { return session->states().addVar(given...); }); },
                   [=, &commands] { return arguments([&](const auto &...given) { return commands.states.addVar(given...); }); });
 }
 
@@ -188,7 +192,8 @@ static void askForVarChange(QWidget *parent, VisualCommands &commands, const QSt
     const auto arguments = [=](const auto &set) {
         return set(state, var.name, given(type->currentText(), var.annotation), given(value->text(), var.defaultText));
     };
-    dialog->start(session->design().text(), [=] { return arguments([=](const auto &...all) { return session->states().setVar(all...); }); },
+    dialog->start(session->design().text(),
+                  [=] { return arguments([=](const auto &...all) { return session->states().setVar(all...); }); },
                   [=, &commands] { return arguments([&](const auto &...all) { return commands.states.setVar(all...); }); });
 }
 
@@ -231,7 +236,8 @@ static void askForNewComputedVar(QWidget *parent, VisualCommands &commands, cons
     const auto arguments = [=](const auto &add) {
         return add(owner->currentText(), name->text().trimmed(), type->currentText().trimmed(), expression->currentText().trimmed());
     };
-    dialog->start(design->text(), [=] { return arguments([=](const auto &...given) { return session->states().addComputedVar(given...); }); },
+    dialog->start(design->text(),
+                  [=] { return arguments([=](const auto &...given) { return session->states().addComputedVar(given...); }); },
                   [=, &commands] { return arguments([&](const auto &...given) { return commands.states.addComputedVar(given...); }); });
 }
 
@@ -254,12 +260,14 @@ static void askForComputedChange(QWidget *parent, VisualCommands &commands, cons
                    isSame ? std::nullopt : std::optional(expression->currentText().trimmed()));
     };
     dialog->setCheck([=] { return now ? checkNamesInMethod(*design, state, {}, expression->currentText()) : Result<void>(); });
-    dialog->start(design->text(), [=] { return arguments([=](const auto &...given) { return session->states().setComputedVar(given...); }); },
+    dialog->start(design->text(),
+                  [=] { return arguments([=](const auto &...given) { return session->states().setComputedVar(given...); }); },
                   [=, &commands] { return arguments([&](const auto &...given) { return commands.states.setComputedVar(given...); }); });
 }
 
 /// Fails for a name in a step that nothing gives.
-static Result<void> checkSteps(const DesignDocument &design, const QString &state, QStringList parameters, const QVector<HandlerStep> &steps)
+static Result<void> checkSteps(const DesignDocument &design, const QString &state, const QStringList &parameters,
+                               const QVector<HandlerStep> &steps)
 {
     const StateClass *owner = design.module().state(state);
     for (const HandlerStep &step : steps) {
@@ -312,9 +320,12 @@ static void askForHandlerChange(QWidget *parent, VisualCommands &commands, const
         dialog->addLine(tr("&Takes"), handler.parameters.join(QLatin1String(", ")), tr("nothing, or for example text: str"));
     HandlerStepsEditor *steps = addSteps(dialog, *design, parameters, addClassChoice(dialog, {state}, state));
     steps->addSteps(*now);
-    const auto arguments = [=, name = handler.name](const auto &set) { return set(state, name, parametersIn(parameters->text()), steps->steps()); };
+    const auto arguments = [=, name = handler.name](const auto &set) {
+        return set(state, name, parametersIn(parameters->text()), steps->steps());
+    };
     dialog->setCheck([=] { return checkSteps(*design, state, parametersIn(parameters->text()), steps->steps()); });
-    dialog->start(design->text(), [=] { return arguments([=](const auto &...given) { return session->states().setHandler(given...); }); },
+    dialog->start(design->text(),
+                  [=] { return arguments([=](const auto &...given) { return session->states().setHandler(given...); }); },
                   [=, &commands] { return arguments([&](const auto &...given) { return commands.states.setHandler(given...); }); });
 }
 

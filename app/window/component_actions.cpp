@@ -259,7 +259,8 @@ private:
     {
         return [](const Editor &editor, NodeId node) {
             const Result<Change> content = editor.setContent(node, QStringLiteral("rx"));
-            return content ? content : editor.setProperty(node, QStringLiteral("id"), PropertyValue::python(QStringLiteral("rx")), Editor::Overwrite::Expressions);
+            const PropertyValue any = PropertyValue::python(QStringLiteral("rx"));
+            return content ? content : editor.setProperty(node, QStringLiteral("id"), any, Editor::Overwrite::Expressions);
         };
     }
 

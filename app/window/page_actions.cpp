@@ -88,7 +88,7 @@ void registerPageActions(MainWindow &window, ActionRegistry &registry)
             const Module &module = workbench.current()->design().module();
             const auto page = std::find_if(module.pages.begin(), module.pages.end(), [&](const Page &one) { return one.route == route; });
             if (page == module.pages.end() || page->functionName.isEmpty())
-                std::ignore = workbench.commands().target.refuse(ActionMenu::translated("This page is shown without a function of its own."));
+                std::ignore = workbench.commands().target.refuse(ActionMenu::translated("This page has no function of its own."));
             else
                 component_dialogs::askForName(w, workbench.commands(), workbench.projectCommands(), page->functionName);
         });

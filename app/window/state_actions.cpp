@@ -69,14 +69,17 @@ void registerStateActions(MainWindow &window, ActionRegistry &registry)
     buttons.append(add(menu, "state.addData", "component", "Add Data Class…", {}, Needs::File,
                        [](MainWindow &w, VisualCommands &commands) { state_dialogs::askForDataClass(&w, commands); }));
     menu.addSeparator();
-    buttons.append(add(menu, "state.change", "properties", "Change…", Qt::CTRL | Qt::ALT | Qt::Key_C, Needs::Member, [](MainWindow &w, VisualCommands &commands) {
-        state_dialogs::askForChange(&w, commands, w.statePanel()->currentState(), w.statePanel()->currentMember());
-    }));
+    buttons.append(add(menu, "state.change", "properties", "Change…", Qt::CTRL | Qt::ALT | Qt::Key_C, Needs::Member,
+                       [](MainWindow &w, VisualCommands &commands) {
+                           const StatePanel *panel = w.statePanel();
+                           state_dialogs::askForChange(&w, commands, panel->currentState(), panel->currentMember());
+                       }));
     add(menu, "state.rename", {}, "Rename", {}, Needs::Row, [](MainWindow &w, VisualCommands &commands) {
         if (!w.statePanel()->editName())
             std::ignore = commands.target.refuse(ActionMenu::translated("Its name is changed in the code."));
     });
-    add(menu, "state.code", "code", "Go to Code", {}, Needs::Row, [](MainWindow &w, VisualCommands &) { w.statePanel()->goToCurrent(); });
+    add(menu, "state.code", "code", "Go to Code", {}, Needs::Row,
+        [](MainWindow &w, VisualCommands &) { w.statePanel()->goToCurrent(); });
     buttons.append(add(menu, "state.delete", "trash", "Delete from State", {}, Needs::Row, [](MainWindow &w, VisualCommands &commands) {
         const QString state = w.statePanel()->currentState();
         const QString member = w.statePanel()->currentMember();

@@ -179,7 +179,9 @@ void Workbench::connectPanels()
     });
     connect(state, &StatePanel::typeEdited, this, [this](const QString &of, const QString &var, const QString &type) {
         const StateClass *owner = m_current ? m_current->design().module().state(of) : nullptr;
-        const bool isComputed = owner && std::any_of(owner->computedVars.begin(), owner->computedVars.end(), [&](const ComputedVar &computed) { return computed.name == var; });
+        const bool isComputed = owner
+            && std::any_of(owner->computedVars.begin(), owner->computedVars.end(),
+                           [&](const ComputedVar &computed) { return computed.name == var; });
         showOutcome(isComputed ? m_commands->states.setComputedVar(of, var, type, std::nullopt)
                                : m_commands->states.setVar(of, var, type, std::nullopt));
     });

@@ -34,7 +34,8 @@ Result<Change> Editor::setContent(NodeId id, const QString &python) const
     Outline expected(context.module());
     expected.find(index)->isAnything = true;
     expected.find(*found)->isFocus = true;
-    return context.verified(written->edits + QVector<TextEdit>{{node.range.start, node.range.length(), written->expression}}, label, expected);
+    const QVector<TextEdit> replaced{{node.range.start, node.range.length(), written->expression}};
+    return context.verified(written->edits + replaced, label, expected);
 }
 
 } // namespace vitrine

@@ -58,7 +58,8 @@ bool isEvent(const HandlerStep &step) { return step.kind == HandlerStep::Kind::E
 /// Without a new text it stays a generator: what such a function returns is no event.
 bool yields(const HandlerStep &step)
 {
-    return step.source.contains(QLatin1String("yield ")) || (step.kind == HandlerStep::Kind::Code && step.value.contains(QLatin1String("yield ")));
+    return step.source.contains(QLatin1String("yield "))
+        || (step.kind == HandlerStep::Kind::Code && step.value.contains(QLatin1String("yield ")));
 }
 
 } // namespace

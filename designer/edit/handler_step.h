@@ -22,7 +22,8 @@ struct HandlerStep {
     };
 
     Kind kind = Kind::Set;
-    QString target; ///< a state var or something in it (`user`, `todos[index].done`); of an item with its name (`todo.done`); empty for Event
+    /// A state var or something in it (`user`, `todos[index].done`); of an item with its name (`todo.done`); empty for Event.
+    QString target;
     QString value;
     QString list = {}; ///< Set, Toggle, Increment: the var whose items are changed; empty: the target itself is
     QString item = {}; ///< how an item of the list is called

@@ -123,7 +123,7 @@ HandlerStep HandlerStepReader::step(const SyntaxNode &statement) const
         isKnown = readStop(statement, step);
     }
     // A step is one line in a form.
-    const bool fits = !step.value.contains(QLatin1Char('\n')) && !step.target.contains(QLatin1Char('\n')) && !step.where.contains(QLatin1Char('\n'));
+    const bool fits = !(step.value + step.target + step.where).contains(QLatin1Char('\n'));
     return isKnown && fits ? step : HandlerStep{HandlerStep::Kind::Code, {}, {}};
 }
 
@@ -135,7 +135,8 @@ bool HandlerStepReader::readAssignment(const SyntaxNode &assignment, const QStri
         return false;
     if (assignment.is("augmented_assignment")) {
         const QString operation = text(assignment.field("operator"));
-        const bool isSum = right.is("integer") || right.is("float") || right.is("identifier") || right.is("attribute") || operation == QLatin1String("+=");
+        const bool isSum = right.is("integer") || right.is("float") || right.is("identifier") || right.is("attribute")
+            || operation == QLatin1String("+=");
         step = HandlerStep::increment(target, (operation == QLatin1String("-=") ? QStringLiteral("-") : QString()) + expression(right));
         return isSum && (operation == QLatin1String("+=") || operation == QLatin1String("-="));
     }
@@ -151,7 +152,8 @@ bool HandlerStepReader::readAssignment(const SyntaxNode &assignment, const QStri
         const SyntaxNode condition = right.childOfType("if_clause");
         const QString item = text(right.field("body"));
         if (parts.size() == 3 && condition && text(clause.field("left")) == item && text(clause.field("right")) == target) {
-            step = {HandlerStep::Kind::RemoveWhere, target, {}, {}, item, negated(expression(condition.namedChildren().value(0)))};
+            const QString kept = expression(condition.namedChildren().value(0));
+            step = {HandlerStep::Kind::RemoveWhere, target, {}, {}, item, negated(kept)};
             return true;
         }
     }

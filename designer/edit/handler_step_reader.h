@@ -14,7 +14,7 @@ public:
 
     /// `body` is the block of a function. A body that is nothing but `pass` has no steps.
     QVector<HandlerStep> read(const SyntaxNode &body) const;
-    /// From the first statement, or the comments directly above it, to the end of the last line; empty if all stands in one line with `def`.
+    /// From the first statement, or the comments directly above it, to the end of the last line; empty if all stands in the line of `def`.
     TextRange rangeOf(const SyntaxNode &body) const;
 
 private:

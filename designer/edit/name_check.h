@@ -12,6 +12,7 @@ Result<void> checkNames(const DesignDocument &document, NodeId node, const QStri
 Result<void> checkNames(const DesignDocument &document, NodeId node, const QString &expression, const QVector<StateClass> &states);
 
 /// The same for an expression in a method of the class that takes `parameters`, as written.
-Result<void> checkNamesInMethod(const DesignDocument &document, const StateClass &state, const QStringList &parameters, const QString &expression);
+Result<void> checkNamesInMethod(
+    const DesignDocument &document, const StateClass &state, const QStringList &parameters, const QString &expression);
 
 } // namespace vitrine

@@ -489,7 +489,8 @@ Result<Change> StateEditor::setHandler(
     EventHandler &handler = edit.promised().handlers[indexOf(edit.promised().handlers, name)];
     if (handler.parameters != parameters) {
         const TextRange old = function.field("parameters").range();
-        edits.append({old.start, old.length(), QLatin1Char('(') + (QStringList{QStringLiteral("self")} + parameters).join(QStringLiteral(", ")) + QLatin1Char(')')});
+        const QString all = (QStringList{QStringLiteral("self")} + parameters).join(QStringLiteral(", "));
+        edits.append({old.start, old.length(), QLatin1Char('(') + all + QLatin1Char(')')});
         handler.parameters = parameters;
     }
     const SyntaxNode body = function.field("body");
@@ -561,7 +562,8 @@ Result<Change> StateEditor::addDataClass(const QString &name, const QVector<Fiel
         if (type->isEmpty())
             return Error{tr("The field “%1” needs a type.").arg(field.name)};
         promised.vars.append({field.name, *type, *value, {}});
-        lines.append(source.indentationUnit() + field.name + QStringLiteral(": ") + *type + (value->isEmpty() ? QString() : QStringLiteral(" = ") + *value));
+        const QString line = source.indentationUnit() + field.name + QStringLiteral(": ") + *type;
+        lines.append(value->isEmpty() ? line : line + QStringLiteral(" = ") + *value);
     }
     if (Result<void> ordered = checkDefaults(name, promised.vars); !ordered)
         return ordered.error();

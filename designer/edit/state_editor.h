@@ -13,7 +13,8 @@ namespace vitrine {
 class DesignDocument;
 
 /// The operations on the state classes of a file. As with Editor nothing is changed here: each gives verified text edits, or the
-/// reason why not. A state class, or one of data, is named as in the file; types, defaults and other expressions are Python with the API as `rx`.
+/// reason why not. A state class, or one of data, is named as in the file; types, defaults and other expressions are Python with the API
+/// as `rx`.
 class StateEditor {
     Q_DECLARE_TR_FUNCTIONS(StateEditor)
 

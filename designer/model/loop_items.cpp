@@ -88,9 +88,10 @@ QVector<LoopItem> partsOf(const LoopItem &item, const Module &module)
 {
     QVector<LoopItem> parts{item};
     if (const StateClass *data = module.dataClass(item.type)) {
-        for (const StateVar &field : data->vars)
-            parts.append({isDict(*data) ? QStringLiteral("%1[\"%2\"]").arg(item.name, field.name) : item.name + QLatin1Char('.') + field.name,
-                field.annotation});
+        for (const StateVar &field : data->vars) {
+            const QString written = isDict(*data) ? QStringLiteral("[\"%1\"]").arg(field.name) : QLatin1Char('.') + field.name;
+            parts.append({item.name + written, field.annotation});
+        }
     }
     return parts;
 }

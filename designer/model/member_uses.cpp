@@ -29,7 +29,8 @@ struct Search {
     }
 };
 
-QVector<TextRange> found(const SourceDocument &source, const QString &word, TextRange definition, const std::function<bool(const SyntaxNode &)> &isUse)
+QVector<TextRange> found(const SourceDocument &source, const QString &word, TextRange definition,
+    const std::function<bool(const SyntaxNode &)> &isUse)
 {
     QVector<TextRange> ranges;
     if (!source.text().contains(word))

@@ -1,5 +1,7 @@
 #include "designer/model/self_access.h"
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -27,6 +29,18 @@ bool isWritten(const SourceDocument &source, const SyntaxNode &access)
         && parent.parent().field("function") == parent && changesItsObject(source.text(parent.field("attribute").range()));
 }
 
+/// Whether something of the item is written: `todo.done = True`, `todo["tags"].append(tag)`.
+bool changesItem(const SourceDocument &source, const SyntaxNode &node, const QString &item)
+{
+    SyntaxNode owner = node;
+    while (owner.is("attribute") || owner.is("subscript"))
+        owner = owner.is("attribute") ? owner.field("object") : owner.field("value");
+    if (owner != node && owner.is("identifier") && source.text(owner.range()) == item && isWritten(source, node))
+        return true;
+    const QVector<SyntaxNode> children = node.namedChildren();
+    return std::any_of(children.cbegin(), children.cend(), [&](const SyntaxNode &child) { return changesItem(source, child, item); });
+}
+
 void collect(const SourceDocument &source, const SyntaxNode &node, SelfAccess &access)
 {
     if (node.is("attribute") && source.text(node.field("object").range()) == QLatin1String("self")) {
@@ -35,6 +49,13 @@ void collect(const SourceDocument &source, const SyntaxNode &node, SelfAccess &a
         if (!names.contains(name))
             names.append(name);
         return;
+    }
+    if (node.is("for_statement")) {
+        const SyntaxNode list = node.field("right");
+        const bool isOwn = list.is("attribute") && source.text(list.field("object").range()) == QLatin1String("self");
+        const QString name = source.text(list.field("attribute").range());
+        if (isOwn && changesItem(source, node.field("body"), source.text(node.field("left").range())) && !access.writes.contains(name))
+            access.writes.append(name);
     }
     for (const SyntaxNode &child : node.namedChildren())
         collect(source, child, access);

@@ -76,8 +76,9 @@ QStringList writableVars(const StateClass &state)
 
 QString emptyValue(const QString &type)
 {
-    static const QHash<QString, QString> values {{QStringLiteral("str"), QStringLiteral("\"\"")}, {QStringLiteral("int"), QStringLiteral("0")},
-        {QStringLiteral("float"), QStringLiteral("0.0")}, {QStringLiteral("bool"), QStringLiteral("False")}};
+    static const QHash<QString, QString> values {{QStringLiteral("str"), QStringLiteral("\"\"")},
+        {QStringLiteral("int"), QStringLiteral("0")}, {QStringLiteral("float"), QStringLiteral("0.0")},
+        {QStringLiteral("bool"), QStringLiteral("False")}};
     if (type.startsWith(QLatin1String("list")))
         return QStringLiteral("[]");
     if (type.startsWith(QLatin1String("dict")))

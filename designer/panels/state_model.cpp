@@ -72,7 +72,8 @@ QVector<StateModel::Row> StateModel::rowsOfData(const StateClass &data)
     const QString base = data.bases.isEmpty() ? tr("data") : data.bases.join(QLatin1String(", "));
     QVector<Row> rows{{Kind::DataClass, data.name, {}, data.name, base, {}, tr("Data class: what items of lists are made of")}};
     for (const StateVar &field : data.vars)
-        rows.append({Kind::Field, data.name, field.name, field.name, field.annotation, field.defaultText, tr("Field of %1. It is renamed in the code.").arg(data.name)});
+        rows.append({Kind::Field, data.name, field.name, field.name, field.annotation, field.defaultText,
+                     tr("Field of %1. It is renamed in the code.").arg(data.name)});
     return rows;
 }
 

@@ -40,7 +40,7 @@ public:
     /// The same, and presses the button that takes the property away.
     bool resetProperty(const QString &name) const;
 
-    /// The last field of the open dialog with this (accessible) name: clicks into it and types over what is in it, or chooses the text there.
+    /// Clicks into the last field of the open dialog with this (accessible) name and types over what is in it, or chooses the text there.
     bool fillIn(const QString &field, const QString &text) const;
     /// Clicks on the button of the open dialog.
     bool pushButton(const QString &text) const;

@@ -32,12 +32,14 @@ private:
     /// The texts of the to-dos on screen.
     QStringList shown() const
     {
-        return m_studio->evaluate("[...document.querySelectorAll('p + button')].map(e => e.previousElementSibling.innerText)").toStringList();
+        const QString script = "[...document.querySelectorAll('p + button')].map(e => e.previousElementSibling.innerText)";
+        return m_studio->evaluate(script).toStringList();
     }
 
     bool chooseFilter(const QString &text) const
     {
-        std::ignore = m_studio->evaluate(QString("[...document.querySelectorAll('.rt-SegmentedControlItem')].forEach(e => e.id = 'filter-' + e.innerText.trim().slice(0, 3))"));
+        std::ignore = m_studio->evaluate("document.querySelectorAll('.rt-SegmentedControlItem')"
+                                         ".forEach(e => e.id = 'filter-' + e.innerText.trim().slice(0, 3))");
         return m_studio->clickInPane("#filter-" + text.left(3));
     }
 

@@ -101,7 +101,9 @@ void TestTextEdits::followedByIsBothOneAfterTheOther_data()
 {
     QTest::addColumn<QVector<TextEdit>>("first");
     QTest::addColumn<QVector<TextEdit>>("next");
-    const auto row = [](const char *name, const QVector<TextEdit> &first, const QVector<TextEdit> &next) { QTest::newRow(name) << first << next; };
+    const auto row = [](const char *name, const QVector<TextEdit> &first, const QVector<TextEdit> &next) {
+        QTest::newRow(name) << first << next;
+    };
     row("nothing", {}, {});
     row("only the first", {{2, 1, QStringLiteral("xyz")}}, {});
     row("only the next", {}, {{2, 1, QStringLiteral("xyz")}, {5, 0, QStringLiteral("!")}});
