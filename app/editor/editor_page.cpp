@@ -58,7 +58,7 @@ void EditorPage::showRecovered()
     m_recovered->addButton(tr("Restore"), [this] { m_file.acceptRecovered(); });
     m_recovered->addButton(tr("Discard"), [this] { m_file.discardRecovered(); });
     m_recovered->addButton(tr("Show difference"), [this, text = *recovered] {
-        showDifference(tr("Red is in %1 now, green in the unsaved text").arg(m_file.fileName()), text);
+        showDifference(tr("Lines with − are in %1 now, lines with + in the unsaved text.").arg(m_file.fileName()), text);
     }, NoticeBar::Afterwards::Stay);
 }
 
@@ -79,7 +79,7 @@ void EditorPage::showDisk()
         m_disk->addButton(tr("Keep mine"), [this] { m_file.keepMine(); });
         m_disk->addButton(tr("Take theirs"), [this] { m_file.reload(); });
         m_disk->addButton(tr("Show difference"), [this] {
-            showDifference(tr("Red is in the editor, green on the disk"), m_file.textOnDisk());
+            showDifference(tr("Lines with − are in the editor, lines with + on the disk."), m_file.textOnDisk());
         }, NoticeBar::Afterwards::Stay);
         break;
     }

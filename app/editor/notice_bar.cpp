@@ -3,18 +3,24 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace vitrine {
 
-NoticeBar::NoticeBar(const QString &text, QWidget *parent) : QFrame(parent), m_layout(new QHBoxLayout(this))
+NoticeBar::NoticeBar(const QString &text, QWidget *parent) : QFrame(parent), m_buttons(new QHBoxLayout)
 {
     setProperty("role", QStringLiteral("notice"));
     setAccessibleName(text);
-    m_layout->setContentsMargins(12, 6, 8, 6);
-    m_layout->setSpacing(6);
     auto *label = new QLabel(text, this);
     label->setWordWrap(true);
-    m_layout->addWidget(label, 1);
+    // Below the text: beside it, three of them would leave no room for it in a narrow editor.
+    m_buttons->setSpacing(6);
+    m_buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 8, 8);
+    layout->setSpacing(6);
+    layout->addWidget(label);
+    layout->addLayout(m_buttons);
 }
 
 void NoticeBar::addButton(const QString &text, const std::function<void()> &run, Afterwards afterwards)
@@ -25,7 +31,7 @@ void NoticeBar::addButton(const QString &text, const std::function<void()> &run,
             deleteLater();
         run();
     });
-    m_layout->addWidget(button);
+    m_buttons->addWidget(button);
 }
 
 } // namespace vitrine

@@ -20,7 +20,7 @@ public:
     void addButton(const QString &text, const std::function<void()> &run, Afterwards afterwards = Afterwards::Close);
 
 private:
-    QHBoxLayout *m_layout;
+    QHBoxLayout *m_buttons;
 };
 
 } // namespace vitrine

@@ -180,7 +180,10 @@ void TextDocument::onDiskChange()
     if (onDisk->bytes() == m_file.bytes()) {
         if (m_disk == Disk::Gone && text() == m_file.text())
             m_document->setModified(false);
-        setDisk(Disk::Known);
+        const QString before = m_obstacle;
+        take(std::move(*onDisk));
+        if (m_obstacle != before) // its permissions were changed
+            Q_EMIT reloaded();
     } else if (!isModified()) {
         reload();
         Q_EMIT reloaded();
