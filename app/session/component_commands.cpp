@@ -26,12 +26,12 @@ Result<NodeId> ComponentCommands::edit(Result<Change> (GroupEditor::*operation)(
     return m_target.perform((m_target.document()->groups().*operation)(arguments...), Afterwards::SelectResult);
 }
 
-Result<NodeId> ComponentCommands::setProperty(const QVector<NodeId> &nodes, const QString &name, const std::optional<PropertyValue> &value,
+Result<NodeId> ComponentCommands::setProperty(NodeId node, const QString &name, const std::optional<PropertyValue> &value,
                                               Editor::Overwrite overwrite)
 {
     if (!m_target.document())
         return m_target.refuseWithoutDocument();
-    return m_target.perform(m_target.document()->groups().setProperty(nodes, name, value, overwrite));
+    return m_target.perform(m_target.document()->visual().setProperty(node, name, value, overwrite));
 }
 
 Result<NodeId> ComponentCommands::setText(NodeId node, const QString &text)
@@ -60,6 +60,14 @@ Result<NodeId> ComponentCommands::move(const QVector<NodeId> &nodes, NodeId pare
 Result<NodeId> ComponentCommands::moveBy(const QVector<NodeId> &nodes, int places)
 {
     return edit(&GroupEditor::moveBy, nodes, places);
+}
+
+Result<NodeId> ComponentCommands::setPropertyOfAll(const QVector<NodeId> &nodes, const QString &name,
+                                                   const std::optional<PropertyValue> &value, Editor::Overwrite overwrite)
+{
+    if (!m_target.document())
+        return m_target.refuseWithoutDocument();
+    return m_target.perform(m_target.document()->groups().setProperty(nodes, name, value, overwrite));
 }
 
 Result<NodeId> ComponentCommands::remove(const QVector<NodeId> &nodes)

@@ -20,8 +20,7 @@ public:
     /// `target` must live as long.
     explicit ComponentCommands(CommandTarget &target);
 
-    Result<NodeId> setProperty(const QVector<NodeId> &nodes, const QString &name, const std::optional<PropertyValue> &value,
-                               Editor::Overwrite overwrite);
+    Result<NodeId> setProperty(NodeId node, const QString &name, const std::optional<PropertyValue> &value, Editor::Overwrite overwrite);
     Result<NodeId> setText(NodeId node, const QString &text);
     /// Into the selection if it is a container, else after it.
     Result<NodeId> insertAtSelection(const QString &python);
@@ -29,6 +28,9 @@ public:
     Result<NodeId> move(const QVector<NodeId> &nodes, NodeId parent, int index);
     /// Among their siblings: -1 is one place up, 1 one down.
     Result<NodeId> moveBy(const QVector<NodeId> &nodes, int places);
+    /// As setProperty(), of several as one step.
+    Result<NodeId> setPropertyOfAll(const QVector<NodeId> &nodes, const QString &name, const std::optional<PropertyValue> &value,
+                                    Editor::Overwrite overwrite);
     Result<NodeId> remove(const QVector<NodeId> &nodes);
     Result<NodeId> duplicate(const QVector<NodeId> &nodes);
     Result<NodeId> wrap(const QVector<NodeId> &nodes, const QString &component);

@@ -145,7 +145,7 @@ void Workbench::connectPanels()
                 // The panel shows the current one, and edits all that are selected with it.
                 const QVector<NodeId> selected = m_selection->nodes();
                 const QVector<NodeId> edited = selected.contains(node) ? selected : QVector<NodeId>{node};
-                std::ignore = m_commands->components.setProperty(edited, name, value, overwrite);
+                std::ignore = m_commands->components.setPropertyOfAll(edited, name, value, overwrite);
             });
     connect(m_panels.properties, &PropertiesPanel::textEdited, components, &ComponentCommands::setText);
     StatePanel *state = m_panels.state;
