@@ -456,10 +456,9 @@ void Workbench::goToOffset(int offset)
 
 void Workbench::goToPage(const QString &route)
 {
-    const Module &module = m_current->design().module();
-    for (const Page &page : module.pages) {
+    for (const Page &page : m_current->design().module().pages) {
         if (page.route == route)
-            goToOffset(page.function >= 0 ? module.functions.at(page.function).nameRange.start : page.range.start);
+            goToOffset(page.range.start);
     }
 }
 

@@ -55,7 +55,7 @@ public:
     QString currentRoute() const;
     /// Makes the file that declares a page the current one, which the page commands are about. False if none is known.
     bool openFileOf(const QString &route);
-    /// Shows what a page of the current file shows, or where it is declared if another file has that.
+    /// Shows where the current file declares a page.
     void goToPage(const QString &route);
     /// Where the project uses a member of a class of the current file, or the class if `member` is empty: "app.py, line 12".
     QStringList usesOf(const QString &state, const QString &member) const;

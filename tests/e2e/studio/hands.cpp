@@ -26,6 +26,8 @@
 
 namespace vitrine {
 
+static constexpr int patience = 10000;
+
 static QString plain(QString text)
 {
     return text.remove(QLatin1Char('&')).remove(QChar(u'…'));
@@ -40,11 +42,11 @@ void Hands::press(Qt::Key key) const
 QWindow *Hands::focusWindow() const
 {
     if (QWidget *dialog = QApplication::activeModalWidget(); dialog && !QApplication::activePopupWidget()) {
-        std::ignore = QTest::qWaitFor([&] {
+        std::ignore = waitFor([&] {
             if (!dialog->isActiveWindow())
                 dialog->activateWindow();
             return dialog->isActiveWindow();
-        });
+        }, patience);
     } else if (!QApplication::activePopupWidget()) {
         std::ignore = m_studio.activate();
     }
@@ -75,7 +77,7 @@ bool Hands::click(QWidget *widget) const
 bool Hands::clickEntry(const QString &entry) const
 {
     QMenu *menu = nullptr;
-    if (!QTest::qWaitFor([&] { return (menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())); }, 3000))
+    if (!waitFor([&] { return (menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())); }, patience))
         return false;
     const QString text = entry.section(QLatin1Char('/'), 0, 0);
     for (QAction *action : menu->actions()) {
@@ -84,7 +86,7 @@ bool Hands::clickEntry(const QString &entry) const
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
         if (!action->menu())
             return true;
-        return QTest::qWaitFor([&] { return action->menu()->isVisible(); }, 3000) && clickEntry(entry.section(QLatin1Char('/'), 1));
+        return waitFor([&] { return action->menu()->isVisible(); }, patience) && clickEntry(entry.section(QLatin1Char('/'), 1));
     }
     qWarning("No entry %s that can be chosen", qPrintable(text));
     press(Qt::Key_Escape);
@@ -107,23 +109,29 @@ bool Hands::command(const QString &text) const
 {
     press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     QWidget *palette = nullptr;
-    if (!QTest::qWaitFor([&] { return (palette = QApplication::activePopupWidget()) && palette->isVisible(); }, 3000))
+    if (!waitFor([&] { return (palette = QApplication::activePopupWidget()) && palette->isVisible(); }, patience))
         return false;
     const QPointer<QWidget> open(palette);
     type(text);
     press(Qt::Key_Return);
-    return QTest::qWaitFor([&] { return !open || !open->isVisible(); }, 3000);
+    return waitFor([&] { return !open || !open->isVisible(); }, patience);
 }
 
 bool Hands::selectNode(const QString &source) const
 {
     QTreeView *view = m_studio.window().navigator()->view();
-    const QModelIndex index = m_studio.window().navigator()->model()->indexOf(m_studio.nodeOf(source));
-    if (!index.isValid())
-        return false;
-    view->scrollTo(index);
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
-    return QTest::qWaitFor([&] { return m_studio.selectedSource().startsWith(source); }, 3000);
+    const auto isSelected = [&] { return m_studio.selectedSource().startsWith(source); };
+    // The tree follows an edit a moment later: a click may come to the row that was there before.
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        const QModelIndex index = m_studio.window().navigator()->model()->indexOf(m_studio.nodeOf(source));
+        view->scrollTo(index);
+        if (index.isValid())
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+        if (waitFor(isSelected, patience / 5))
+            return true;
+    }
+    qWarning("%s cannot be selected", qPrintable(source));
+    return false;
 }
 
 bool Hands::nodeMenu(const QString &source, const QString &entry) const
@@ -144,18 +152,18 @@ bool Hands::insert(const QString &text) const
     QLineEdit *search = m_studio.window().palette()->search();
     const QString before = m_studio.selectedSource();
     press(QKeySequence(Qt::CTRL | Qt::Key_I));
-    if (!QTest::qWaitFor([&] { return search->hasFocus(); }, 3000))
+    if (!waitFor([&] { return search->hasFocus(); }, patience))
         return false;
     type(text);
     press(Qt::Key_Return);
-    return QTest::qWaitFor([&] { return m_studio.selectedSource() != before; }, 3000);
+    return waitFor([&] { return m_studio.selectedSource() != before; }, patience);
 }
 
 QWidget *Hands::propertyWidget(const QString &property, const QString &accessibleName) const
 {
     press(QKeySequence(Qt::CTRL | Qt::Key_J));
     const PropertiesPanel *panel = m_studio.window().properties();
-    if (!QTest::qWaitFor([&] { return panel->focusProxy()->hasFocus(); }, 3000))
+    if (!waitFor([&] { return panel->focusProxy()->hasFocus(); }, patience))
         return nullptr;
     press(QKeySequence(Qt::CTRL | Qt::Key_A));
     type(property);
@@ -167,7 +175,7 @@ QWidget *Hands::propertyWidget(const QString &property, const QString &accessibl
         }
         return found != nullptr;
     };
-    std::ignore = QTest::qWaitFor(isThere, 3000);
+    std::ignore = waitFor(isThere, patience);
     return found;
 }
 
@@ -199,7 +207,7 @@ bool Hands::choose(QComboBox *in, const QString &text) const
     // A list that opens while the window is still getting the focus is closed by that.
     for (int attempt = 0; index >= 0 && combo && combo->currentText() != text && attempt < 3; ++attempt) {
         QTest::mouseClick(combo, Qt::LeftButton);
-        if (!QTest::qWaitFor([&] { return combo->view()->isVisible(); }, 3000))
+        if (!waitFor([&] { return combo->view()->isVisible(); }, patience))
             continue;
         press(Qt::Key_Home);
         for (int i = 0; i < index; ++i)
@@ -207,7 +215,7 @@ bool Hands::choose(QComboBox *in, const QString &text) const
         if (!combo->view()->isVisible())
             continue;
         press(Qt::Key_Return);
-        std::ignore = QTest::qWaitFor([&] { return !QApplication::activePopupWidget(); }, 3000);
+        std::ignore = waitFor([&] { return !QApplication::activePopupWidget(); }, patience);
     }
     return !combo || combo->currentText() == text;
 }
@@ -255,8 +263,13 @@ bool Hands::accept() const
     const QPointer<FormDialog> open = m_studio.dialog();
     if (!open)
         return false;
-    press(Qt::Key_Return);
-    return QTest::qWaitFor([&] { return !open || !open->isVisible(); }, 3000);
+    const auto isClosed = [&] { return !open || !open->isVisible(); };
+    // As with a click, the first Enter may only close a list of completions.
+    for (int attempt = 0; attempt < 3 && !isClosed(); ++attempt) {
+        press(Qt::Key_Return);
+        std::ignore = waitFor(isClosed, patience / 5);
+    }
+    return isClosed();
 }
 
 } // namespace vitrine

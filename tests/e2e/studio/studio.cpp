@@ -18,7 +18,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -40,16 +39,6 @@ static QString quoted(const QString &text)
 {
     const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(list.mid(1, list.size() - 2));
-}
-
-/// QTest::qWaitFor() looks at its condition only when no event is left, and WebEngine can keep that from happening for seconds.
-template <typename Condition>
-static bool waitFor(const Condition &condition, int timeout)
-{
-    const QDeadlineTimer deadline(timeout);
-    while (!condition() && !deadline.hasExpired())
-        QTest::qWait(5);
-    return condition();
 }
 
 static QByteArray contents(const QString &path)

@@ -4,7 +4,9 @@
 #include "designer/model/node.h"
 #include "runtime/catalog/catalog.h"
 
+#include <QDeadlineTimer>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QVariant>
 
 #include <functional>
@@ -20,6 +22,17 @@ class FormDialog;
 class MainWindow;
 class ProjectSession;
 class Workbench;
+
+/// Waits up to `timeout` ms. QTest::qWaitFor() looks at its condition only when no event is left, and WebEngine can keep that from happening
+/// for seconds.
+template <typename Condition>
+bool waitFor(const Condition &condition, int timeout)
+{
+    const QDeadlineTimer deadline(timeout);
+    while (!condition() && !deadline.hasExpired())
+        QTest::qWait(5);
+    return condition();
+}
 
 /// Studio as a person has it before them: the real window with a project made from a template, its runtime, and the hands that click
 /// and type. Functions that return bool are to be verified by the test; they wait for conditions themselves.
