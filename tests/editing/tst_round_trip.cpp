@@ -142,7 +142,7 @@ private Q_SLOTS:
             QVERIFY(selection.current());
             if (i % (1 + nodes.size() / mostInPanels) != 0)
                 continue;
-            navigator.setCurrentNode(id);
+            navigator.setSelectedNodes({id});
             properties.setNode(&session->design(), id);
             events.setNode(&session->design(), id);
             // Else what the panels have shown before piles up.
