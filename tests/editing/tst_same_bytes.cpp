@@ -7,14 +7,16 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 
 using namespace vitrine;
 
 /// Every property of every component of the templates and the test apps: set to the value that it has, nothing happens; set to
-/// another one and undone, or added and reset, the file is what it was, byte for byte.
+/// another one and undone, or added and reset, the file is what it was, byte for byte (but for lines that had to be broken).
 class TestSameBytes : public QObject {
     Q_OBJECT
 
@@ -32,6 +34,8 @@ private:
     static void addFiles();
     void open();
     void addAndReset(NodeId id, const StylePlace &at, const PropertyValue &value);
+    void addAndReset(const Result<Change> &added, const std::function<Result<Change>()> &reset, const QString &where);
+    static QString onOneLine(QString text);
     QVector<NodeId> calls() const;
     QVector<StyleDeclaration> style(NodeId id) const;
     QString place(NodeId id) const { return m_document->text().mid(m_document->module().node(id)->range.start, 40); }
@@ -41,6 +45,7 @@ private:
     int m_same = 0;
     int m_undone = 0;
     int m_reset = 0;
+    int m_broken = 0; ///< of these, lines that stayed broken
 };
 
 void TestSameBytes::initTestCase()
@@ -161,21 +166,16 @@ void TestSameBytes::otherValueAndUndo()
 void TestSameBytes::addedAndReset()
 {
     open();
-    const QString before = m_document->text();
     const QString name = QStringLiteral("outline_offset");
     const PropertyValue value = PropertyValue::string(QStringLiteral("3px"));
     const StylePlace places[]
         = {{name, {}, 0}, {name, QStringLiteral("hover"), 0}, {name, {}, 3}, {name, QStringLiteral("active"), 2}};
     for (const NodeId id : calls()) {
         const QString where = place(id);
-        if (const Result<Change> added = Editor(*m_document).setProperty(id, QStringLiteral("id"), value);
-            added && !m_document->module().node(id)->keyword(QStringLiteral("id"))) {
-            m_document->applyEdits(added->edits);
-            const Result<Change> reset = Editor(*m_document).setProperty(id, QStringLiteral("id"), std::nullopt);
-            QVERIFY2(reset, qPrintable(where));
-            m_document->applyEdits(reset->edits);
-            QVERIFY2(m_document->text() == before, qPrintable(where + m_document->text()));
-            ++m_reset;
+        const QString keyword = QStringLiteral("id");
+        if (!m_document->module().node(id)->keyword(keyword)) {
+            const Editor editor(*m_document);
+            addAndReset(editor.setProperty(id, keyword, value), [&] { return editor.setProperty(id, keyword, std::nullopt); }, where);
         }
         for (const StylePlace &at : places)
             addAndReset(id, at, value);
@@ -189,23 +189,41 @@ void TestSameBytes::addedAndReset()
 
 void TestSameBytes::addAndReset(NodeId id, const StylePlace &at, const PropertyValue &value)
 {
-    const QString before = m_document->text();
-    const QString where = place(id);
-    const Result<Change> added = StyleEditor(*m_document).set(id, at, value);
+    const StyleEditor editor(*m_document);
+    addAndReset(editor.set(id, at, value), [&] { return editor.set(id, at, std::nullopt); }, place(id));
+}
+
+QString TestSameBytes::onOneLine(QString text)
+{
+    text.remove(QRegularExpression(QStringLiteral("\\s")));
+    return text.replace(QRegularExpression(QStringLiteral(",([\\])}])")), QStringLiteral("\\1"));
+}
+
+// A line that the addition made too long was broken, and stays so: there is no telling that from a call that a person has laid out.
+void TestSameBytes::addAndReset(const Result<Change> &added, const std::function<Result<Change>()> &reset, const QString &where)
+{
     if (!added)
         return;
+    const QString before = m_document->text();
     m_document->applyEdits(added->edits);
-    const Result<Change> reset = StyleEditor(*m_document).set(id, at, std::nullopt);
-    QVERIFY2(reset, qPrintable(where));
-    m_document->applyEdits(reset->edits);
-    QVERIFY2(m_document->text() == before, qPrintable(where + m_document->text()));
+    const QString with = m_document->text();
+    const Result<Change> removed = reset();
+    QVERIFY2(removed, qPrintable(where));
+    m_document->applyEdits(removed->edits);
+    const QString after = m_document->text();
+    const bool isBroken = after.count(u'\n') > before.count(u'\n');
+    QVERIFY2(after == before || (isBroken && onOneLine(after) == onOneLine(before)), qPrintable(where + after));
+    m_broken += after == before ? 0 : 1;
     ++m_reset;
+    m_document->applyEdits(removed->edits.inverted(with));
+    m_document->applyEdits(added->edits.inverted(before));
+    QCOMPARE(m_document->text(), before);
 }
 
 // Files without components have nothing to compare; all together have much.
 void TestSameBytes::cleanupTestCase()
 {
-    qInfo("%d times the same value, %d times undone, %d times reset", m_same, m_undone, m_reset);
+    qInfo("%d times the same value, %d times undone, %d times reset, with %d broken lines", m_same, m_undone, m_reset, m_broken);
     QVERIFY(m_same > 2000);
     QVERIFY(m_undone > 2000);
     QVERIFY(m_reset > 5000);

@@ -6,4 +6,11 @@ def row(text: str, big: bool = False) -> rx.Component:
 
 
 def framed(title: str, count: int, *children, color="red", **props):
-    return rx.card(row("text"), rx.heading(title), rx.text(count), *children, background=color, **props)
+    return rx.card(
+        row("text"),
+        rx.heading(title),
+        rx.text(count),
+        *children,
+        background=color,
+        **props,
+    )
