@@ -185,7 +185,7 @@ private:
         const Ask askForValue = [](QWidget *parent, Workbench &workbench) {
             component_dialogs::askForValue(parent, workbench.commands(), workbench.selection().node());
         };
-        m_menu.add("component.bind", "var", "Bind to a Value…", Qt::CTRL | Qt::ALT | Qt::Key_B,
+        m_menu.add("component.bindToValue", "var", "Bind to a Value…", Qt::CTRL | Qt::ALT | Qt::Key_B,
                    asking(askForValue, bind), bind);
         const ActionMenu::WhyNot loop
             = whyNotAll([](const GroupEditor &editor, const Nodes &nodes) { return editor.makeLoop(nodes, QStringLiteral("items")); });

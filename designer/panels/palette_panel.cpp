@@ -73,8 +73,9 @@ void PalettePanel::filter(const QString &text)
         return;
     m_view->expandAll();
     // This very name is what was meant, else one that begins so; a word in some description is not.
-    for (const Qt::MatchFlags &how : {Qt::MatchFixedString | Qt::MatchRecursive, Qt::MatchStartsWith | Qt::MatchRecursive}) {
-        for (const QModelIndex &index : m_filtered->match(m_filtered->index(0, 0), Qt::DisplayRole, text.trimmed(), -1, how)) {
+    for (const Qt::MatchFlags &how : {Qt::MatchFixedString | Qt::MatchCaseSensitive, Qt::MatchFlags(Qt::MatchFixedString), Qt::MatchFlags(Qt::MatchStartsWith)}) {
+        for (const QModelIndex &index :
+             m_filtered->match(m_filtered->index(0, 0), Qt::DisplayRole, text.trimmed(), -1, how | Qt::MatchRecursive)) {
             if (index.parent().isValid()) {
                 m_view->setCurrentIndex(index);
                 return;

@@ -230,7 +230,17 @@ private Q_SLOTS:
         click("rx.text(\"About\"");
         m_studio->trigger("edit.paste");
         QVERIFY2(source().contains("from app.app import State\n"), qPrintable(source()));
-        const QString pasted = "        rx.text(\"About\"),\n        rx.button(\"+\", on_click=State.increment, size=\"3\"";
+        // The lines of this file are shorter than those of the other one: an argument a line then.
+        const QString pasted = "        rx.text(\"About\"),\n"
+                               "        rx.button(\n"
+                               "            \"+\",\n"
+                               "            on_click=State.increment,\n"
+                               "            size=\"3\",\n"
+                               "            flex=\"1\",\n"
+                               "            aria_label=\"Add one\",\n"
+                               "        ),\n"
+                               "        rx.button(\n"
+                               "            \"Reset\",\n";
         QVERIFY2(source().contains(pasted), qPrintable(source()));
         QCOMPARE(said(), QString("Paste 2 components"));
         QCOMPARE(m_studio->workbench().selection().nodes().size(), 2);
