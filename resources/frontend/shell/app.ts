@@ -43,7 +43,10 @@ export const shown = new Shown();
 /** The page that is shown; the frame around all pages has it as `ShownPage`. */
 export function Page(): ReactElement {
     const { route, root } = useSyncExternalStore(shown.subscribe, shown.get, shown.get);
-    useEffect(() => mode.settle(), []);
+    useEffect(() => {
+        mode.settle();
+        connection.settle();
+    }, []);
     // The route as key: two pages share fragment ids, but no component state.
     return createElement(Fragment, { key: route }, frag(HEAD), frag(root));
 }

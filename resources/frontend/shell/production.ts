@@ -62,6 +62,8 @@ class ProductionPages implements Pages {
 export async function start(loaders: PageLoaders, theme: ElementType | null): Promise<void> {
     const boot = readBootstrap<Bootstrap & { prerendered?: boolean }>();
     const pages = new ProductionPages(loaders);
+    if (boot.prerendered)
+        connection.hold();
     startShell(boot, pages);
     await pages.show(router.route, (change) => change());
     const root = document.getElementById("vitrine-root") as HTMLElement;

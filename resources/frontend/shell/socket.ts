@@ -51,6 +51,8 @@ export class Connection {
     private unsent: object[] = [];
     private greetListeners: (() => void)[] = [];
     private readonly confirmListeners = new Set<() => void>();
+    /** Messages that wait for settle(); null once nothing waits any more. */
+    private held: string[] | null = null;
 
     /** Connects for good. An empty address means an app without state: everything here stays silent. */
     start(address: string, build: string, generation: number, delegate: ConnectionDelegate): void {
@@ -65,6 +67,16 @@ export class Connection {
         addEventListener("online", () => this.retryNow());
         document.addEventListener("visibilitychange", () => { if (!document.hidden) this.retryNow(); });
         this.open();
+    }
+
+    /** Until settle(), the values stay those that the HTML of a prerendered page was made with: React compares them. */
+    hold(): void { this.held = []; }
+
+    settle(): void {
+        const messages = this.held ?? [];
+        this.held = null;
+        for (const message of messages)
+            this.take(message);
     }
 
     /** Address of another resource of the server, by its path beside the WebSocket's. */
@@ -138,19 +150,26 @@ export class Connection {
         socket.onmessage = (message) => {
             if (socket !== this.socket)
                 return;
-            try {
-                this.receive(decode<ServerFrame>(message.data));
-            } catch (error) {
-                // The values here are not the server's any more: ask for all of them.
-                console.error("Vitrine: a frame could not be applied", error);
-                session.lastFrame = 0;
-                socket.close();
-            }
+            if (this.held)
+                this.held.push(message.data);
+            else
+                this.take(message.data);
         };
         socket.onclose = () => {
             if (socket === this.socket)
                 this.lost();
         };
+    }
+
+    private take(message: string): void {
+        try {
+            this.receive(decode<ServerFrame>(message));
+        } catch (error) {
+            // The values here are not the server's any more: ask for all of them.
+            console.error("Vitrine: a frame could not be applied", error);
+            session.lastFrame = 0;
+            this.socket?.close();
+        }
     }
 
     private hello(socket: WebSocket): void {
