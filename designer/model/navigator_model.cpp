@@ -86,6 +86,11 @@ QString explanation(const Node &node)
     return {};
 }
 
+QString titleOf(const Node &node, const QString &variable)
+{
+    return variable.isEmpty() ? node.label : variable + QStringLiteral(" = ") + node.label;
+}
+
 } // namespace
 
 NavigatorModel::NavigatorModel(const DesignDocument &document, QObject *parent) :
@@ -105,45 +110,27 @@ void NavigatorModel::addNode(Item &parent, int index, const QString &variable)
     item->node = index;
     item->kind = node.kind;
     item->key = parent.key + QLatin1Char('/') + QString::number(node.id);
-    item->title = variable.isEmpty() ? node.label : variable + QStringLiteral(" = ") + node.label;
+    item->title = titleOf(node, variable);
     if (!m_items.contains(node.id))
         m_items.insert(node.id, item);
     for (const int child : node.children)
         addNode(*item, child, {});
 }
 
-void NavigatorModel::addRoots(Item &parent, const QVector<int> &roots)
-{
-    for (const int root : roots) {
-        const ComponentRoot &component = m_document.module().roots.at(root);
-        addNode(parent, component.node, component.variable);
-    }
-}
-
-void NavigatorModel::build()
+QVector<NavigatorModel::Group> NavigatorModel::groups() const
 {
     const Module &module = m_document.module();
-    m_items.clear();
-    m_root = std::make_unique<Item>();
+    QVector<Group> groups;
     QSet<int> shown;
     for (int i = 0; i < module.pages.size(); ++i) {
         const Page &page = module.pages.at(i);
-        Item *item = m_root->add();
-        item->page = i;
-        item->key = QStringLiteral("page ") + page.route + QLatin1Char(' ') + page.functionName;
-        item->title = page.route;
-        addRoots(*item, page.roots);
+        groups.append({QStringLiteral("page ") + page.route + QLatin1Char(' ') + page.functionName, page.route, i, -1, page.roots});
         shown.insert(page.function);
     }
     for (int i = 0; i < module.functions.size(); ++i) {
-        if (shown.contains(i))
-            continue;
         const ComponentFunction &function = module.functions.at(i);
-        Item *item = m_root->add();
-        item->function = i;
-        item->key = QStringLiteral("function ") + function.name;
-        item->title = function.name + QStringLiteral("()");
-        addRoots(*item, function.roots);
+        if (!shown.contains(i))
+            groups.append({QStringLiteral("function ") + function.name, function.name + QStringLiteral("()"), -1, i, function.roots});
     }
     QVector<int> others;
     for (int i = 0; i < module.roots.size(); ++i) {
@@ -152,23 +139,80 @@ void NavigatorModel::build()
         if (module.roots.at(i).function < 0 && !isPage)
             others.append(i);
     }
-    if (!others.isEmpty()) {
+    if (!others.isEmpty())
+        groups.append({QStringLiteral("others"), tr("Elsewhere in the file"), -1, -1, others});
+    return groups;
+}
+
+void NavigatorModel::build()
+{
+    m_items.clear();
+    m_root = std::make_unique<Item>();
+    for (const Group &group : groups()) {
         Item *item = m_root->add();
-        item->key = QStringLiteral("others");
-        item->title = tr("Elsewhere in the file");
-        addRoots(*item, others);
+        item->key = group.key;
+        item->title = group.title;
+        item->page = group.page;
+        item->function = group.function;
+        for (const int root : group.roots) {
+            const ComponentRoot &component = m_document.module().roots.at(root);
+            addNode(*item, component.node, component.variable);
+        }
     }
+}
+
+bool NavigatorModel::followNode(Item &item, int index, const QString &variable)
+{
+    const Node &node = m_document.module().nodes.at(index);
+    if (item.id != node.id || item.children.size() != size_t(node.children.size()))
+        return false;
+    item.node = index;
+    item.kind = node.kind;
+    item.title = titleOf(node, variable);
+    for (size_t i = 0; i < item.children.size(); ++i) {
+        if (!followNode(*item.children[i], node.children.at(qsizetype(i)), {}))
+            return false;
+    }
+    return true;
+}
+
+bool NavigatorModel::follow()
+{
+    const QVector<Group> now = groups();
+    if (size_t(now.size()) != m_root->children.size() || m_isBroken != m_document.isBroken())
+        return false;
+    for (size_t i = 0; i < m_root->children.size(); ++i) {
+        const Group &group = now.at(qsizetype(i));
+        Item &item = *m_root->children[i];
+        if (item.key != group.key || item.children.size() != size_t(group.roots.size()))
+            return false;
+        item.page = group.page;
+        item.function = group.function;
+        for (size_t j = 0; j < item.children.size(); ++j) {
+            const ComponentRoot &component = m_document.module().roots.at(group.roots.at(qsizetype(j)));
+            if (!followNode(*item.children[j], component.node, component.variable))
+                return false;
+        }
+    }
+    return true;
 }
 
 void NavigatorModel::update()
 {
+    m_checked.clear();
+    // Most edits change a text or a property: the rows stay, and no view has to lay them out anew.
+    if (follow()) {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+        return;
+    }
+    m_isBroken = m_document.isBroken();
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     QStringList keys;
     for (const QModelIndex &index : before)
         keys.append(static_cast<Item *>(index.internalPointer())->key);
     const std::unique_ptr<Item> replaced = std::move(m_root);
-    m_checked.clear();
     build();
 
     QHash<QString, Item *> byKey;

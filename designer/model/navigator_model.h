@@ -75,16 +75,28 @@ Q_SIGNALS:
 
 private:
     struct Item;
+    /// A top row and what stands below it.
+    struct Group {
+        QString key;
+        QString title;
+        int page = -1;
+        int function = -1;
+        QVector<int> roots;
+    };
+    QVector<Group> groups() const;
     void build();
-    void addRoots(Item &parent, const QVector<int> &roots);
     void addNode(Item &parent, int index, const QString &variable);
     void update();
+    /// Takes the rows over where they are; false, with the work half done, if there are others now.
+    bool follow();
+    bool followNode(Item &item, int index, const QString &variable);
     int positionalIndex(const Item &parent, int row) const;
     QString functionOf(const Item &item) const;
     QString whyNotEditable(const Item &item) const;
 
     const DesignDocument &m_document;
     std::unique_ptr<Item> m_root;
+    bool m_isBroken = false; ///< what the rows were last shown as
     QHash<NodeId, Item *> m_items;
     bool isTaken(const QMimeData &data, Qt::DropAction action, NodeId parent, int index) const;
 

@@ -81,10 +81,12 @@ void NavigatorPanel::setDocument(const DesignDocument *document)
         connect(m_model.get(), &NavigatorModel::textEdited, this, &NavigatorPanel::textEdited, Qt::QueuedConnection);
         // After the view's own answer to the signal, which was connected before.
         connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, &NavigatorPanel::expandNew);
-        connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, [this] {
+        const auto filterAgain = [this] {
             if (!m_search->text().isEmpty())
                 filter();
-        });
+        };
+        connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, filterAgain);
+        connect(m_model.get(), &QAbstractItemModel::dataChanged, this, filterAgain);
         connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &NavigatorPanel::onCurrentChanged);
         connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NavigatorPanel::announceSelection);
         connect(document, &DesignDocument::changed, this, &NavigatorPanel::updateNotice);
