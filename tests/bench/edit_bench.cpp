@@ -106,7 +106,7 @@ Result<void> measureEdits(Report &report, int components)
     });
     if (!visual)
         return visual.error();
-    add(report, QStringLiteral("visual"), components, 50, *visual, watch.uncertainty());
+    add(report, QStringLiteral("visual"), components, 33, *visual, watch.uncertainty());
 
     CodeEditor &editor = studio.editor();
     const QString literal = QStringLiteral("Heading 4");
