@@ -184,7 +184,7 @@ test("a handler reads while the files come", async () => {
         409,
         "the event handler ended before it had read all of the upload",
     ]);
-    expect(tab.text).toContain("stopped early");
+    await tab.until(() => tab.text.includes("stopped early"));
 
     const { hostname, port } = new URL(server.url);
     const cut = connect(Number(port), hostname);
