@@ -2,6 +2,7 @@ import type { Script } from "../support/script";
 
 export default {
     proves: "A var may have a component, which a handler or a computed var makes: with styles, icons, handlers and state that it reads itself",
+    differs: "Reflex shows the components of a list as the text of their code",
     environments: ["dev", "prod"],
     async steps(app) {
         const tab = await app.open();

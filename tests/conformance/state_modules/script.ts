@@ -2,6 +2,7 @@ import type { Script } from "../support/script";
 
 export default {
     proves: "Names are found in the modules of Reflex 0.6 to 0.9; state classes and handlers tell what they are; a handler of a base class is called as a function; names that Reflex has dropped go on to work",
+    only: "the app uses names that Reflex has dropped since 0.6, so that it does not start there",
     mayComplain: /404 \(Not Found\)/,
     async steps(app) {
         const tab = await app.open();
