@@ -59,12 +59,6 @@ Result<NodeId> ComponentCommands::insert(const QString &python, NodeId parent, i
     return edit(&Editor::insertChild, parent, index, python);
 }
 
-Result<NodeId> ComponentCommands::insertAtSelection(const QString &python)
-{
-    const Result<CommandTarget::Place> place = m_target.insertionPlace(python);
-    return place ? insert(python, place->parent, place->index) : m_target.refuse(place.error().message);
-}
-
 Result<NodeId> ComponentCommands::move(const QVector<NodeId> &nodes, NodeId parent, int index)
 {
     return edit(&GroupEditor::move, nodes, parent, index);

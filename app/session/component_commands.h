@@ -27,8 +27,6 @@ public:
     Result<NodeId> setText(NodeId node, const QString &text);
     /// Shows what the expression gives.
     Result<NodeId> setContent(NodeId node, const QString &python);
-    /// Into the selection if it is a container, else after it.
-    Result<NodeId> insertAtSelection(const QString &python);
     Result<NodeId> insert(const QString &python, NodeId parent, int index);
     Result<NodeId> move(const QVector<NodeId> &nodes, NodeId parent, int index);
     /// Among their siblings: -1 is one place up, 1 one down.

@@ -34,6 +34,13 @@ app = rx.App()
 app.add_page(index)
 )";
 
+/// As the palette does.
+static Result<NodeId> insertAtSelection(VisualCommands &commands, const QString &python)
+{
+    const Result<CommandTarget::Place> place = commands.target.insertionPlace(python);
+    return place ? commands.components.insert(python, place->parent, place->index) : Result<NodeId>(place.error());
+}
+
 class TestDocumentSession : public QObject
 {
     Q_OBJECT
@@ -108,7 +115,7 @@ private Q_SLOTS:
         VisualCommands commands(selection);
         commands.target.setDocument(session.get());
         selection.select(session.get(), nodeAt(*session, "rx.heading"), SelectionController::Origin::Tree);
-        QVERIFY(commands.components.insertAtSelection("rx.badge(\"new\")"));
+        QVERIFY(insertAtSelection(commands, "rx.badge(\"new\")"));
         const QString text = session->file().text();
         QVERIFY(text.indexOf("rx.heading") < text.indexOf("rx.badge"));
         QVERIFY(text.indexOf("rx.badge") < text.indexOf("rx.text"));
@@ -116,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(selection.current()->component, "rx.badge");
 
         selection.select(session.get(), nodeAt(*session, "rx.vstack"), SelectionController::Origin::Tree);
-        QVERIFY(commands.components.insertAtSelection("rx.divider()"));
+        QVERIFY(insertAtSelection(commands, "rx.divider()"));
         QVERIFY(session->file().text().indexOf("rx.divider") > session->file().text().indexOf("rx.button"));
     }
 
