@@ -387,8 +387,7 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
         range = {sorted->mapped(range.start), sorted->mapped(range.end)};
     if (after.brokenRanges() != broken)
         return Error{tr("The code would not parse after that. Make this change in the code.")};
-    auto read = std::make_shared<const ReadText>(ReadText{after.text(), readAfter(*sorted, after)});
-    const Module &module = read->module; // which goes when lines are broken
+    Module module = readAfter(*sorted, after);
     const std::optional<int> focus = expected.matched(module);
     if (!focus)
         return unsafe();
@@ -396,12 +395,16 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
     if (!newlyEndless.isEmpty())
         return Error{tr("%1() would draw itself then, without end.").arg(*std::min_element(newlyEndless.cbegin(), newlyEndless.cend()))};
     TextEdits all = *sorted;
-    if (const std::optional<TextEdits> layout = brokenLines(source(), *sorted, after)) {
-        const SourceDocument laidOut = after.edited(*layout);
-        all = sorted->followedBy(*layout);
-        read = std::make_shared<const ReadText>(ReadText{laidOut.text(), readAfter(all, laidOut)});
+    QString text = after.text();
+    LineLayout layout = lineLayout(source(), m_document.brokenLines(), *sorted, after);
+    if (!layout.edits.isEmpty()) {
+        const SourceDocument laidOut = after.edited(layout.edits);
+        all = sorted->followedBy(layout.edits);
+        text = laidOut.text();
+        module = readAfter(all, laidOut);
     }
-    const TextRange range = *focus < 0 ? TextRange() : read->module.nodes.at(*focus).range;
+    const TextRange range = *focus < 0 ? TextRange() : module.nodes.at(*focus).range;
+    auto read = std::make_shared<const ReadText>(ReadText{text, std::move(module), std::move(layout.brokenLines)});
     return Change{all, label, std::move(read), range};
 }
 
@@ -411,7 +414,7 @@ Result<Change> EditContext::verifiedRenaming(const QVector<TextEdit> &edits, con
     if (!sorted)
         return sorted.error();
     const SourceDocument after = source().edited(*sorted);
-    auto read = std::make_shared<const ReadText>(ReadText{after.text(), readAfter(*sorted, after)});
+    auto read = std::make_shared<const ReadText>(ReadText{after.text(), readAfter(*sorted, after), {}});
     const QVector<Page> &pages = read->module.pages;
     if (after.isBroken() || !haveSameShape(source().root(), after.root()) || pages.size() != m_module.pages.size())
         return unsafe();

@@ -1,6 +1,7 @@
 #include "designer/edit/line_layout.h"
 
 #include "designer/edit/source_lines.h"
+#include "designer/source/range_mover.h"
 
 #include <algorithm>
 
@@ -12,6 +13,8 @@ namespace {
 constexpr int highestLimit = 120;
 /// Brackets in brackets; each takes a round.
 constexpr int mostRounds = 12;
+/// Of the latest broken lines.
+constexpr int mostRemembered = 100;
 
 /// What the file's author takes for the longest line.
 int limitOf(const SourceDocument &source)
@@ -97,9 +100,7 @@ QVector<TextRange> writtenLines(const SourceDocument &after, const TextEdits &ed
     return lines;
 }
 
-} // namespace
-
-std::optional<TextEdits> brokenLines(const SourceDocument &before, const TextEdits &edits, const SourceDocument &after)
+std::optional<TextEdits> breaks(const SourceDocument &before, const TextEdits &edits, const SourceDocument &after)
 {
     QVector<TextRange> lines = writtenLines(after, edits);
     lines.removeIf([](TextRange line) { return line.length() <= source_lines::limit; });
@@ -133,6 +134,86 @@ std::optional<TextEdits> brokenLines(const SourceDocument &before, const TextEdi
         lines.removeIf([&](TextRange line) { return line.length() <= limit; });
     }
     return all.isEmpty() || source.isBroken() != after.isBroken() ? std::nullopt : std::optional(all);
+}
+
+QVector<BrokenLines> moved(QVector<BrokenLines> lines, const TextEdits &edits)
+{
+    for (qsizetype i = edits.size() - 1; i >= 0; --i) {
+        for (BrokenLines &each : lines)
+            RangeMover{edits.at(i)}.move(each.range);
+    }
+    return lines;
+}
+
+/// What a range says, in tokens: layout, and a comma before a closing bracket, say nothing.
+QStringList tokens(const SourceDocument &source, TextRange range)
+{
+    QStringList result;
+    QVector<SyntaxNode> waiting{source.root().covering(range)};
+    while (!waiting.isEmpty()) {
+        const SyntaxNode node = waiting.takeLast();
+        if (!node.range().overlaps(range))
+            continue;
+        QVector<SyntaxNode> children = node.is("string") ? QVector<SyntaxNode>() : node.children();
+        if (children.isEmpty()) {
+            const bool isCloser = node.is(")") || node.is("]") || node.is("}");
+            if (isCloser && !result.isEmpty() && result.last() == QLatin1String(","))
+                result.removeLast();
+            result.append(source.text(node.range()));
+        }
+        std::reverse(children.begin(), children.end());
+        waiting += children;
+    }
+    return result;
+}
+
+/// The edit that gives lines back the text that they had before they were broken, if they say the same.
+std::optional<TextEdit> joined(const SourceDocument &after, const BrokenLines &lines)
+{
+    const TextEdit edit{lines.range.start, lines.range.length(), lines.before};
+    const SourceDocument candidate = after.edited(*TextEdits::create({edit}));
+    const TextRange range{edit.offset, edit.offset + int(edit.replacement.size())};
+    const bool isSame = !range.isEmpty() && after.text(lines.range) != lines.before && candidate.isBroken() == after.isBroken()
+        && tokens(candidate, range) == tokens(after, lines.range);
+    return isSame ? std::optional(edit) : std::nullopt;
+}
+
+/// The lines that breaking them takes, as they were before the operation.
+BrokenLines remembered(const SourceDocument &before, const TextEdits &edits, const SourceDocument &after, const TextEdits &breaks)
+{
+    const TextRange lines{after.lineStart(breaks.at(0).offset), after.lineEnd(breaks.at(breaks.size() - 1).end())};
+    const TextEdits back = edits.inverted(before.text());
+    BrokenLines result{lines, before.text({back.mapped(lines.start), back.mapped(lines.end)})};
+    for (qsizetype i = breaks.size() - 1; i >= 0; --i)
+        RangeMover{breaks.at(i)}.move(result.range);
+    return result;
+}
+
+} // namespace
+
+LineLayout lineLayout(const SourceDocument &before, const QVector<BrokenLines> &broken, const TextEdits &edits, const SourceDocument &after)
+{
+    LineLayout layout{{}, moved(broken, edits)};
+    if (const std::optional<TextEdits> made = breaks(before, edits, after)) {
+        layout = {*made, moved(std::move(layout.brokenLines), *made)};
+        layout.brokenLines.append(remembered(before, edits, after, *made));
+        if (layout.brokenLines.size() > mostRemembered)
+            layout.brokenLines.removeFirst();
+        return layout;
+    }
+    const QVector<TextRange> written = writtenLines(after, edits);
+    for (qsizetype i = layout.brokenLines.size() - 1; i >= 0; --i) {
+        const BrokenLines lines = layout.brokenLines.at(i);
+        const bool isTouched = std::any_of(written.cbegin(), written.cend(), [&](TextRange line) { return line.overlaps(lines.range); });
+        const std::optional<TextEdit> edit = isTouched ? joined(after, lines) : std::nullopt;
+        if (!edit)
+            continue;
+        layout.edits = *TextEdits::create({*edit});
+        layout.brokenLines.remove(i);
+        layout.brokenLines = moved(std::move(layout.brokenLines), layout.edits);
+        break;
+    }
+    return layout;
 }
 
 } // namespace vitrine

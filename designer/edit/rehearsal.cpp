@@ -20,7 +20,7 @@ Change Rehearsal::change(const EditLabel &label, const QVector<NodeId> &selected
             ranges.append(node->range);
     }
     const TextRange focus = ranges.isEmpty() ? TextRange() : ranges.takeFirst();
-    return {m_edits, label, std::make_shared<const ReadText>(ReadText{m_document->text(), m_document->module()}), focus, ranges};
+    return {m_edits, label, std::make_shared<const ReadText>(ReadText{m_document->text(), m_document->module(), m_document->brokenLines()}), focus, ranges};
 }
 
 } // namespace vitrine

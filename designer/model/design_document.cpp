@@ -1,6 +1,7 @@
 #include "designer/model/design_document.h"
 
 #include "designer/model/model_reader.h"
+#include "designer/source/range_mover.h"
 
 #include <algorithm>
 
@@ -39,6 +40,7 @@ std::unique_ptr<DesignDocument> DesignDocument::copy() const
     copy->m_module = m_module;
     copy->m_changed = m_changed;
     copy->m_identity = m_identity;
+    copy->m_brokenLines = m_brokenLines;
     copy->m_broken = m_broken;
     copy->m_wasGood = m_wasGood;
     return copy;
@@ -71,6 +73,8 @@ void DesignDocument::beforeEdit(const TextEdit &edit)
 {
     m_identity.beforeEdit(m_module, m_source.text(), edit);
     m_changed.add(edit);
+    for (BrokenLines &lines : m_brokenLines)
+        RangeMover{edit}.move(lines.range);
 }
 
 void DesignDocument::read()
@@ -78,6 +82,8 @@ void DesignDocument::read()
     m_broken = m_source.isBroken();
     if (!m_broken || !m_wasGood) {
         const bool isForeseen = m_foreseen && m_foreseen->text == m_source.text();
+        if (isForeseen)
+            m_brokenLines = m_foreseen->brokenLines;
         const EarlierReading earlier{m_module, m_changed};
         Module fresh = isForeseen ? m_foreseen->module : readModule(m_source, m_catalog, m_wasGood && !m_broken ? &earlier : nullptr);
         m_identity.carryOver(m_module, fresh, m_source.text());

@@ -42,6 +42,8 @@ public:
     const QString &text() const { return m_source.text(); }
     const Module &module() const { return m_module; }
     const Catalog &catalog() const { return m_catalog; }
+    /// What operations have broken in this text while it was edited here.
+    const QVector<BrokenLines> &brokenLines() const { return m_brokenLines; }
 
     /// True while the text does not parse.
     bool isBroken() const { return m_broken; }
@@ -60,6 +62,7 @@ private:
     ChangedRanges m_changed; ///< since m_module was read
     NodeIdentity m_identity;
     std::shared_ptr<const ReadText> m_foreseen;
+    QVector<BrokenLines> m_brokenLines;
     bool m_broken = false;
     bool m_wasGood = false; ///< m_module is of a text that parsed
 };

@@ -7,18 +7,13 @@
 #include "runtime/state/other_states.h"
 #include "runtime/state/state_object.h"
 #include "runtime/state/tracked.h"
+#include "runtime/state/turn.h"
 
 #include <memory>
 
 namespace vitrine::background {
 
 namespace {
-
-/// The turn of a background task's `self`, and of the other states that it has got with get_state().
-struct Turn {
-    bool isHeld = false;
-    PyRef task; ///< whose `async with` it is
-};
 
 struct BackgroundState {
     PyObject_HEAD
@@ -145,7 +140,8 @@ PyTypeObject *stateType()
 
 PyRef makeState(EventRunner &runner, ClientSessionPtr session, PyRef state)
 {
-    return make(runner, std::move(session), std::move(state), std::make_shared<Turn>());
+    auto turn = std::make_shared<Turn>(session->state.token());
+    return make(runner, std::move(session), std::move(state), std::move(turn));
 }
 
 PyObject *stateBehind(PyObject *object)
@@ -160,7 +156,18 @@ bool hasTurn(PyObject *backgroundState)
 
 void giveTurn(PyObject *backgroundState)
 {
-    (*asBackground(backgroundState)->turn)->isHeld = true;
+    const BackgroundState *object = asBackground(backgroundState);
+    (*object->turn)->isHeld = true;
+    (*object->session)->state.setTurn(*object->turn);
+}
+
+PyObject *enter(PyObject *, PyObject *self)
+{
+    if (!PyObject_TypeCheck(self, stateType())) {
+        PyErr_SetString(PyExc_TypeError, "enter_background() takes the self of a background task");
+        return nullptr;
+    }
+    return turn::enter(*asBackground(self)->turn) ? Py_NewRef(Py_None) : nullptr;
 }
 
 PyObject *acquire(PyObject *, PyObject *args)
@@ -203,8 +210,12 @@ PyObject *release(PyObject *, PyObject *self)
     }
     BackgroundState *object = asBackground(self);
     (*object->turn)->task = {};
-    if (std::exchange((*object->turn)->isHeld, false))
+    if ((*object->turn)->isHeld) {
+        object->runner->sendChanges(*object->session);
+        (*object->turn)->isHeld = false;
+        (*object->session)->state.setTurn(nullptr);
         object->runner->release(*object->session);
+    }
     Py_RETURN_NONE;
 }
 

@@ -23,6 +23,8 @@ void giveTurn(PyObject *backgroundState);
 /// The state that such an object stands for; any other object as it is. Both borrowed.
 PyObject *stateBehind(PyObject *object);
 
+/// `_reflex.enter_background(self)`: the running asyncio task, and those that it starts, are the background task (turn::enter()).
+PyObject *enter(PyObject *module, PyObject *self);
 /// `_reflex.acquire_state(self, future, task)`: True if the state is the task's now; else the future will say so. It is an error if the task has it.
 PyObject *acquire(PyObject *module, PyObject *args);
 /// `_reflex.hold_state(self, task)`: whose it is now.

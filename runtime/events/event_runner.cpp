@@ -262,11 +262,14 @@ void EventRunner::grant(const ClientSessionPtr &session, const QueuedEvent &even
     setFree(session);
 }
 
+void EventRunner::sendChanges(const ClientSessionPtr &session)
+{
+    flush(Running{session, 0, {}, {}, nowMilliseconds()}, Py_None, Part::End);
+}
+
 void EventRunner::release(const ClientSessionPtr &session)
 {
-    const Running running{session, 0, {}, {}, nowMilliseconds()};
-    flush(running, Py_None, Part::End);
-    ended(running);
+    ended(Running{session, 0, {}, {}, 0});
 }
 
 void EventRunner::ended(const Running &running)
@@ -359,9 +362,9 @@ bool EventRunner::startAsync(const Running &running, PyObject *result)
     const PyRef step = PyRef::steal(PyCFunction_New(&method, capsule.get()));
     if (!module || !step)
         return false;
-    const bool background = bool(running.backgroundState);
-    const PyRef started = PyRef::steal(PyObject_CallMethod(module.get(), "submit", "OOO", result, step.get(), background ? Py_True : Py_False));
-    if (background && started) // what the browser sent has arrived; how long it takes is nobody's business
+    PyObject *background = running.backgroundState ? running.backgroundState.get() : Py_None;
+    const PyRef started = PyRef::steal(PyObject_CallMethod(module.get(), "submit", "OOO", result, step.get(), background));
+    if (running.backgroundState && started) // what the browser sent has arrived; how long it takes is nobody's business
         flush(running, Py_None, Part::End);
     return bool(started); // it may even have ended already, on its own thread
 }

@@ -63,7 +63,9 @@ public:
     PyRef stateOf(const std::string &token);
     /// The session's state is the caller's until release(): at once, or else when `waiter` (a future) is resolved in its turn.
     bool acquire(const ClientSessionPtr &session, PyObject *owner, PyObject *waiter);
-    /// Ends that, and sends what has changed.
+    /// Sends what has changed meanwhile.
+    void sendChanges(const ClientSessionPtr &session);
+    /// Ends what acquire() began.
     void release(const ClientSessionPtr &session);
 
 private:

@@ -60,6 +60,7 @@ PyObject *createModule()
         {"guarded", event_loop::guarded, METH_O, "guarded(awaitable): awaits it; each of its steps may block."},
         {"interrupt_step", event_loop::interruptStep, METH_O, "interrupt_step(task): raises KeyboardInterrupt in a task that blocks."},
         {"acquire_state", background::acquire, METH_VARARGS, "acquire_state(self, future, task): whether the state is the task's now."},
+        {"enter_background", background::enter, METH_O, "enter_background(self): the running task is that of a background task."},
         {"hold_state", background::hold, METH_VARARGS, "hold_state(self, task): whose the state is now."},
         {"state_of", background::stateOf, METH_O, "state_of(token): the root state of a session, for `async with`."},
         {"release_state", background::release, METH_O, "release_state(self): the task has done with the state."},

@@ -30,6 +30,8 @@ PyObject *callBase(PyTypeObject *base, const char *name, PyObject *self, PyObjec
 #define VITRINE_WHOLE(function, baseType, name)                                                                                  \
     PyObject *function(PyObject *self, PyObject *args, PyObject *keywords)                                                       \
     {                                                                                                                            \
+        if (!mayChange(self))                                                                                                    \
+            return nullptr;                                                                                                      \
         PyObject *result = callBase(&baseType, name, self, args, keywords);                                                      \
         changedWhole(self);                                                                                                      \
         return result;                                                                                                           \

@@ -13,6 +13,7 @@ namespace vitrine {
 
 class SharedInstance;
 class StateRegistry;
+struct Turn;
 
 /// One browser tab: its states and what has been sent to it.
 ///
@@ -77,6 +78,10 @@ public:
     /// @param values OfDocuments: computed vars have the initial value that the app gave, and are not computed
     bool snapshot(const StateRegistry &registry, std::string *out, Values values = Values::Now);
 
+    /// The turn of the background task that has the session for itself; null when it is nobody's, or a handler's.
+    const std::shared_ptr<const Turn> &turn() const { return m_turn; }
+    void setTurn(std::shared_ptr<const Turn> turn) { m_turn = std::move(turn); }
+
     /// Async computed vars that the last takeDelta() or snapshot() found to be out of date, as awaitables. Whoever awaits them makes the next
     /// delta afterwards, which has their values.
     std::vector<PyRef> takeAwaited() { return std::exchange(m_awaited, {}); }
@@ -102,6 +107,7 @@ private:
     tracked::Originals m_originals;
     std::vector<PyRef> m_awaited;
     std::vector<SharedInstance *> m_links;
+    std::shared_ptr<const Turn> m_turn;
     /// Last JSON of each computed var sent, so that an unchanged result is not sent again.
     std::map<int, std::string> m_sentComputed;
 };

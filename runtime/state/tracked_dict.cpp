@@ -6,6 +6,8 @@ namespace {
 
 int dictAssign(PyObject *self, PyObject *key, PyObject *value)
 {
+    if (!mayChange(self))
+        return -1;
     const PyRef item = value ? adoptUnder(value, *nodeOf(self)) : PyRef();
     if (PyDict_Type.tp_as_mapping->mp_ass_subscript(self, key, item.get()) < 0)
         return -1;
@@ -58,6 +60,8 @@ PyObject *dictSetDefault(PyObject *self, PyObject *args)
 
 PyObject *dictPop(PyObject *self, PyObject *args)
 {
+    if (!mayChange(self))
+        return nullptr;
     const Py_ssize_t size = PyDict_Size(self);
     PyObject *result = callBase(&PyDict_Type, "pop", self, args);
     if (result && PyDict_Size(self) != size)
@@ -67,6 +71,8 @@ PyObject *dictPop(PyObject *self, PyObject *args)
 
 PyObject *dictClear(PyObject *self, PyObject *args)
 {
+    if (!mayChange(self))
+        return nullptr;
     PyObject *result = callBase(&PyDict_Type, "clear", self, args);
     changed(self, 'x', nullptr, nullptr);
     return result;

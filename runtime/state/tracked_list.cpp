@@ -8,6 +8,8 @@ namespace {
 
 PyObject *listAppend(PyObject *self, PyObject *value)
 {
+    if (!mayChange(self))
+        return nullptr;
     const PyRef item = adoptUnder(value, *nodeOf(self));
     if (!item || PyList_Append(self, item.get()) < 0)
         return nullptr;
@@ -20,8 +22,11 @@ PyObject *listExtend(PyObject *self, PyObject *items)
     const PyRef fast = PyRef::steal(PySequence_List(items));
     if (!fast)
         return nullptr;
-    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(fast.get()); ++i)
-        Py_XDECREF(listAppend(self, PyList_GET_ITEM(fast.get(), i)));
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(fast.get()); ++i) {
+        const PyRef done = PyRef::steal(listAppend(self, PyList_GET_ITEM(fast.get(), i)));
+        if (!done)
+            return nullptr;
+    }
     Py_RETURN_NONE;
 }
 
@@ -38,7 +43,7 @@ PyObject *listInsert(PyObject *self, PyObject *args)
 {
     Py_ssize_t index = 0;
     PyObject *value = nullptr;
-    if (!PyArg_ParseTuple(args, "nO", &index, &value))
+    if (!PyArg_ParseTuple(args, "nO", &index, &value) || !mayChange(self))
         return nullptr;
     const Py_ssize_t size = PyList_GET_SIZE(self);
     index = std::clamp(index < 0 ? index + size : index, Py_ssize_t(0), size);
@@ -53,7 +58,7 @@ PyObject *listInsert(PyObject *self, PyObject *args)
 PyObject *listPop(PyObject *self, PyObject *args)
 {
     Py_ssize_t index = -1;
-    if (!PyArg_ParseTuple(args, "|n", &index))
+    if (!PyArg_ParseTuple(args, "|n", &index) || !mayChange(self))
         return nullptr;
     const Py_ssize_t size = PyList_GET_SIZE(self);
     PyObject *result = callBase(&PyList_Type, "pop", self, args);
@@ -66,6 +71,8 @@ PyObject *listPop(PyObject *self, PyObject *args)
 
 PyObject *listRemove(PyObject *self, PyObject *value)
 {
+    if (!mayChange(self))
+        return nullptr;
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(self); ++i) {
         const PyRef item = PyRef::share(PyList_GET_ITEM(self, i));
         const int equal = PyObject_RichCompareBool(item.get(), value, Py_EQ);
@@ -82,6 +89,8 @@ PyObject *listRemove(PyObject *self, PyObject *value)
 
 PyObject *listClear(PyObject *self, PyObject *args)
 {
+    if (!mayChange(self))
+        return nullptr;
     PyObject *result = callBase(&PyList_Type, "clear", self, args);
     changed(self, 'x', nullptr, nullptr);
     return result;
@@ -90,6 +99,8 @@ PyObject *listClear(PyObject *self, PyObject *args)
 /// self[index] = value and del self[index]
 int listAssign(PyObject *self, Py_ssize_t index, PyObject *value)
 {
+    if (!mayChange(self))
+        return -1;
     if (index < 0 || index >= PyList_GET_SIZE(self)) {
         PyErr_SetString(PyExc_IndexError, "list assignment index out of range");
         return -1;
@@ -110,6 +121,8 @@ int listAssignSubscript(PyObject *self, PyObject *key, PyObject *value)
             return -1;
         return listAssign(self, index < 0 ? index + PyList_GET_SIZE(self) : index, value);
     }
+    if (!mayChange(self))
+        return -1;
     PyRef items;
     if (value) {
         items = PyRef::steal(PySequence_List(value));
@@ -128,6 +141,8 @@ VITRINE_WHOLE(listReverse, PyList_Type, "reverse")
 
 PyObject *listInPlaceRepeat(PyObject *self, Py_ssize_t times)
 {
+    if (!mayChange(self))
+        return nullptr;
     PyObject *result = PyList_Type.tp_as_sequence->sq_inplace_repeat(self, times);
     changedWhole(self);
     return result;

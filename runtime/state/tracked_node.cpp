@@ -1,12 +1,14 @@
 #include "runtime/state/tracked_node.h"
 
 #include "runtime/python/json_writer.h"
+#include "runtime/python/reflex_error.h"
 #include "runtime/state/container_types.h"
 #include "runtime/state/frozen.h"
 #include "runtime/state/originals.h"
 #include "runtime/state/session.h"
 #include "runtime/state/state_object.h"
 #include "runtime/state/tracked.h"
+#include "runtime/state/turn.h"
 
 #include <algorithm>
 #include <string>
@@ -54,16 +56,23 @@ void placeUnder(Node *node, Node *parent)
     node->places.push_back({parent, nullptr, nullptr});
 }
 
-/// Of the session that the container is part of; null when it is part of none.
-Originals *originalsAround(Node *node)
+/// The field that the container is part of, by its first place; its holder is null when it is part of none.
+Place rootOf(const Node *node)
 {
     for (int depth = 0; depth < deepest && !node->places.empty(); ++depth) {
         const Place &place = node->places.front();
         if (!place.parent)
-            return place.holder->session ? &place.holder->session->originals() : nullptr;
+            return place;
         node = place.parent;
     }
-    return nullptr;
+    return {};
+}
+
+/// Of the session that the container is part of; null when it is part of none.
+Originals *originalsAround(const Node *node)
+{
+    const Place root = rootOf(node);
+    return root.holder && root.holder->session ? &root.holder->session->originals() : nullptr;
 }
 
 PyRef adoptUnder(PyObject *value, Node *parent, Originals *originals)
@@ -199,6 +208,16 @@ void collectRoots(Node *node, std::vector<Node *> &seen, std::vector<Place> &roo
 }
 
 } // namespace
+
+bool mayChange(PyObject *self)
+{
+    const Place root = rootOf(*nodeOf(self));
+    if (!root.holder || !root.holder->session || turn::mayChange(*root.holder->session))
+        return true;
+    raiseReflexError("ImmutableStateError", "A background task can change " + std::string(Py_TYPE(root.holder)->tp_name) + '.'
+                                                + root.field->name + " only inside of `async with self:`, even what it has read there before");
+    return false;
+}
 
 void changedWhole(PyObject *self)
 {

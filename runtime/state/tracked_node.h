@@ -31,7 +31,7 @@ struct Node {
     PyObject *container = nullptr; ///< null once it is gone
     bool holdsObjects = false;     ///< at any depth; see mayChangeUnseen()
     bool followsOriginal = false;  ///< originals.h
-    std::vector<Place> places;
+    std::vector<Place> places = {};
 };
 
 void release(Node *node);
@@ -54,6 +54,8 @@ PyRef wrap(PyObject *plain, Node *parent, Originals *originals);
 /// What is put into a container: plain containers become tracked ones below it, tracked ones note that they stand there too.
 PyRef adoptUnder(PyObject *value, Node *parent);
 
+/// Whether the running code may change the container now; asked before every change. False with ImmutableStateError set: see turn.h.
+bool mayChange(PyObject *container);
 /// Records the change `[op, path + last, value]` of a container; `last` and `value` may be null. For ops see ARCHITECTURE.md.
 void changed(PyObject *container, char op, PyObject *last, PyObject *value);
 /// Records a change that has no patch of its own.

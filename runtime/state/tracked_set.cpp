@@ -17,6 +17,8 @@ VITRINE_WHOLE(setSymmetricDifferenceUpdate, PySet_Type, "symmetric_difference_up
 template<binaryfunc PyNumberMethods::*slot>
 PyObject *setInPlace(PyObject *self, PyObject *other)
 {
+    if (!mayChange(self))
+        return nullptr;
     PyObject *result = (PySet_Type.tp_as_number->*slot)(self, other);
     changedWhole(self);
     return result;

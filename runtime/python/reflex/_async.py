@@ -53,8 +53,11 @@ _reflex.run_loop(_loop)
 
 async def _drive(result, step, background):
     # step(value, False): yielded; step(value, True): returned; step(error, None): raised.
-    if not background:
+    # background: None, or the `self` of a background task.
+    if background is None:
         _foreground[asyncio.current_task()] = time.monotonic()
+    else:
+        _reflex.enter_background(background)
     try:
         if hasattr(result, "__anext__"):
             while True:

@@ -30,6 +30,7 @@ class Work(rx.State):
     count: int = 0
     done: bool = False
     lines: list[str] = []
+    tree: dict[str, list | set] = {"rows": [{"n": 0}], "marks": {"x"}}
     seen: str = ""
 
     @rx.event
@@ -128,6 +129,54 @@ class Work(rx.State):
     @rx.event(background=True)
     async def mutate_outside(self):
         self.lines.append("never")
+
+    @rx.event(background=True)
+    async def mutate_kept_list(self):
+        async with self:
+            kept = self.lines
+        kept.append("never")
+
+    @rx.event(background=True)
+    async def mutate_kept_dict(self):
+        async with self:
+            kept = self.tree["rows"][0]
+        kept["n"] = 1
+
+    @rx.event(background=True)
+    async def mutate_kept_set(self):
+        async with self:
+            kept = self.tree["marks"]
+        kept |= {"never"}
+
+    @rx.event(background=True)
+    async def mutate_kept_in_a_task_of_its_own(self):
+        async with self:
+            kept = self.lines
+
+        async def change():
+            kept.insert(0, "never")
+
+        await asyncio.gather(change())
+
+    @rx.event(background=True)
+    async def mutate_kept_in_a_thread(self):
+        async with self:
+            kept = self.lines
+        await asyncio.to_thread(kept.clear)
+
+    @rx.event(background=True)
+    async def keep_a_list(self):
+        async with self:
+            kept = self.lines
+        self_made = ["free"]
+        self_made.append("to change")
+        async with self:
+            kept.extend(self_made)
+        tab = self.router.session.client_token
+        async with app.modify_state(tab) as state:
+            (await state.get_state(Work)).lines.append("by the app")
+        async with self:
+            self.done = True
 
     @rx.event(background=True)
     async def reset_outside(self):

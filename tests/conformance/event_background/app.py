@@ -52,6 +52,12 @@ class Work(rx.State):
         except Exception as error:
             caught.append(type(error).__name__)
         async with self:
+            kept = self.rows
+        try:
+            kept.append({"n": 99})
+        except Exception as error:
+            caught.append(type(error).__name__)
+        async with self:
             self.error = " ".join(caught)
 
     @rx.event(background=True)

@@ -17,7 +17,7 @@ export default {
         await tab.see("error", "stopped, saw clicks: true".replace("true", "True"));
         await tab.see("rows", `[{"n":${await count()}}]`);
         await tab.click("misuse");
-        await tab.see("error", "ImmutableStateError ImmutableStateError");
+        await tab.see("error", "ImmutableStateError ImmutableStateError ImmutableStateError");
         await tab.click("ask");
         await tab.see("other", "asked with 2");
     },

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void misuse_data();
     void misuse();
     void readsOutsideAreSnapshots();
+    void keptContainersChangeInTheirTurn();
     void cancelledWhileWaiting();
     void taskStartsEvents();
     void otherStatesInside();
@@ -104,6 +105,8 @@ void TestBackground::misuse_data()
     QTest::newRow("write outside") << std::string("Work.write_outside") << QStringLiteral("inside of `async with self:`");
     QTest::newRow("nested") << std::string("Work.nested") << QStringLiteral("cannot be nested");
     QTest::newRow("mutate outside") << std::string("Work.mutate_outside") << QStringLiteral("ImmutableStateError");
+    for (const char *kept : {"list", "dict", "set", "in_a_task_of_its_own", "in_a_thread"})
+        QTest::addRow("mutate kept %s", kept) << "Work.mutate_kept_" + std::string(kept) << QStringLiteral("even what it has read there before");
     QTest::newRow("reset outside") << std::string("Work.reset_outside") << QStringLiteral("inside of `async with self:`");
     QTest::newRow("inline") << std::string("Work.call_inline") << QStringLiteral("cannot be called inline");
 }
@@ -131,6 +134,14 @@ void TestBackground::readsOutsideAreSnapshots()
     QVERIFY(m_tab->call("Work.note", {"b"}));
     QVERIFY(m_tab->call("Work.raise_flag"));
     QVERIFY(m_tab->awaitValue("Work.seen", "['a'] ['a', 'b'] True"));
+}
+
+void TestBackground::keptContainersChangeInTheirTurn()
+{
+    QVERIFY(m_tab->call("Work.note", {"a"}));
+    QVERIFY(m_tab->call("Work.keep_a_list"));
+    QVERIFY(m_tab->awaitValue("Work.done", true));
+    QCOMPARE(m_tab->value("Work.lines"), Json::array({"a", "free", "to change", "by the app"}));
 }
 
 void TestBackground::cancelledWhileWaiting()
