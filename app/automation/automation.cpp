@@ -43,7 +43,9 @@ void Automation::serveProject()
     addCatalogTools(m_tools, *m_editing);
     addComponentTools(m_tools, *m_editing);
     addEventTools(m_tools, *m_editing);
+    addStyleTools(m_tools, *m_editing);
     addStateTools(m_tools, *m_editing);
+    addHandlerTools(m_tools, *m_editing);
     addFileTools(m_tools, *m_editing);
     addWindowTools(m_tools, *m_editing, m_window);
 }

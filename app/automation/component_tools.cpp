@@ -1,12 +1,15 @@
 #include "app/automation/component_names.h"
 #include "app/automation/editing.h"
+#include "app/automation/given_value.h"
 #include "app/automation/python_literal.h"
 #include "app/automation/tool_registry.h"
 #include "app/automation/tool_schema.h"
 #include "app/automation/tools.h"
 #include "app/session/document_session.h"
+#include "app/session/project_commands.h"
 #include "app/session/project_session.h"
 #include "app/session/visual_commands.h"
+#include "app/window/workbench.h"
 #include "designer/model/string_literal.h"
 #include "runtime/catalog/catalog.h"
 
@@ -127,27 +130,20 @@ void addProperties(ToolRegistry &registry, Editing &editing)
         object({
             node(),
             text("name", "Like color_scheme."),
-            optional(anything("value", "A string, number, boolean, null, list or object.")),
-            optional(text("expression", "Python, like State.count.")),
-            optional(flag("overwrite", "Lets a literal take the place of an expression, which is refused otherwise.")),
+            given_value::value(),
+            given_value::expression(),
+            given_value::overwrite(),
         }),
         [&editing](const ToolArguments &arguments, const ToolReply &reply) {
-            if (arguments.has("value") == arguments.has("expression")) {
-                reply(Error{QStringLiteral("Say either “value” or “expression”.")});
-                return;
-            }
             editing.changeNode(arguments.text("node"), reply, [&](VisualCommands &commands, NodeId id) -> Result<NodeId> {
                 const DesignDocument &design = commands.target.document()->design();
                 const QString component = design.module().node(id)->component;
                 if (const Result<void> fits = component_names::checkKeyword(design.catalog(), component, arguments.text("name")); !fits)
                     return fits.error();
-                const Json value = arguments.json("value");
-                const QChar quote = string_literal::preferredQuote(design.source());
-                const PropertyValue written = arguments.has("expression") ? PropertyValue::python(arguments.text("expression"))
-                    : value.is_string()                                   ? PropertyValue::string(toText(value))
-                                                                          : PropertyValue::python(pythonLiteral(value, quote));
-                const auto overwrite = arguments.flag("overwrite") ? Editor::Overwrite::Expressions : Editor::Overwrite::LiteralsOnly;
-                return commands.components.setProperty({id}, arguments.text("name"), written, overwrite);
+                const Result<PropertyValue> value = given_value::of(arguments, string_literal::preferredQuote(design.source()));
+                if (!value)
+                    return value.error();
+                return commands.components.setProperty({id}, arguments.text("name"), *value, given_value::overwriteOf(arguments));
             });
         });
     registry.add(Tool::Kind::Changes, "reset_property",
@@ -167,7 +163,7 @@ void addProperties(ToolRegistry &registry, Editing &editing)
 void addStructure(ToolRegistry &registry, Editing &editing)
 {
     registry.add(Tool::Kind::Changes, "move_node",
-        "Moves a node to another place of the same file.",
+        "Moves a node to another place, in its file or another one; imports that it needs there are added.",
         object({
             node(),
             text("parent", "Id of the node that it goes into."),
@@ -180,10 +176,32 @@ void addStructure(ToolRegistry &registry, Editing &editing)
                 return;
             }
             editing.changeNode(arguments.text("node"), reply, [&](VisualCommands &commands, NodeId id) -> Result<NodeId> {
-                if (commands.target.document() != parent->file)
-                    return Error{QStringLiteral("“%1” is in another file; a node moves within its file only.")
-                                     .arg(arguments.text("parent"))};
-                return commands.components.move({id}, parent->id, arguments.number("index", -1));
+                const int index = arguments.number("index", -1);
+                if (commands.target.document() == parent->file)
+                    return commands.components.move({id}, parent->id, index);
+                ProjectCommands &project = editing.access().workbench().projectCommands();
+                const Result<int> files = project.moveTo({id}, {editing.access().pathOf(*parent->file), parent->id, {}, index});
+                return files ? Result<NodeId>(0) : Result<NodeId>(files.error());
+            });
+        });
+    registry.add(Tool::Kind::Changes, "copy_node",
+        "Puts a copy of a node in another place, of any file; imports that it needs there are added.",
+        object({
+            node(),
+            text("parent", "Id of the node that the copy goes into."),
+            optional(number("index", "Place among the children; -1, or nothing, is the last.", -1)),
+        }),
+        [&editing](const ToolArguments &arguments, const ToolReply &reply) {
+            const Result<ProjectAccess::Place> original = editing.access().node(arguments.text("node"));
+            if (!original) {
+                reply(original.error());
+                return;
+            }
+            editing.changeNode(arguments.text("parent"), reply, [&](VisualCommands &, NodeId id) -> Result<NodeId> {
+                ProjectCommands &project = editing.access().workbench().projectCommands();
+                const Result<ComponentPiece> piece
+                    = ProjectEditor(project.documents().files()).copied(editing.access().pathOf(*original->file), {original->id});
+                return piece ? project.paste(*piece, id, arguments.number("index", -1)) : Result<NodeId>(piece.error());
             });
         });
     addPlainTool(registry, editing, "duplicate_node",

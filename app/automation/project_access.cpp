@@ -129,13 +129,17 @@ Result<DocumentSession *> ProjectAccess::fileOfPage(const QString &route) const
 
 Result<DocumentSession *> ProjectAccess::fileOfState(const QString &name, const QString &path) const
 {
-    return fileThatHas([&](const Module &module) { return hasNamed(module.states, name); }, tr("state class “%1”").arg(name), path);
+    return fileThatHas([&](const Module &module) { return hasNamed(module.states, name) || hasNamed(module.dataClasses, name); },
+                       tr("state class “%1”").arg(name), path);
 }
 
 Result<DocumentSession *> ProjectAccess::fileOfSymbol(const QString &name, const QString &path) const
 {
     const QString top = name.section(QLatin1Char('.'), 0, 0);
-    return fileThatHas([&](const Module &module) { return hasNamed(module.states, top) || module.functionNames.contains(top); },
+    const auto has = [&](const Module &module) {
+        return hasNamed(module.states, top) || hasNamed(module.dataClasses, top) || module.functionNames.contains(top);
+    };
+    return fileThatHas(has,
                        tr("class or function “%1”").arg(top), path);
 }
 

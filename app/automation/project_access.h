@@ -43,7 +43,7 @@ public:
     Result<DocumentSession *> pythonFileOrMain(const QString &path) const;
     /// The file that declares the page.
     Result<DocumentSession *> fileOfPage(const QString &route) const;
-    /// The file that defines a class or a function on its top level; `path` says which one if several do.
+    /// The file that defines a class of state or data, or a function, on its top level; `path` says which one if several do.
     Result<DocumentSession *> fileOfState(const QString &name, const QString &path) const;
     Result<DocumentSession *> fileOfSymbol(const QString &name, const QString &path) const;
     Result<Place> node(const QString &name) const;

@@ -1,4 +1,5 @@
 #include "app/automation/editing.h"
+#include "app/automation/state_tool.h"
 #include "app/automation/tool_registry.h"
 #include "app/automation/tool_schema.h"
 #include "app/automation/tools.h"
@@ -7,34 +8,52 @@
 #include "app/session/visual_commands.h"
 #include "app/window/workbench.h"
 
-#include <QHash>
-
-#include <tuple>
-
 namespace vitrine::automation {
 
 namespace {
 
 using namespace tool_schema;
+using state_tool::file;
+using state_tool::state;
 
-Parameter state()
+/// A var of a state class is added and changed as a field of a class of data is.
+Parameter anyClass()
 {
-    return text("state", "Name of the state class.");
+    return text("state", "Name of the state class, or of the class of data.");
 }
 
-Parameter file()
-{
-    return optional(text("file", "Which file has it; needed if several do."));
-}
-
-Json described(const ProjectAccess &access, const DocumentSession &session, const StateClass &state)
+Json varsOf(const StateClass &state)
 {
     Json vars = Json::array();
     for (const StateVar &var : state.vars)
         vars.push_back({{"name", toJson(var.name)}, {"type", toJson(var.annotation)}, {"default", toJson(var.defaultText)}});
+    return vars;
+}
+
+/// What every class has.
+Json placeOf(const ProjectAccess &access, const DocumentSession &session, const StateClass &state)
+{
+    return {{"name", toJson(state.name)},
+            {"file", toJson(access.pathOf(session))},
+            {"line", session.design().source().positionOf(state.range.start).line}};
+}
+
+Json describedData(const ProjectAccess &access, const DocumentSession &session, const StateClass &data)
+{
+    Json described = placeOf(access, session, data);
+    described["fields"] = varsOf(data);
+    return described;
+}
+
+Json described(const ProjectAccess &access, const DocumentSession &session, const StateClass &state)
+{
     Json computed = Json::array();
-    for (const ComputedVar &var : state.computedVars)
-        computed.push_back({{"name", toJson(var.name)}, {"type", toJson(var.annotation)}});
+    for (const ComputedVar &var : state.computedVars) {
+        Json member{{"name", toJson(var.name)}, {"type", toJson(var.annotation)}};
+        if (const Result<QString> expression = StateEditor(session.design()).computedExpression(state.name, var.name))
+            member["expression"] = toJson(*expression);
+        computed.push_back(member);
+    }
     Json handlers = Json::array();
     for (const EventHandler &handler : state.handlers) {
         Json parameters = Json::array();
@@ -42,49 +61,19 @@ Json described(const ProjectAccess &access, const DocumentSession &session, cons
             parameters.push_back(toJson(parameter));
         handlers.push_back({{"name", toJson(handler.name)}, {"parameters", parameters}});
     }
-    return {{"name", toJson(state.name)},
-            {"file", toJson(access.pathOf(session))},
-            {"line", session.design().source().positionOf(state.range.start).line},
-            {"vars", vars},
-            {"computed_vars", computed},
-            {"handlers", handlers}};
-}
-
-HandlerStep stepOf(const Json &json)
-{
-    static const QHash<QString, HandlerStep::Kind> kinds{
-        {QStringLiteral("set"), HandlerStep::Kind::Set},       {QStringLiteral("toggle"), HandlerStep::Kind::Toggle},
-        {QStringLiteral("increase"), HandlerStep::Kind::Increment}, {QStringLiteral("append"), HandlerStep::Kind::Append},
-        {QStringLiteral("remove"), HandlerStep::Kind::Remove}, {QStringLiteral("call"), HandlerStep::Kind::Event}};
-    const ToolArguments step(json);
-    return {kinds.value(step.text("do")), step.text("var"), step.text("value")};
-}
-
-QVector<HandlerStep> stepsOf(const Json &json)
-{
-    QVector<HandlerStep> steps;
-    for (const Json &step : json)
-        steps.append(stepOf(step));
-    return steps;
-}
-
-/// A tool that changes a state class, with `parameters` beside its name.
-void add(ToolRegistry &registry, Editing &editing, const char *name, const char *description, const Json &schema,
-         const std::function<Result<NodeId>(StateCommands &, const ToolArguments &)> &command)
-{
-    registry.add(Tool::Kind::Changes, name, description, schema,
-        [&editing, command](const ToolArguments &arguments, const ToolReply &reply) {
-            editing.change(editing.access().fileOfState(arguments.text("state"), arguments.text("file")), reply,
-                           [&](VisualCommands &commands) { return command(commands.states, arguments); });
-        });
+    Json described = placeOf(access, session, state);
+    described["vars"] = varsOf(state);
+    described["computed_vars"] = computed;
+    described["handlers"] = handlers;
+    return described;
 }
 
 void addMembers(ToolRegistry &registry, Editing &editing)
 {
-    add(registry, editing, "add_state_var",
-        "Adds a var to a state class.",
+    state_tool::add(registry, editing, "add_state_var",
+        "Adds a var to a state class, or a field to a class of data.",
         object({
-            state(),
+            anyClass(),
             text("name", "Of the var."),
             optional(text("type", "Python, like list[str].")),
             optional(text("default", "Python, like [] or \"all\". A var needs a type or a default.")),
@@ -93,10 +82,10 @@ void addMembers(ToolRegistry &registry, Editing &editing)
         [](StateCommands &states, const ToolArguments &arguments) {
             return states.addVar(arguments.text("state"), arguments.text("name"), arguments.text("type"), arguments.text("default"));
         });
-    add(registry, editing, "set_state_var",
-        "Changes the type or the default of a var.",
+    state_tool::add(registry, editing, "set_state_var",
+        "Changes the type or the default of a var or field.",
         object({
-            state(),
+            anyClass(),
             text("name", "Of the var."),
             optional(text("type", "Python.")),
             optional(text("default", "Python.")),
@@ -106,7 +95,7 @@ void addMembers(ToolRegistry &registry, Editing &editing)
             return states.setVar(arguments.text("state"), arguments.text("name"), arguments.optionalText("type"),
                                  arguments.optionalText("default"));
         });
-    add(registry, editing, "add_computed_var",
+    state_tool::add(registry, editing, "add_computed_var",
         "Adds a var whose value follows from others (@rx.var).",
         object({
             state(),
@@ -119,29 +108,22 @@ void addMembers(ToolRegistry &registry, Editing &editing)
             return states.addComputedVar(arguments.text("state"), arguments.text("name"), arguments.text("type"),
                                          arguments.text("expression"));
         });
-    const Json step = object({
-        word("do", "What the step does. “call” gives back an event: State.other, rx.redirect(\"/\"), rx.toast(\"Saved\").",
-             {"set", "toggle", "increase", "append", "remove", "call"}),
-        optional(text("var", "The var that it changes; not for “call”.")),
-        optional(text("value", "Python; not for “toggle”.")),
-    });
-    add(registry, editing, "add_state_handler",
-        "Adds an event handler to a state class, composed of steps. Another body is written with replace_text in place "
-        "of its pass.",
+    state_tool::add(registry, editing, "set_computed_var",
+        "Changes the type of a computed var, or what it gives if that is a single expression.",
         object({
             state(),
-            text("name", "Of the handler."),
-            optional(list("parameters", "As written, without self, like \"text: str\".", textItem())),
-            optional(list("steps", "In order.", step)),
+            text("name", "Of the var."),
+            optional(text("type", "Python, like int.")),
+            optional(text("expression", "Python, like len(self.items).")),
             file(),
         }),
         [](StateCommands &states, const ToolArguments &arguments) {
-            return states.addHandler(arguments.text("state"), arguments.text("name"), arguments.texts("parameters"),
-                                     stepsOf(arguments.json("steps")));
+            return states.setComputedVar(arguments.text("state"), arguments.text("name"), arguments.optionalText("type"),
+                                         arguments.optionalText("expression"));
         });
-    add(registry, editing, "remove_state_member",
-        "Takes out a var, a computed var or a handler; what uses it is not changed.",
-        object({state(), text("name", "Of the member."), file()}),
+    state_tool::add(registry, editing, "remove_state_member",
+        "Takes out a var, a field, a computed var or a handler; what uses it is not changed.",
+        object({anyClass(), text("name", "Of the member."), file()}),
         [](StateCommands &states, const ToolArguments &arguments) {
             return states.removeMember(arguments.text("state"), arguments.text("name"));
         });
@@ -152,15 +134,19 @@ void addMembers(ToolRegistry &registry, Editing &editing)
 void addStateTools(ToolRegistry &registry, Editing &editing)
 {
     registry.add(Tool::Kind::Looks, "list_states",
-        "The state classes of the project, with their vars, computed vars and event handlers.",
+        "The state classes of the project, with their vars, computed vars and event handlers, and its classes of data.",
         object({}),
         [&editing](const ToolArguments &, const ToolReply &reply) {
             Json states = Json::array();
-            for (const DocumentSession *session : editing.access().filesThatHave([](const Module &module) { return !module.states.isEmpty(); })) {
+            Json data = Json::array();
+            const auto hasClasses = [](const Module &module) { return !module.states.isEmpty() || !module.dataClasses.isEmpty(); };
+            for (const DocumentSession *session : editing.access().filesThatHave(hasClasses)) {
                 for (const StateClass &state : session->design().module().states)
                     states.push_back(described(editing.access(), *session, state));
+                for (const StateClass &each : session->design().module().dataClasses)
+                    data.push_back(describedData(editing.access(), *session, each));
             }
-            reply(asContents({{"states", states}}));
+            reply(asContents({{"states", states}, {"data_classes", data}}));
         });
     registry.add(Tool::Kind::Changes, "add_state",
         "Adds a state class.",
@@ -175,7 +161,34 @@ void addStateTools(ToolRegistry &registry, Editing &editing)
                 return commands.states.addState(arguments.text("name"), base);
             });
         });
+    const Json field = object({
+        text("name", "Of the field."),
+        text("type", "Python, like str."),
+        optional(text("default", "Python, like False.")),
+    });
+    registry.add(Tool::Kind::Changes, "add_data_class",
+        "Adds a dataclass for the items of lists. Its fields are changed as vars are.",
+        object({
+            text("name", "Of the class."),
+            list("fields", "In order.", field),
+            optional(text("file", "Path of the file that it goes into; else the app's main file.")),
+        }),
+        [&editing](const ToolArguments &arguments, const ToolReply &reply) {
+            editing.change(editing.access().pythonFileOrMain(arguments.text("file")), reply, [&](VisualCommands &commands) {
+                QVector<StateEditor::Field> fields;
+                const Json given = arguments.json("fields");
+                for (const Json &each : given) {
+                    const ToolArguments field(each);
+                    fields.append({field.text("name"), field.text("type"), field.text("default")});
+                }
+                return commands.states.addDataClass(arguments.text("name"), fields);
+            });
+        });
     addMembers(registry, editing);
+    state_tool::add(registry, editing, "remove_state",
+        "Takes out a state class, or a class of data; what uses it is not changed.",
+        object({anyClass(), file()}),
+        [](StateCommands &states, const ToolArguments &arguments) { return states.removeClass(arguments.text("state")); });
     registry.add(Tool::Kind::Changes, "rename_symbol",
         "Renames a class, a component function or a member of a state class (State.items) wherever the project uses it.",
         object({text("symbol", "The name as it is."), text("name", "The new name; of a member without its class."), file()}),

@@ -16,6 +16,8 @@ void addCatalogTools(ToolRegistry &registry, Editing &editing);
 void addComponentTools(ToolRegistry &registry, Editing &editing);
 void addEventTools(ToolRegistry &registry, Editing &editing);
 void addStateTools(ToolRegistry &registry, Editing &editing);
+void addHandlerTools(ToolRegistry &registry, Editing &editing);
+void addStyleTools(ToolRegistry &registry, Editing &editing);
 void addPageTools(ToolRegistry &registry, Editing &editing);
 void addFileTools(ToolRegistry &registry, Editing &editing);
 void addWindowTools(ToolRegistry &registry, Editing &editing, MainWindow &window);

@@ -30,7 +30,7 @@ void askForDestination(QWidget *parent, VisualCommands &commands, ProjectCommand
     const QString own = project.documents().relative(session->path());
     for (const ProjectCommands::Destination &destination : all) {
         const QVector<NodeId> path = module.pathToRoot(nodes.last());
-        if (destination.file == own && !path.isEmpty() && path.first() == destination.root)
+        if (destination.file == own && !path.isEmpty() && path.first() == destination.parent)
             continue; // it is there already
         destinations.append(destination);
         names.append(tr("%1 in %2").arg(destination.name, destination.file));

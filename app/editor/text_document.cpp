@@ -32,17 +32,11 @@ TextDocument::TextDocument(const QString &path, TextFile file) : m_path(path), m
     m_length = m_document->characterCount() - 1;
 
     findRecovered();
+    m_journal.clear(text());
 
     m_journalTimer.setSingleShot(true);
-    m_journalTimer.setInterval(250ms);
-    connect(&m_journalTimer, &QTimer::timeout, this, [this] {
-        if (!isModified()) {
-            m_journal.clear();
-            return;
-        }
-        if (const Result<void> written = m_journal.write(text()); !written)
-            Q_EMIT journalFailed(written.error().message);
-    });
+    m_journalTimer.setInterval(2s);
+    connect(&m_journalTimer, &QTimer::timeout, this, &TextDocument::writeJournal);
     // Programs that save replace the file in several steps; looking once they are through avoids reading half of it.
     m_diskTimer.setSingleShot(true);
     m_diskTimer.setInterval(30ms);
@@ -64,13 +58,23 @@ TextDocument::~TextDocument()
     if (isModified())
         (void)m_journal.write(text());
     else
-        m_journal.clear();
+        m_journal.clear(text());
 }
 
 void TextDocument::giveUp()
 {
     m_document->setModified(false);
-    m_journal.clear();
+    m_journal.clear(text());
+}
+
+void TextDocument::writeJournal()
+{
+    if (!isModified()) {
+        m_journal.clear(text());
+        return;
+    }
+    if (const Result<void> written = m_journal.write(text()); !written)
+        Q_EMIT journalFailed(written.error().message);
 }
 
 QString TextDocument::whyReadOnly() const
@@ -141,8 +145,10 @@ void TextDocument::onContentsChange(int position, int removed, int added)
     inserted.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
     if (!m_journalTimer.isActive())
         m_journalTimer.start();
-    if (removed > 0 || added > 0)
-        Q_EMIT edited(position, removed, inserted);
+    if (removed <= 0 && added <= 0)
+        return;
+    m_journal.note(position, removed, inserted);
+    Q_EMIT edited(position, removed, inserted);
 }
 
 Result<void> TextDocument::save()
@@ -158,7 +164,7 @@ Result<void> TextDocument::save()
         return result;
     m_document->setModified(false);
     m_journalTimer.stop();
-    m_journal.clear();
+    m_journal.clear(text());
     setDisk(Disk::Known);
     watch();
     Q_EMIT saved();
@@ -206,7 +212,7 @@ void TextDocument::reload()
     take(std::move(*onDisk));
     replaceDifference(m_file.text(), tr("Reload from disk"));
     m_document->setModified(false);
-    m_journal.clear();
+    m_journal.clear(text());
 }
 
 void TextDocument::keepMine()

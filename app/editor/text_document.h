@@ -99,6 +99,7 @@ private:
     void onDiskChange();
     void setDisk(Disk disk);
     void take(TextFile file);
+    void writeJournal();
     void findRecovered();
     void replaceDifference(const QString &text, const QString &label);
     void watch();

@@ -6,11 +6,14 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
+
+#include <utility>
 
 namespace vitrine {
 
@@ -31,10 +34,32 @@ std::unique_ptr<QLockFile> lockOf(const QString &entry)
     return lock;
 }
 
-QJsonObject readEntry(const QString &name)
+struct Left {
+    QString path;
+    std::optional<QString> text;
+};
+
+// Lines of JSON: {path, text}, and [offset, removed, inserted] for each edit of the text. The last one may have been cut off.
+Left readEntry(const QString &name)
 {
     QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject head = QJsonDocument::fromJson(file.readLine()).object();
+    Left left{head.value(pathKey).toString(), {}};
+    if (!head.value(textKey).isString())
+        return left;
+    QString text = head.value(textKey).toString();
+    while (!file.atEnd()) {
+        const QJsonArray edit = QJsonDocument::fromJson(file.readLine()).array();
+        const int offset = edit.at(0).toInt(-1);
+        const int removed = edit.at(1).toInt(-1);
+        if (edit.size() != 3 || offset < 0 || removed < 0 || offset + removed > text.size())
+            break;
+        text.replace(offset, removed, edit.at(2).toString());
+    }
+    left.text = text;
+    return left;
 }
 
 } // namespace
@@ -81,10 +106,20 @@ void UnsavedJournal::findLeft()
 
 std::optional<QString> UnsavedJournal::recovered() const
 {
-    const QJsonObject left = m_left.file.isEmpty() ? QJsonObject() : readEntry(m_left.file);
-    if (left.value(pathKey).toString() != m_path || !left.value(textKey).isString())
-        return {};
-    return left.value(textKey).toString();
+    const Left left = m_left.file.isEmpty() ? Left() : readEntry(m_left.file);
+    return left.path == m_path ? left.text : std::nullopt;
+}
+
+QByteArray UnsavedJournal::head(const QString &text) const
+{
+    return QJsonDocument(QJsonObject{{pathKey, m_path}, {textKey, text}}).toJson(QJsonDocument::Compact) + '\n';
+}
+
+void UnsavedJournal::openEdits()
+{
+    m_edits = std::make_unique<QFile>(m_own.file);
+    if (m_edits->open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
+        m_edits->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
 void UnsavedJournal::dropRecovered()
@@ -96,7 +131,7 @@ void UnsavedJournal::dropRecovered()
     findLeft();
 }
 
-Result<void> UnsavedJournal::write(const QString &text) const
+Result<void> UnsavedJournal::write(const QString &text)
 {
     const auto failed = [](const QString &why) {
         return Error{QCoreApplication::translate("UnsavedJournal", "Unsaved text cannot be kept safe at the moment, so save it soon: %1")
@@ -108,16 +143,32 @@ Result<void> UnsavedJournal::write(const QString &text) const
     if (!file.open(QIODevice::WriteOnly))
         return failed(file.errorString());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QByteArray bytes = QJsonDocument(QJsonObject{{pathKey, m_path}, {textKey, text}}).toJson(QJsonDocument::Compact);
+    const QByteArray bytes = head(text);
     if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return failed(file.errorString());
+    openEdits();
     return {};
 }
 
-void UnsavedJournal::clear() const
+void UnsavedJournal::note(int offset, int removed, const QString &inserted)
 {
+    if (m_own.file.isEmpty())
+        return;
+    QByteArray lines = QJsonDocument(QJsonArray{offset, removed, inserted}).toJson(QJsonDocument::Compact) + '\n';
+    if (!m_edits) {
+        openEdits();
+        lines.prepend(head(std::exchange(m_saved, {})));
+    }
+    if (m_edits->isOpen())
+        m_edits->write(lines);
+}
+
+void UnsavedJournal::clear(const QString &text)
+{
+    m_edits.reset();
     if (!m_own.file.isEmpty())
         QFile::remove(m_own.file);
+    m_saved = text;
 }
 
 QStringList UnsavedJournal::leftIn(const QString &folder)
@@ -126,7 +177,7 @@ QStringList UnsavedJournal::leftIn(const QString &folder)
     QDirIterator entries(journalFolder(), {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QString name = entries.next();
-        const QString path = lockOf(name)->tryLock(0) ? readEntry(name).value(pathKey).toString() : QString();
+        const QString path = lockOf(name)->tryLock(0) ? readEntry(name).path : QString();
         if (path.startsWith(folder + QLatin1Char('/')) && !paths.contains(path))
             paths.append(path);
     }

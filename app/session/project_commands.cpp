@@ -113,7 +113,7 @@ Result<int> ProjectCommands::moveTo(const QVector<NodeId> &nodes, const Destinat
 
 Result<ProjectChange> ProjectCommands::planMove(const QVector<NodeId> &nodes, const Destination &to)
 {
-    return plan([&](const ProjectEditor &editor, const QString &own) { return editor.moveNodes(own, nodes, to.file, to.root, -1); });
+    return plan([&](const ProjectEditor &editor, const QString &own) { return editor.moveNodes(own, nodes, to.file, to.parent, to.index); });
 }
 
 Result<Change> ProjectCommands::planExtractToFile(NodeId node, const QString &name, const QString &file)

@@ -40,14 +40,16 @@ public:
     Result<NodeId> pasteAtSelection(const ComponentPiece &piece);
     Result<Change> planPaste(const ComponentPiece &piece, NodeId parent, int index);
 
-    /// A tree of the project that components can be moved to.
+    /// A place that components can be moved to.
     struct Destination {
         QString file; ///< from the project's folder
-        NodeId root = 0; ///< in that file as it was when it was asked for
-        QString name; ///< "/about" or "card()"
+        NodeId parent = 0; ///< in that file as it was when it was asked for
+        QString name; ///< of the tree, "/about" or "card()"
+        int index = -1; ///< among the positional children; -1: behind the last
     };
+    /// The trees of the project, each with its root.
     QVector<Destination> destinations();
-    /// Moves components of the target's file to the end of another tree. Gives the number of files that it changed.
+    /// Moves components of the target's file to another place. Gives the number of files that it changed.
     Result<int> moveTo(const QVector<NodeId> &nodes, const Destination &destination);
     /// What moveTo() would do to the target's own file.
     Result<Change> planMoveTo(const QVector<NodeId> &nodes, const Destination &destination);

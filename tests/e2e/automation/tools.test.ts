@@ -91,7 +91,8 @@ test("list_pages, list_files, get_source, list_states say what is there", async 
     ]);
     expect((await studio.call("list_files")).files.map(({ file }: any) => file)).toEqual(expect.arrayContaining([main, "shop/pages.py", "rxconfig.py"]));
     expect(await studio.call("get_source", { file: main })).toEqual({ file: main, modified: false, parses: true, text: app });
-    const { states } = await studio.call("list_states");
+    const { states, data_classes } = await studio.call("list_states");
+    expect(data_classes).toEqual([]);
     expect(states).toEqual([
         {
             name: "State",
@@ -238,7 +239,52 @@ test("move_node, duplicate_node, delete_node", async () => {
     // Undone, it is the same node again.
     expect((await nodes())[0].children[0].id).toBe(heading.id);
     expect(await studio.refusal("move_node", { node: root.id, parent: root.id })).toBeTruthy();
-    expect(await studio.refusal("move_node", { node: heading.id, parent: (await nodeNamed("rx.box", "/about")).id })).toContain("another file");
+});
+
+test("move_node and copy_node between files", async () => {
+    const box = (await nodeNamed("rx.box", "/about")).id;
+    const heading = (await nodeNamed("rx.heading")).id;
+    const copied = await studio.call("copy_node", { node: heading, parent: box, index: 0 });
+    expect(copied).toMatchObject({ step: "Paste heading", files: ["shop/pages.py"], node: { name: "rx.heading" }, app: { state: "loaded" } });
+    expect(await studio.source("shop/pages.py")).toContain('rx.box(rx.heading("Shop", size="8"), rx.text("About"))');
+    expect((await studio.call("undo")).files).toEqual(["shop/pages.py"]);
+    expect(await studio.source("shop/pages.py")).toBe(pages);
+
+    const root = (await nodeNamed("rx.vstack")).id;
+    const text = (await nodes("/about")).find(({ name }) => name === "rx.text").id;
+    const moved = await studio.call("move_node", { node: text, parent: root, index: 1 });
+    expect(moved.files.sort()).toEqual(["shop/pages.py", main]);
+    expect(await studio.source("shop/pages.py")).toContain("return rx.box()");
+    expect((await nodes())[0].children[1]).toMatchObject({ name: "rx.text", children: [{ text: "About" }] });
+    expect((await studio.call("undo")).files.sort()).toEqual(["shop/pages.py", main]);
+    expect([await studio.source(main), await studio.source("shop/pages.py")]).toEqual([app, pages]);
+
+    // It needs State, which is of the file that imports that one.
+    const button = (await nodeNamed("rx.button")).id;
+    expect(await studio.refusal("copy_node", { node: button, parent: box })).toContain("State");
+    expect(await studio.refusal("move_node", { node: button, parent: box })).toContain("State");
+});
+
+test("styles, for states and screen widths", async () => {
+    const heading = (await nodeNamed("rx.heading")).id;
+    await edits("set_style", { node: heading, name: "padding_x", value: "4px" }, "Set padding_x of heading", [
+        'rx.heading("Shop", size="8", padding_x="4px"),',
+    ]);
+    await edits("set_style", { node: heading, name: "color", value: "red", state: "hover" }, "Set color of heading in hover", [
+        'rx.heading("Shop", size="8", _hover={"color": "red"}),',
+    ]);
+    await undone(main, async () => {
+        await studio.call("set_style", { node: heading, name: "font_size", value: "1em" });
+        await studio.call("set_style", { node: heading, name: "font_size", value: "2em", width: "md" });
+        expect(await studio.source(main)).toContain('font_size=rx.breakpoints(initial="1em", md="2em")');
+        expect((await studio.call("reset_style", { node: heading, name: "font_size", width: "md" })).step).toContain("font_size");
+        expect(await studio.source(main)).toContain('rx.heading("Shop", size="8", font_size="1em"),');
+        await studio.call("reset_style", { node: heading, name: "font_size" });
+        expect(await studio.source(main)).toBe(app);
+    });
+    expect(await studio.refusal("set_style", { node: heading, name: "paddin_x", value: "1px" })).toContain("“padding_x”");
+    expect(await studio.refusal("set_style", { node: heading, name: "padding_x", value: "1px", width: "medium" })).toContain("medium");
+    expect(await studio.refusal("set_style", { node: heading, name: "padding_x" })).toContain("either");
 });
 
 test("wrap_node, unwrap_node, change_type, make_loop, make_condition", async () => {
@@ -333,6 +379,56 @@ test("state classes and their members", async () => {
     expect(await studio.refusal("add_state_var", { state: "Nothing", name: "x", type: "int" })).toContain("“Nothing”");
     expect(await studio.refusal("add_state_var", { state: "State", name: "count", type: "int" })).toContain("count");
     expect(await studio.refusal("add_state_handler", { state: "State", name: "f", steps: [{ do: "toggle", var: "nope" }] })).toContain("“nope”");
+});
+
+test("classes of data", async () => {
+    await undone(main, async () => {
+        const fields = [
+            { name: "name", type: "str" },
+            { name: "amount", type: "int", default: "1" },
+        ];
+        expect(await studio.call("add_data_class", { name: "Item", fields })).toMatchObject({ step: "Add class Item", app: { state: "loaded" } });
+        await studio.call("add_state_var", { state: "Item", name: "note", type: "str", default: '""' });
+        await studio.call("set_state_var", { state: "Item", name: "amount", default: "2" });
+        expect((await studio.call("list_states")).data_classes).toMatchObject([{ name: "Item", file: main, fields: [{ name: "name" }, { default: "2" }, { name: "note" }] }]);
+        await studio.call("remove_state_member", { state: "Item", name: "note" });
+        await studio.call("rename_symbol", { symbol: "Item", name: "Article" });
+        expect(await studio.source(main)).toContain("@dataclass\nclass Article:\n    name: str\n    amount: int = 2\n");
+        await studio.call("remove_state", { state: "Article" });
+        expect((await studio.call("list_states")).data_classes).toEqual([]);
+    });
+    expect(await studio.refusal("add_data_class", { name: "State", fields: [] })).toContain("State");
+    expect(await studio.refusal("remove_state", { state: "Nothing" })).toContain("“Nothing”");
+});
+
+test("handlers and computed vars are changed", async () => {
+    await undone(main, async () => {
+        await studio.call("replace_text", { file: main, old: "        self.count += 1\n", new: "        # one more\n        self.count += 1\n        print(self.count)\n" });
+        const add = await studio.call("describe_state_handler", { state: "State", name: "add" });
+        expect(add).toEqual({
+            file: main,
+            parameters: [],
+            steps: [
+                { do: "increase", var: "count", value: "1" },
+                { do: "code", value: "print(self.count)" },
+            ],
+        });
+        const steps = [{ do: "stop_if", value: "self.count > 9" }, ...add.steps, { do: "remove_where", var: "names", item: "name", where: "name == who" }];
+        expect((await studio.call("set_state_handler", { state: "State", name: "add", parameters: ["who: str = \"\""], steps })).app.problems).toEqual([]);
+        expect(await studio.source(main)).toContain(`    def add(self, who: str = ""):
+        if self.count > 9:
+            return
+        # one more
+        self.count += 1
+        print(self.count)
+        self.names = [name for name in self.names if name != who]
+`);
+        await studio.call("add_computed_var", { state: "State", name: "total", type: "int", expression: "len(self.names)" });
+        await studio.call("set_computed_var", { state: "State", name: "total", expression: "len(self.names) + self.count" });
+        expect((await studio.call("list_states")).states[0].computed_vars).toEqual([{ name: "total", type: "int", expression: "len(self.names) + self.count" }]);
+    });
+    expect(await studio.refusal("describe_state_handler", { state: "State", name: "ad" })).toContain("ad");
+    expect(await studio.refusal("set_state_handler", { state: "State", name: "add", steps: [{ do: "jump" }] })).toContain("jump");
 });
 
 test("rename_symbol changes all files, and undo and redo take them together", async () => {

@@ -12,6 +12,8 @@
 #include "preview/runtime_process.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QPushButton>
 #include <QTest>
@@ -39,13 +41,17 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    /// Whether the journal of some file holds the text.
+    /// Whether the journal of some file holds the text, as a part of it or typed key by key.
     bool isKept(const QByteArray &text) const
     {
         const QString folder = m_dir.filePath(".qttest/share/vitrine/Vitrine/unsaved");
         QDirIterator entries(folder, {"*.json"}, QDir::Files, QDirIterator::Subdirectories);
         while (entries.hasNext()) {
-            if (contents(entries.next()).contains(text))
+            const QList<QByteArray> lines = contents(entries.next()).split('\n');
+            QString typed;
+            for (const QByteArray &line : lines)
+                typed += QJsonDocument::fromJson(line).array().at(2).toString();
+            if (lines.first().contains(text) || typed.toUtf8().contains(text))
                 return true;
         }
         return false;

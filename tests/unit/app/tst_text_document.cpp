@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace vitrine;
@@ -248,6 +249,52 @@ private Q_SLOTS:
         QVERIFY(next->save());
         next.reset();
         QVERIFY(!open(path)->recoveredText());
+    }
+
+    void killedBetweenTwoKeys_data()
+    {
+        QTest::addColumn<QByteArray>("saved");
+        QTest::addColumn<bool>("isWrittenAnew");
+        QTest::newRow("edits of the saved text") << QByteArray("one\ntwo\n") << false;
+        QTest::newRow("edits of a file with CRLF") << QByteArray("one\r\ntwo\r\n") << false;
+        QTest::newRow("edits of a later text") << QByteArray("one\ntwo\n") << true;
+    }
+
+    // kill -9 right after a key: nothing that waits for a timer may be needed.
+    void killedBetweenTwoKeys()
+    {
+        QFETCH(QByteArray, saved);
+        QFETCH(bool, isWrittenAnew);
+        const QString path = write("killed.py", saved);
+        const pid_t child = fork();
+        if (child == 0) {
+            auto document = open(path);
+            const auto key = [&document](int at, int removed, const QString &inserted) {
+                QTextCursor cursor(document->textDocument());
+                cursor.setPosition(at);
+                cursor.setPosition(at + removed, QTextCursor::KeepAnchor);
+                cursor.insertText(inserted);
+            };
+            key(0, 1, "O");
+            if (isWrittenAnew)
+                QTest::qWait(2500); // until the text was written anew
+            key(3, 0, "\u2260 \U0001F600\n\t\"");
+            key(1, 2, {});
+            document->textDocument()->undo();
+            document->textDocument()->undo();
+            document->textDocument()->redo();
+            ::raise(SIGKILL);
+        }
+        int status = 0;
+        QCOMPARE(waitpid(child, &status, 0), child);
+        QVERIFY(WIFSIGNALED(status));
+        QVERIFY(UnsavedJournal::leftIn(m_dir.path()).contains(path));
+        auto next = open(path);
+        QCOMPARE(next->text(), "one\ntwo\n");
+        QCOMPARE(next->recoveredText(), std::optional<QString>("One\u2260 \U0001F600\n\t\"\ntwo\n"));
+        next->discardRecovered();
+        QVERIFY(!next->recoveredText());
+        QVERIFY(!UnsavedJournal::leftIn(m_dir.path()).contains(path));
     }
 
     void whatNobodyHasDecidedAboutIsKept()
