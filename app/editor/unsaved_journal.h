@@ -1,186 +1,64 @@
-#include "app/editor/unsaved_journal.h"
+#pragma once
 
-#include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QDir>
-#include <QDirIterator>
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QLockFile>
-#include <QSaveFile>
-#include <QStandardPaths>
+#include "runtime/base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+class QFile;
+class QLockFile;
 
 namespace vitrine {
 
-namespace {
-
-const QLatin1String pathKey("path");
-const QLatin1String textKey("text");
-
-QString journalFolder()
+/// Keeps unsaved text of a file outside of the project, so that it survives a crash or `kill -9` of Studio. Each Studio that has the
+/// file open writes an entry of its own, and what another one left stays as it is until someone has decided about it; entries are
+/// locked for as long as this object lives. So neither two Studios nor a second crash overwrite a text.
+///
+/// An entry is a text, and the edits made of it since: each of them is with the system before the next one is made.
+class UnsavedJournal
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QLatin1String("/unsaved/");
-}
+public:
+    /// `path`: the document's absolute path.
+    explicit UnsavedJournal(const QString &path);
+    ~UnsavedJournal();
 
-std::unique_ptr<QLockFile> lockOf(const QString &entry)
-{
-    auto lock = std::make_unique<QLockFile>(entry + QLatin1String(".lock"));
-    lock->setStaleLockTime(0); // a Studio may run for days
-    return lock;
-}
+    /// Text that was not saved when a Studio ended, the latest one; empty if there is none.
+    std::optional<QString> recovered() const;
+    /// recovered() is not needed any more; it is the one before then, if there are several.
+    void dropRecovered();
+    /// Whether another Studio had the file open when this was made.
+    bool isShared() const { return m_shared; }
+    /// The document's text, all of it; written atomically, and so that it survives the end of the system.
+    Result<void> write(const QString &text);
+    /// An edit of the text of write() or clear(), or of the one after the edit before. Costs one small write, but for the first edit after
+    /// clear(); a failure is told of by the next write().
+    void note(int offset, int removed, const QString &inserted);
+    /// Nothing is unsaved: the file has this text.
+    void clear(const QString &text);
 
-struct Left {
-    QString path;
-    std::optional<QString> text;
-};
+    /// Files in the folder, however deep, of which a Studio that is gone left text. Absolute paths.
+    static QStringList leftIn(const QString &folder);
 
-// Lines of JSON: {path, text}, and [offset, removed, inserted] for each edit of the text. The last one may have been cut off.
-Left readEntry(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QJsonObject head = QJsonDocument::fromJson(file.readLine()).object();
-    Left left{head.value(pathKey).toString(), {}};
-    if (!head.value(textKey).isString())
-        return left;
-    QString text = head.value(textKey).toString();
-    while (!file.atEnd()) {
-        const QJsonArray edit = QJsonDocument::fromJson(file.readLine()).array();
-        const int offset = edit.at(0).toInt(-1);
-        const int removed = edit.at(1).toInt(-1);
-        if (edit.size() != 3 || offset < 0 || removed < 0 || offset + removed > text.size())
-            break;
-        text.replace(offset, removed, edit.at(2).toString());
-    }
-    left.text = text;
-    return left;
-}
-
-} // namespace
-
-UnsavedJournal::UnsavedJournal(const QString &path) : m_path(path)
-{
-    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
-    m_folder = journalFolder() + QString::fromLatin1(hash);
-    if (!QDir().mkpath(m_folder))
-        return;
-    findLeft();
-    // More would mean that locking does not work here at all.
-    constexpr int mostEntries = 64;
-    for (int number = 0; number < mostEntries && m_own.file.isEmpty(); ++number) {
-        const QString file = QStringLiteral("%1/%2.json").arg(m_folder).arg(number);
-        if (!QFile::exists(file))
-            m_own = claim(file);
-    }
-}
-
-UnsavedJournal::~UnsavedJournal()
-{
-    m_own.lock.reset();
-    m_left.lock.reset();
-    QDir().rmdir(m_folder); // stays while it has entries
-}
-
-UnsavedJournal::Entry UnsavedJournal::claim(const QString &file)
-{
-    std::unique_ptr<QLockFile> lock = lockOf(file);
-    if (lock->tryLock(0))
-        return {file, std::move(lock)};
-    m_shared = m_shared || lock->error() == QLockFile::LockFailedError;
-    return {};
-}
-
-void UnsavedJournal::findLeft()
-{
-    for (const QString &name : QDir(m_folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Time)) {
-        if (m_left.file.isEmpty() && name != QFileInfo(m_own.file).fileName())
-            m_left = claim(m_folder + QLatin1Char('/') + name);
-    }
-}
-
-std::optional<QString> UnsavedJournal::recovered() const
-{
-    const Left left = m_left.file.isEmpty() ? Left() : readEntry(m_left.file);
-    return left.path == m_path ? left.text : std::nullopt;
-}
-
-QByteArray UnsavedJournal::head(const QString &text) const
-{
-    return QJsonDocument(QJsonObject{{pathKey, m_path}, {textKey, text}}).toJson(QJsonDocument::Compact) + '\n';
-}
-
-void UnsavedJournal::openEdits()
-{
-    m_edits = std::make_unique<QFile>(m_own.file);
-    if (m_edits->open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
-        m_edits->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-}
-
-void UnsavedJournal::dropRecovered()
-{
-    if (m_left.file.isEmpty())
-        return;
-    QFile::remove(m_left.file);
-    m_left = {};
-    findLeft();
-}
-
-Result<void> UnsavedJournal::write(const QString &text)
-{
-    const auto failed = [](const QString &why) {
-        return Error{QCoreApplication::translate("UnsavedJournal", "Unsaved text cannot be kept safe at the moment, so save it soon: %1")
-                         .arg(why)};
+private:
+    struct Entry {
+        QString file; ///< empty: there is none
+        std::unique_ptr<QLockFile> lock;
     };
-    if (m_own.file.isEmpty())
-        return failed(QCoreApplication::translate("UnsavedJournal", "%1 cannot be written").arg(m_folder));
-    QSaveFile file(m_own.file);
-    if (!file.open(QIODevice::WriteOnly))
-        return failed(file.errorString());
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QByteArray bytes = head(text);
-    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
-        return failed(file.errorString());
-    openEdits();
-    return {};
-}
+    Entry claim(const QString &file);
+    void findLeft();
+    QByteArray head(const QString &text) const;
+    void openEdits();
 
-void UnsavedJournal::note(int offset, int removed, const QString &inserted)
-{
-    if (m_own.file.isEmpty())
-        return;
-    QByteArray lines = QJsonDocument(QJsonArray{offset, removed, inserted}).toJson(QJsonDocument::Compact) + '\n';
-    if (!m_edits) {
-        openEdits();
-        lines.prepend(head(std::exchange(m_saved, {})));
-    }
-    if (m_edits->isOpen())
-        m_edits->write(lines);
-}
-
-void UnsavedJournal::clear(const QString &text)
-{
-    m_edits.reset();
-    if (!m_own.file.isEmpty())
-        QFile::remove(m_own.file);
-    m_saved = text;
-}
-
-QStringList UnsavedJournal::leftIn(const QString &folder)
-{
-    QStringList paths;
-    QDirIterator entries(journalFolder(), {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        const QString name = entries.next();
-        const QString path = lockOf(name)->tryLock(0) ? readEntry(name).path : QString();
-        if (path.startsWith(folder + QLatin1Char('/')) && !paths.contains(path))
-            paths.append(path);
-    }
-    paths.sort();
-    return paths;
-}
+    QString m_path;
+    QString m_folder; ///< of the entries of this file
+    QString m_saved; ///< while there is no entry
+    std::unique_ptr<QFile> m_edits; ///< the entry, to be added to
+    Entry m_own;
+    Entry m_left;
+    bool m_shared = false;
+};
 
 } // namespace vitrine
