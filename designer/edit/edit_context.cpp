@@ -1,6 +1,7 @@
 #include "designer/edit/edit_context.h"
 
 #include "designer/edit/line_layout.h"
+#include "designer/edit/misfits.h"
 #include "designer/edit/names.h"
 #include "designer/model/model_reader.h"
 #include "runtime/catalog/catalog.h"
@@ -394,6 +395,8 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
     const QSet<QString> newlyEndless = endless(module) - endless(m_module);
     if (!newlyEndless.isEmpty())
         return Error{tr("%1() would draw itself then, without end.").arg(*std::min_element(newlyEndless.cbegin(), newlyEndless.cend()))};
+    if (const std::optional<QString> misfit = newMisfit(m_module, module, catalog()))
+        return Error{*misfit};
     TextEdits all = *sorted;
     QString text = after.text();
     LineLayout layout = lineLayout(source(), m_document.brokenLines(), *sorted, after);

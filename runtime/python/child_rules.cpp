@@ -1,5 +1,6 @@
 #include "runtime/python/child_rules.h"
 
+#include "runtime/catalog/nesting.h"
 #include "runtime/python/component.h"
 
 #include <algorithm>
@@ -8,34 +9,16 @@ namespace vitrine {
 
 namespace {
 
-/// The class name under which the list of a component has text.
-const QString textClass = QStringLiteral("Bare");
-
 bool refuse(const ComponentEntry &entry, const QString &child, const QString &reason)
 {
     PyErr_SetString(PyExc_ValueError, QStringLiteral("%1 cannot have %2 as a child%3").arg(entry.name, child, reason).toUtf8().constData());
     return false;
 }
 
-bool isAllowed(const ComponentEntry &entry, const QString &className)
-{
-    return entry.validChildren.isEmpty() || entry.validChildren.contains(className);
-}
-
-QString kinds(const ComponentEntry &entry)
-{
-    return QStringLiteral(". Its children are of these kinds: ") + entry.validChildren.join(QStringLiteral(", "));
-}
-
 bool checkElement(const ComponentEntry &entry, const ComponentEntry &child)
 {
-    if (!isAllowed(entry, child.className))
-        return refuse(entry, child.name, kinds(entry));
-    if (entry.invalidChildren.contains(child.className))
-        return refuse(entry, child.name, {});
-    if (!child.validParents.isEmpty() && !child.validParents.contains(entry.className) && entry.className != QLatin1String("Fragment"))
-        return refuse(entry, child.name, QStringLiteral(". It can only be in these kinds: ") + child.validParents.join(QStringLiteral(", ")));
-    return true;
+    const std::optional<QString> objection = nesting::objection(entry, child);
+    return !objection || refuse(entry, child.name, *objection);
 }
 
 /// Elements such as <br>: with children in them React shows nothing at all. Other components that take none leave theirs away.
@@ -50,13 +33,14 @@ bool checkChild(const ComponentEntry &entry, PyObject *child)
         return refuse(entry, component::check(child) ? QStringLiteral("a component") : QStringLiteral("text"), QStringLiteral(": it has no content"));
     if (!component::check(child)) {
         const bool isText = child != Py_None && !var::check(child);
-        return !isText || isAllowed(entry, textClass) || refuse(entry, QStringLiteral("text"), kinds(entry));
+        const std::optional<QString> objection = isText ? nesting::objectionToText(entry) : std::nullopt;
+        return !objection || refuse(entry, QStringLiteral("text"), *objection);
     }
     const Component &node = component::node(child);
     const bool isElement = node.kind == Component::Kind::Element;
     if (isElement && !node.keywords)
         return true;
-    if (isElement && node.keywords->entry().className != QLatin1String("Fragment"))
+    if (isElement && !nesting::isTransparent(node.keywords->entry()))
         return checkElement(entry, node.keywords->entry());
     return std::all_of(node.children.begin(), node.children.end(), [&](const PyRef &one) { return checkChild(entry, one.get()); });
 }
