@@ -270,7 +270,7 @@ test("styles, for states and screen widths", async () => {
     await edits("set_style", { node: heading, name: "padding_x", value: "4px" }, "Set padding_x of heading", [
         'rx.heading("Shop", size="8", padding_x="4px"),',
     ]);
-    await edits("set_style", { node: heading, name: "color", value: "red", state: "hover" }, "Set color of heading in hover", [
+    await edits("set_style", { node: heading, name: "color", value: "red", state: "hover" }, "Set color of heading on hover", [
         'rx.heading("Shop", size="8", _hover={"color": "red"}),',
     ]);
     await undone(main, async () => {
@@ -283,7 +283,6 @@ test("styles, for states and screen widths", async () => {
         expect(await studio.source(main)).toBe(app);
     });
     expect(await studio.refusal("set_style", { node: heading, name: "paddin_x", value: "1px" })).toContain("“padding_x”");
-    expect(await studio.refusal("set_style", { node: heading, name: "padding_x", value: "1px", width: "medium" })).toContain("medium");
     expect(await studio.refusal("set_style", { node: heading, name: "padding_x" })).toContain("either");
 });
 
@@ -428,7 +427,6 @@ test("handlers and computed vars are changed", async () => {
         expect((await studio.call("list_states")).states[0].computed_vars).toEqual([{ name: "total", type: "int", expression: "len(self.names) + self.count" }]);
     });
     expect(await studio.refusal("describe_state_handler", { state: "State", name: "ad" })).toContain("ad");
-    expect(await studio.refusal("set_state_handler", { state: "State", name: "add", steps: [{ do: "jump" }] })).toContain("jump");
 });
 
 test("rename_symbol changes all files, and undo and redo take them together", async () => {
