@@ -9,6 +9,7 @@
 #include "runtime/state/tracked.h"
 #include "runtime/state/turn.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace vitrine::background {
@@ -138,9 +139,9 @@ PyTypeObject *stateType()
     return type;
 }
 
-PyRef makeState(EventRunner &runner, ClientSessionPtr session, PyRef state)
+PyRef makeState(EventRunner &runner, ClientSessionPtr session, PyRef state, PyRef function)
 {
-    auto turn = std::make_shared<Turn>(session->state.token());
+    auto turn = std::make_shared<Turn>(session->state.token(), std::move(function));
     return make(runner, std::move(session), std::move(state), std::move(turn));
 }
 
@@ -159,6 +160,7 @@ void giveTurn(PyObject *backgroundState)
     const BackgroundState *object = asBackground(backgroundState);
     (*object->turn)->isHeld = true;
     (*object->session)->state.setTurn(*object->turn);
+    (*object->session)->state.watch((*object->turn)->lent);
 }
 
 PyObject *enter(PyObject *, PyObject *self)
@@ -212,6 +214,11 @@ PyObject *release(PyObject *, PyObject *self)
     (*object->turn)->task = {};
     if ((*object->turn)->isHeld) {
         object->runner->sendChanges(*object->session);
+        for (VarName &name : (*object->session)->state.lend((*object->turn)->function)) {
+            std::vector<VarName> &lent = (*object->turn)->lent;
+            if (std::find(lent.begin(), lent.end(), name) == lent.end())
+                lent.push_back(std::move(name));
+        }
         (*object->turn)->isHeld = false;
         (*object->session)->state.setTurn(nullptr);
         object->runner->release(*object->session);

@@ -14,7 +14,8 @@ namespace background {
 
 PyTypeObject *stateType();
 /// @param runner, session must stay while the object does
-PyRef makeState(EventRunner &runner, ClientSessionPtr session, PyRef state);
+/// @param function of the background task; null for `app.modify_state(…)`
+PyRef makeState(EventRunner &runner, ClientSessionPtr session, PyRef state, PyRef function);
 /// Whether the task is inside its `async with`.
 bool hasTurn(PyObject *backgroundState);
 /// The state is the task's from now on.

@@ -48,8 +48,11 @@ struct AsyncStep {
         } else {
             self->runner->flush(self->running, result, partOf(self->running, state == Py_True ? Part::End : Part::Yield));
         }
-        if (state != Py_False)
+        if (state != Py_False) {
+            if (self->running.backgroundState && !self->running.session->busy)
+                self->runner->reportMisuse(self->running.session);
             self->runner->ended(self->running);
+        }
         Py_RETURN_NONE;
     }
 
@@ -144,7 +147,7 @@ PyRef EventRunner::stateOf(const std::string &token)
     }
     StateClass *root = StateRegistry::running()->find(state::type());
     PyRef state = PyRef::share(reinterpret_cast<PyObject *>(session->state.state(root)));
-    return background::makeState(*this, std::move(session), std::move(state));
+    return background::makeState(*this, std::move(session), std::move(state), {});
 }
 
 void EventRunner::setApplication(PyRef application)
@@ -160,6 +163,7 @@ void EventRunner::run(const ClientSessionPtr &session)
         QueuedEvent event = std::move(session->queue.front());
         session->queue.pop_front();
         session->busy = true; // from here on: a task may have ended on its own thread before grant() or execute() returns
+        reportMisuse(session);
         if (event.waiter) {
             grant(session, event);
             continue;
@@ -242,6 +246,7 @@ bool EventRunner::acquire(const ClientSessionPtr &session, PyObject *owner, PyOb
 {
     if (!session->busy && session->queue.empty() && takesTurn(session)) {
         session->busy = true;
+        reportMisuse(session);
         background::giveTurn(owner);
         return true;
     }
@@ -264,7 +269,15 @@ void EventRunner::grant(const ClientSessionPtr &session, const QueuedEvent &even
 
 void EventRunner::sendChanges(const ClientSessionPtr &session)
 {
-    flush(Running{session, 0, {}, {}, nowMilliseconds()}, Py_None, Part::End);
+    flush(Running{session, 0, {}, {}, nowMilliseconds()}, Py_None, Part::Yield);
+}
+
+void EventRunner::reportMisuse(const ClientSessionPtr &session)
+{
+    if (session->state.hasKept())
+        return;
+    m_callbacks.problem(takePythonError(m_project));
+    m_callbacks.changed(session);
 }
 
 void EventRunner::release(const ClientSessionPtr &session)
@@ -302,7 +315,7 @@ EventRunner::Progress EventRunner::execute(const ClientSessionPtr &session, Queu
     }
     PyRef self = PyRef::share(reinterpret_cast<PyObject *>(session->state.state(handler.owner)));
     if (handler.background) {
-        running.backgroundState = self = background::makeState(*this, session, std::move(self));
+        running.backgroundState = self = background::makeState(*this, session, std::move(self), handler.function);
         if (!self)
             return finish(running, nullptr);
     }

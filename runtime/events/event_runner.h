@@ -100,6 +100,8 @@ private:
     bool collect(const Running &running, PyObject *result, std::string *browserEvents);
     bool takesTurn(const ClientSessionPtr &session) const;
     void setFree(const ClientSessionPtr &session);
+    /// To be called before anybody has the state: what a background task has changed without having it is told of.
+    void reportMisuse(const ClientSessionPtr &session);
     void wake(const std::string &token, const PyRef &waiter);
     void spread(const std::vector<std::string> &tokens);
     void grant(const ClientSessionPtr &session, const QueuedEvent &event);

@@ -1,6 +1,8 @@
 #include "runtime/state/session.h"
 
 #include "runtime/python/json_writer.h"
+#include "runtime/python/python_error.h"
+#include "runtime/python/reflex_error.h"
 #include "runtime/state/shared_state.h"
 #include "runtime/state/state_registry.h"
 
@@ -123,6 +125,7 @@ void Session::migrate(const StateRegistry &previous, const StateRegistry &next)
 {
     m_changed.clear();
     unwatch();
+    m_lent.clear();
     m_sentComputed.clear();
     std::vector<StateObject *> old;
     old.swap(m_states);
@@ -172,6 +175,47 @@ void Session::watch(StateObject *state, const StateField &field)
     const auto same = [&](const Watched &watched) { return watched.state == state && watched.field == &field; };
     if (std::none_of(m_watched.begin(), m_watched.end(), same))
         m_watched.push_back({state, &field, hashOf(state, field)});
+}
+
+void Session::watch(const std::vector<VarName> &lent)
+{
+    for (const VarName &name : lent) {
+        StateClass *cls = StateRegistry::running()->find(name.state);
+        StateObject *state = cls ? existingState(cls) : nullptr;
+        if (const StateField *field = state ? cls->field(name.field) : nullptr)
+            watch(state, *field);
+    }
+}
+
+std::vector<VarName> Session::lend(PyRef function)
+{
+    std::vector<VarName> names;
+    for (const Watched &watched : m_watched)
+        names.push_back({watched.state->cls->fullName(), watched.field->name});
+    m_lent.clear();
+    if (function) {
+        m_lent.swap(m_watched);
+        std::erase_if(m_lent, [](const Watched &watched) { return watched.state->shared; }); // other tabs may change it
+    }
+    m_borrower = std::move(function);
+    unwatch();
+    return names;
+}
+
+bool Session::hasKept()
+{
+    const std::vector<Watched> lent = std::exchange(m_lent, {});
+    const PyRef borrower = std::exchange(m_borrower, {});
+    for (const Watched &watched : lent) {
+        if (hashOf(watched.state, *watched.field) == watched.hash)
+            continue;
+        state::markChanged(watched.state, *watched.field);
+        raiseReflexError("ImmutableStateError", "An object in " + watched.state->cls->fullName() + '.' + watched.field->name
+                                                    + " was changed outside of `async with self:`. Read it again inside the block and change it there");
+        blameFunction(borrower.get());
+        return false;
+    }
+    return true;
 }
 
 bool Session::appendField(StateObject *state, const StateField &field, std::string *values, std::string *patches)

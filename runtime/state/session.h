@@ -15,6 +15,12 @@ class SharedInstance;
 class StateRegistry;
 struct Turn;
 
+/// A var by the full name of its state and its own, which stay the same when the app is loaded anew.
+struct VarName {
+    std::string state, field;
+    auto operator<=>(const VarName &) const = default;
+};
+
 /// One browser tab: its states and what has been sent to it.
 ///
 /// Everything here needs the GIL; it is used by one handler at a time (the dispatcher sees to that).
@@ -61,6 +67,8 @@ public:
     /// A handler has got hold of a value that can change without being seen (tracked::mayChangeUnseen()): every delta until unwatch()
     /// compares what it is then with what it is now.
     void watch(StateObject *state, const StateField &field);
+    /// The same for vars that were lent before, as far as they are still there.
+    void watch(const std::vector<VarName> &lent);
     /// The plain containers that a handler has put into state; every delta until unwatch() looks at them again.
     tracked::Originals &originals() { return m_originals; }
     /// The handler has ended.
@@ -77,6 +85,14 @@ public:
     /// All values, as the object `{"0":…}`; also forgets pending changes. False as above.
     /// @param values OfDocuments: computed vars have the initial value that the app gave, and are not computed
     bool snapshot(const StateRegistry &registry, std::string *out, Values values = Values::Now);
+
+    /// As unwatch(), at the end of a background task's turn: it may keep the objects, but not change them.
+    /// @param function of the task; null if that is no matter
+    /// @return the vars that the objects are in
+    std::vector<VarName> lend(PyRef function);
+    /// Whether the objects of lend() are as they were, to be asked once before somebody has the session again; they are lent no longer. False
+    /// with ImmutableStateError set that names the var; the change is sent with the next delta.
+    bool hasKept();
 
     /// The turn of the background task that has the session for itself; null when it is nobody's, or a handler's.
     const std::shared_ptr<const Turn> &turn() const { return m_turn; }
@@ -104,6 +120,8 @@ private:
     std::vector<StateObject *> m_states; ///< by class index, owned
     std::vector<StateObject *> m_changed;
     std::vector<Watched> m_watched;
+    std::vector<Watched> m_lent;
+    PyRef m_borrower; ///< the function of the task that has what is lent
     tracked::Originals m_originals;
     std::vector<PyRef> m_awaited;
     std::vector<SharedInstance *> m_links;

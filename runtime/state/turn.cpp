@@ -1,7 +1,5 @@
 #include "runtime/state/turn.h"
 
-#include "runtime/state/session.h"
-
 namespace vitrine::turn {
 
 namespace {
@@ -32,7 +30,6 @@ void destroy(PyObject *capsule)
 
 bool enter(Shared turn)
 {
-    turn->isOfTask = true;
     const PyRef capsule = PyRef::steal(PyCapsule_New(new Shared(std::move(turn)), nullptr, destroy));
     if (!capsule)
         return false;
@@ -53,7 +50,7 @@ bool mayChange(const Session &session)
     const Shared &own = *sharedIn(capsule.get());
     if (own->isHeld || own->token != session.token())
         return true;
-    return session.turn() && !session.turn()->isOfTask;
+    return session.turn() && !session.turn()->function;
 }
 
 } // namespace vitrine::turn

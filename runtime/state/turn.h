@@ -1,22 +1,23 @@
 #pragma once
 
-#include "runtime/python/py_ref.h"
+#include "runtime/state/session.h"
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace vitrine {
 
-class Session;
-
 /// The right of a background task to change the states of a session: it has it from `async with self:` to the end of the block.
 struct Turn {
-    explicit Turn(std::string token) : token(std::move(token)) {}
+    /// @param function of the background task; null for `app.modify_state(…)`
+    Turn(std::string token, PyRef function) : token(std::move(token)), function(std::move(function)) {}
 
     const std::string token; ///< the session's
+    const PyRef function;
     bool isHeld = false;
+    std::vector<VarName> lent; ///< whose objects the task may have kept from its blocks
     PyRef task;              ///< the asyncio task whose block it is
-    bool isOfTask = false;   ///< of a background task's `self`, not of `app.modify_state(…)`
 };
 
 /// Containers of the state stay in a task's hands when its block has ended; with these they know who would change them. Needs the GIL.

@@ -22,6 +22,11 @@ class Parcel:
             pass
 
 
+@dataclasses.dataclass
+class Item:
+    name: str = ""
+
+
 class Other(rx.State):
     name: str = "nobody"
 
@@ -31,6 +36,7 @@ class Work(rx.State):
     done: bool = False
     lines: list[str] = []
     tree: dict[str, list | set] = {"rows": [{"n": 0}], "marks": {"x"}}
+    items: list[Item] = [Item()]
     seen: str = ""
 
     @rx.event
@@ -163,6 +169,29 @@ class Work(rx.State):
         async with self:
             kept = self.lines
         await asyncio.to_thread(kept.clear)
+
+    @rx.event(background=True)
+    async def change_kept_object(self, again: bool):
+        async with self:
+            kept = self.items[0]
+            kept.name = "inside"
+        kept.name = "outside"
+        if again:
+            async with self:
+                self.done = True
+
+    @rx.event(background=True)
+    async def keep_an_object(self):
+        async with self:
+            kept = self.items[0]
+        await self._until_flag()
+        async with self:
+            kept.name += "!"
+            self.done = True
+
+    @rx.event
+    def rename(self):
+        self.items[0].name = "by a handler"
 
     @rx.event(background=True)
     async def keep_a_list(self):

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void misuse();
     void readsOutsideAreSnapshots();
     void keptContainersChangeInTheirTurn();
+    void keptObjectsAreLookedAt_data();
+    void keptObjectsAreLookedAt();
+    void keptObjectsMayChangeElsewhere();
     void cancelledWhileWaiting();
     void taskStartsEvents();
     void otherStatesInside();
@@ -142,6 +145,37 @@ void TestBackground::keptContainersChangeInTheirTurn()
     QVERIFY(m_tab->call("Work.keep_a_list"));
     QVERIFY(m_tab->awaitValue("Work.done", true));
     QCOMPARE(m_tab->value("Work.lines"), Json::array({"a", "free", "to change", "by the app"}));
+}
+
+void TestBackground::keptObjectsAreLookedAt_data()
+{
+    QTest::addColumn<bool>("again");
+    QTest::newRow("at the end of the task") << false;
+    QTest::newRow("at its next turn") << true;
+}
+
+void TestBackground::keptObjectsAreLookedAt()
+{
+    QFETCH(bool, again);
+    QVERIFY(m_tab->call("Work.change_kept_object", {again}));
+    Problems problems;
+    QVERIFY(QTest::qWaitFor([&] { return !(problems = m_app->takeHandlerProblems()).isEmpty(); }));
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems[0].message.contains(QStringLiteral("Work.items was changed outside of `async with self:`")), qPrintable(problems[0].message));
+    QVERIFY(problems[0].line > 0);
+    QVERIFY(m_tab->call("Work.note", {"alive"}));
+    QCOMPARE(m_tab->value("Work.items"), Json::parse(R"([{"name":"outside"}])"));
+    QVERIFY(m_app->takeHandlerProblems().isEmpty()); // once is enough
+}
+
+void TestBackground::keptObjectsMayChangeElsewhere()
+{
+    QVERIFY(m_tab->call("Work.keep_an_object"));
+    QVERIFY(m_tab->call("Work.rename"));
+    QVERIFY(m_tab->call("Work.raise_flag"));
+    QVERIFY(m_tab->awaitValue("Work.done", true));
+    QCOMPARE(m_tab->value("Work.items"), Json::parse(R"([{"name":"by a handler!"}])"));
+    QVERIFY(m_app->takeHandlerProblems().isEmpty());
 }
 
 void TestBackground::cancelledWhileWaiting()
