@@ -160,6 +160,9 @@ void Session::migrate(const StateRegistry &previous, const StateRegistry &next)
         instance->joinAll(*this, next);
 }
 
+/// Of what cannot be sent.
+static const size_t hashOfNothing = std::hash<std::string>()({});
+
 size_t Session::hashOf(StateObject *state, const StateField &field)
 {
     std::string json;
@@ -207,7 +210,8 @@ bool Session::hasKept()
     const std::vector<Watched> lent = std::exchange(m_lent, {});
     const PyRef borrower = std::exchange(m_borrower, {});
     for (const Watched &watched : lent) {
-        if (hashOf(watched.state, *watched.field) == watched.hash)
+        const size_t now = hashOf(watched.state, *watched.field);
+        if (now == watched.hash || now == hashOfNothing) // a database object may have lost its values with its session
             continue;
         state::markChanged(watched.state, *watched.field);
         raiseReflexError("ImmutableStateError", "An object in " + watched.state->cls->fullName() + '.' + watched.field->name
