@@ -136,9 +136,10 @@ Error ProjectLibraries::cancelled() const
     QStringList names;
     for (const std::string &package : newPackages())
         names << QString::fromStdString(package);
-    const QString what = names.isEmpty() ? QStringLiteral("The app's own components have not been built")
-                                         : QStringLiteral("The npm packages %1 have not been installed").arg(names.join(QLatin1String(", ")));
-    return {QStringLiteral("%1: it was cancelled. The next change, or saving, tries again").arg(what)};
+    const QString text = names.isEmpty() ? QStringLiteral("The app's own components have not been built")
+        : names.size() == 1              ? QStringLiteral("The npm package %1 has not been installed")
+                                         : QStringLiteral("The npm packages %1 have not been installed");
+    return {(names.isEmpty() ? text : text.arg(names.join(QLatin1String(", ")))) + QStringLiteral(": it was cancelled. The next change, or saving, tries again")};
 }
 
 std::set<std::string> ProjectLibraries::newPackages() const

@@ -90,7 +90,8 @@ export async function installPackages(project: string, packages: string[], progr
     if (errors !== null && await runInstaller(web, "--prefer-offline") !== null) {
         await Bun.write(file, `${JSON.stringify({ private: true, dependencies: known }, null, 2)}\n`);
         const reason = errors.split("\n").find((line) => line.startsWith("error:"))?.slice("error:".length).trim() ?? errors.trim().split("\n").at(-1);
-        throw new Error(`The npm packages ${Object.keys(dependencies).join(", ")} could not be installed: ${reason}`);
+        const names = Object.keys(dependencies);
+        throw new Error(`The npm package${names.length > 1 ? "s" : ""} ${names.join(", ")} could not be installed: ${reason}`);
     }
     await Bun.write(lock, Bun.file(join(web, "bun.lock")));
 }

@@ -10,6 +10,7 @@ const BROKEN = `import { nothing } from "vitrine-nowhere"; export const Dial = n
 const registry = serveRegistry(process.argv[2], [
     { name: "vitrine-dial", version: "1.2.0", files: { "dial.js": DIAL } },
     { name: "vitrine-broken", version: "1.0.0", files: { "broken.js": BROKEN } },
+    { name: "vitrine-late", version: "1.0.0", files: { "late.js": DIAL } },
 ]);
 let gate = Promise.withResolvers<void>();
 gate.resolve();

@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(m_studio->paneText("h1"), QString("Hello"));
 
         QVERIFY(Hands(*m_studio).click(cancelButton()));
-        QTRY_VERIFY2(m_studio->problems().first().contains("vitrine-dial@1.2.0 have not been installed: it was cancelled"),
+        QTRY_VERIFY2(m_studio->problems().first().contains("The npm package vitrine-dial@1.2.0 has not been installed: it was cancelled"),
                      qPrintable(m_studio->problems().join('\n')));
         QVERIFY2(m_studio->problems().first().endsWith("app/app.py:23:13"), qPrintable(m_studio->problems().first()));
         QVERIFY(!cancelButton());
@@ -140,8 +140,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("library");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("no such package") << "vitrine-nothing@1.0.0" << "The npm packages vitrine-nothing could not be installed";
-        QTest::newRow("no such version") << "vitrine-dial@9.9.9" << "The npm packages vitrine-dial could not be installed";
+        QTest::newRow("no such package") << "vitrine-nothing@1.0.0" << "The npm package vitrine-nothing could not be installed";
+        QTest::newRow("no such version") << "vitrine-dial@9.9.9" << "The npm package vitrine-dial could not be installed";
         QTest::newRow("cannot be bundled") << "vitrine-broken@1.0.0" << "vitrine-nowhere";
     }
 
@@ -169,14 +169,19 @@ private Q_SLOTS:
             settings()(project);
             QFile app(project + "/app/app.py");
             QVERIFY(app.open(QIODevice::WriteOnly));
-            app.write(QByteArray(text).replace("vitrine-dial@1.2.0", "vitrine-broken@1.0.0"));
+            app.write(QByteArray(text).replace("vitrine-dial@1.2.0", "vitrine-late@1.0.0"));
         }));
-        QTRY_COMPARE_WITH_TIMEOUT(said(), QString("Starting app… | Installing vitrine-broken@1.0.0"), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(said(), QString("Starting app… | Installing vitrine-late@1.0.0"), 20000);
         QVERIFY(Hands(*m_studio).click(cancelButton()));
         QTRY_VERIFY2(said().startsWith("The app has an error | "), qPrintable(said()));
         QVERIFY(m_studio->problems().first().contains("it was cancelled"));
         QVERIFY(!cancelButton());
+
+        // Another change tries again.
         tellRegistry("go");
+        QVERIFY(m_studio->typeInCode("\"Hello\", size", "\"Late\", size"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->paneText("h1"), QString("Late"), 30000);
+        QTRY_COMPARE(m_studio->paneText("#dial"), QString("turned 0"));
     }
 
     void offline()
