@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedLayout>
@@ -64,6 +65,8 @@ LivePane::LivePane(QWidget *parent) : QWidget(parent), m_bridge(new CanvasBridge
     bannerLayout->addWidget(m_bannerText);
     connect(m_banner, &QPushButton::clicked, this, &LivePane::bannerClicked);
     layout->addWidget(m_banner);
+    m_progress = createProgress();
+    layout->addWidget(m_progress);
 
     m_stage = new PaneStage(this);
     m_stack->addWidget(createMessage());
@@ -173,6 +176,30 @@ QWidget *LivePane::createMessage()
     return page;
 }
 
+QFrame *LivePane::createProgress()
+{
+    auto *bar = new QFrame(this);
+    bar->setObjectName(QStringLiteral("paneProgress"));
+    bar->setProperty("role", QStringLiteral("notice"));
+    m_progressText = new QLabel(bar);
+    m_progressText->setWordWrap(true);
+    m_progressText->setTextFormat(Qt::PlainText);
+    auto *busy = new QProgressBar(bar);
+    busy->setRange(0, 0); // nobody knows how long it takes
+    busy->setTextVisible(false);
+    busy->setFixedSize(56, 4);
+    auto *cancel = new QPushButton(tr("Cancel"), bar);
+    connect(cancel, &QPushButton::clicked, this, &LivePane::cancelClicked);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(12, 5, 8, 5);
+    layout->setSpacing(10);
+    layout->addWidget(busy);
+    layout->addWidget(m_progressText, 1);
+    layout->addWidget(cancel);
+    bar->hide();
+    return bar;
+}
+
 void LivePane::createView()
 {
     if (m_view)
@@ -278,6 +305,13 @@ void LivePane::setBanner(const QString &text)
     m_bannerText->setText(text);
     m_banner->setAccessibleName(text);
     m_banner->setVisible(!text.isEmpty());
+}
+
+void LivePane::setProgress(const QString &text)
+{
+    m_progressText->setText(text);
+    m_progress->setAccessibleName(text);
+    m_progress->setVisible(!text.isEmpty());
 }
 
 void LivePane::setRoutes(const QStringList &routes)

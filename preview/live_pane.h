@@ -54,6 +54,8 @@ public:
     QString message() const;
     /// A line above the page, which stays; empty hides it.
     void setBanner(const QString &text);
+    /// A line above the page about what is going on, with a button to cancel it; empty hides it.
+    void setProgress(const QString &text);
 
     void setRoutes(const QStringList &routes);
     QString route() const { return m_route; }
@@ -77,10 +79,13 @@ Q_SIGNALS:
     void messageButtonClicked();
     /// The banner was clicked.
     void bannerClicked();
+    /// The button of setProgress() was pressed.
+    void cancelClicked();
 
 private:
     QWidget *createToolBar();
     QWidget *createMessage();
+    QFrame *createProgress();
     void load();
     void onLoadFinished(bool ok);
     void onUrlChanged(const QUrl &url);
@@ -97,6 +102,8 @@ private:
     QToolButton *m_edit;
     QPushButton *m_banner;
     QLabel *m_bannerText;
+    QFrame *m_progress;
+    QLabel *m_progressText;
     QLabel *m_messageTitle;
     QLabel *m_messageText;
     QPushButton *m_messageButton;

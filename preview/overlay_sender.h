@@ -28,7 +28,7 @@ public:
     /// The runtime is there (again): it knows nothing of any text.
     void runtimeConnected();
     void runtimeGone();
-    /// The runtime has answered this revision, well or badly.
+    /// The runtime has answered this revision, well or badly, or has put it off: it would take another one.
     void settled(int rev);
 
     int lastRevision() const { return m_rev; }

@@ -108,15 +108,25 @@ void RuntimeProcess::restart()
 
 void RuntimeProcess::interrupt()
 {
+    send(control::Interrupt());
+}
+
+void RuntimeProcess::cancelBuild()
+{
+    send(control::Cancel());
+}
+
+void RuntimeProcess::send(const control::ToRuntime &message)
+{
     if (m_channel)
-        m_channel->send(control::toJson(control::ToRuntime(control::Interrupt())));
+        m_channel->send(control::toJson(message));
 }
 
 bool RuntimeProcess::sendOverlay(const QString &file, const std::optional<QString> &text, int rev)
 {
     if (!m_channel)
         return false;
-    m_channel->send(control::toJson(control::ToRuntime(control::Overlay{file, text, rev})));
+    send(control::Overlay{file, text, rev});
     return true;
 }
 
@@ -180,6 +190,8 @@ void RuntimeProcess::onMessage(const nlohmann::json &json)
         Q_EMIT loaded(*m);
     } else if (const auto *m = std::get_if<control::Failed>(&*message)) {
         Q_EMIT failed(m->rev, m->problems);
+    } else if (const auto *m = std::get_if<control::Waiting>(&*message)) {
+        Q_EMIT waiting(*m);
     } else if (const auto *m = std::get_if<control::HandlerProblem>(&*message)) {
         Q_EMIT problem(m->problem);
     } else if (const auto *m = std::get_if<control::EventLogged>(&*message)) {

@@ -44,6 +44,8 @@ public:
     void restart();
     /// KeyboardInterrupt in running user code.
     void interrupt();
+    /// Gives up what the load waits for, see waiting().
+    void cancelBuild();
 
     State state() const { return m_state; }
     /// For the user: why it failed or died.
@@ -61,6 +63,7 @@ Q_SIGNALS:
     void serving(const QUrl &url);
     void loaded(const vitrine::control::Loaded &message);
     void failed(int rev, const vitrine::Problems &problems);
+    void waiting(const vitrine::control::Waiting &message);
     void problem(const vitrine::Problem &problem);
     void eventLogged(const vitrine::control::EventLogged &message);
     /// What the app wrote; complete or partial lines.
@@ -71,6 +74,7 @@ private:
     void setState(State state, const QString &message = {});
     void onConnection();
     void onFinished(int exitCode, QProcess::ExitStatus status);
+    void send(const control::ToRuntime &message);
     void onMessage(const nlohmann::json &json);
 
     QString m_program;

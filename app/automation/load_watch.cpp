@@ -89,6 +89,15 @@ void LoadWatch::tell(const std::shared_ptr<Then> &waiting)
     (*waiting)(report());
 }
 
+Json LoadWatch::reasonToWait() const
+{
+    if (!m_death.isEmpty())
+        return toJson(m_death);
+    if (!m_project.waitsFor().isEmpty())
+        return toJson(QStringLiteral("%1; diagnostics waits once more.").arg(m_project.waitsFor()));
+    return slow;
+}
+
 Json LoadWatch::report() const
 {
     const RuntimeProcess &runtime = m_project.runtime();
@@ -96,7 +105,7 @@ Json LoadWatch::report() const
     if (runtime.state() == RuntimeProcess::State::Failed || runtime.state() == RuntimeProcess::State::Stopped)
         report = {{"state", "stopped"}, {"message", toJson(runtime.message())}};
     else if (!m_project.isAnswered())
-        report = {{"state", "loading"}, {"message", m_death.isEmpty() ? slow : toJson(m_death)}};
+        report = {{"state", "loading"}, {"message", reasonToWait()}};
     else
         report = {{"state", m_project.isBroken() ? "failed" : "loaded"}};
     Json problems = Json::array();

@@ -36,6 +36,7 @@ private:
     void onRuntimeState();
     void look();
     void tell(const std::shared_ptr<Then> &waiting);
+    Json reasonToWait() const;
     Json report() const;
 
     ProjectSession &m_project;

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace vitrine {
 
@@ -22,8 +23,10 @@ ProjectSession::ProjectSession(const QString &dir, const Catalog &catalog, const
         m_overlays.runtimeConnected();
     });
     connect(&m_runtime, &RuntimeProcess::stateChanged, this, [this](RuntimeProcess::State state) {
-        if (state == RuntimeProcess::State::Restarting || state == RuntimeProcess::State::Stopped)
+        if (state == RuntimeProcess::State::Restarting || state == RuntimeProcess::State::Stopped) {
             m_overlays.runtimeGone();
+            setWaiting(false);
+        }
     });
     connect(&m_runtime, &RuntimeProcess::loaded, this, [this](const control::Loaded &message) {
         m_pages = message.pages;
@@ -36,6 +39,12 @@ ProjectSession::ProjectSession(const QString &dir, const Catalog &catalog, const
         m_broken = true;
         setLoadProblems(problems);
         settle(rev);
+    });
+    connect(&m_runtime, &RuntimeProcess::waiting, this, [this](const control::Waiting &message) {
+        m_broken = false; // nothing is known yet of what it has been given
+        setLoadProblems({});
+        setWaiting(true, message.doing);
+        m_overlays.settled(message.rev);
     });
     connect(&m_runtime, &RuntimeProcess::problem, this, [this](const Problem &problem) {
         if (m_handlerProblems.contains(problem))
@@ -179,9 +188,17 @@ void ProjectSession::setLoadProblems(const Problems &problems)
     Q_EMIT problemsChanged();
 }
 
+void ProjectSession::setWaiting(bool isWaiting, const QString &waitsFor)
+{
+    m_isWaiting = isWaiting;
+    if (std::exchange(m_waitsFor, waitsFor) != waitsFor)
+        Q_EMIT waitsForChanged();
+}
+
 void ProjectSession::settle(int rev)
 {
     m_hasAnswer = true;
+    setWaiting(false);
     m_overlays.settled(rev);
     if (isAnswered())
         Q_EMIT answered();

@@ -62,7 +62,9 @@ public:
     /// True while the app on screen is older than the text, because that has errors.
     bool isBroken() const { return m_broken; }
     /// True if the runtime has answered the newest text, well or badly.
-    bool isAnswered() const { return m_hasAnswer && m_overlays.isIdle(); }
+    bool isAnswered() const { return m_hasAnswer && !m_isWaiting && m_overlays.isIdle(); }
+    /// What the load of the newest text waits for, for the user: "Installing react-confetti@6.1.0". Empty if there is nothing to say of it.
+    const QString &waitsFor() const { return m_waitsFor; }
 
     /// False if the runtime has been given a newer text than this revision: another load follows.
     bool isNewest(int rev) const;
@@ -78,12 +80,14 @@ Q_SIGNALS:
     void edited(const QString &file, int offset, int removed, int added);
     void appLoaded(const vitrine::control::Loaded &message);
     void problemsChanged();
+    void waitsForChanged();
     /// The newest text is answered now, see isAnswered(); pages and problems are those of it.
     void answered();
 
 private:
     void onEdited(const TextDocument &document, int offset, int removed, int added);
     void setLoadProblems(const Problems &problems);
+    void setWaiting(bool isWaiting, const QString &waitsFor = {});
     void settle(int rev);
 
     struct Sent {
@@ -102,6 +106,8 @@ private:
     Problems m_problems;
     Problems m_loadProblems;
     Problems m_handlerProblems;
+    QString m_waitsFor;
+    bool m_isWaiting = false; ///< for npm packages, of which it has told us
     bool m_broken = false;
     bool m_hasAnswer = false; ///< the runtime that runs now has loaded the app, or failed to
 };

@@ -101,6 +101,8 @@ void addAppActions(MainWindow &window, ActionRegistry &registry)
         menu.inProject([](Workbench &workbench) { workbench.project().runtime().restart(); }));
     menu.add("app.interrupt", "stop", "Interrupt Running Code", Qt::CTRL | Qt::Key_Pause,
         menu.inProject([](Workbench &workbench) { workbench.project().runtime().interrupt(); }));
+    menu.add("app.cancelBuild", {}, "Cancel Installing Packages", {},
+        menu.inProject([](Workbench &workbench) { workbench.project().runtime().cancelBuild(); }));
 }
 
 void addHelpActions(MainWindow &window, ActionRegistry &registry)

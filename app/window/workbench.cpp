@@ -79,6 +79,7 @@ Workbench::~Workbench()
     m_panels.events->setNode(nullptr, 0);
     m_panels.state->setDocument(nullptr);
     m_panels.pages->setPages({});
+    m_panels.pane->setProgress({});
     m_panels.editors->disconnect(this);
     for (DocumentSession *session : m_project->sessions())
         m_panels.editors->removeDocument(session->file());
@@ -196,7 +197,13 @@ void Workbench::connectPanels()
     connect(m_panels.pane, &LivePane::consoleMessage, this, [this](const QString &text, bool isError) {
         m_panels.console->append(text + QLatin1Char('\n'), isError ? ConsolePanel::Source::Error : ConsolePanel::Source::Browser);
     });
-    connect(m_panels.pane, &LivePane::messageButtonClicked, &m_project->runtime(), &RuntimeProcess::restart);
+    connect(m_panels.pane, &LivePane::cancelClicked, &m_project->runtime(), &RuntimeProcess::cancelBuild);
+    connect(m_panels.pane, &LivePane::messageButtonClicked, this, [this] {
+        if (m_project->waitsFor().isEmpty())
+            m_project->runtime().restart();
+        else
+            m_project->runtime().cancelBuild();
+    });
     connect(m_panels.pane, &LivePane::bannerClicked, this, [this] {
         if (const Problem *problem = firstError(m_project->problems()))
             goTo(problem->file, problem->line, problem->column);
@@ -339,10 +346,22 @@ void Workbench::connectRuntime()
         m_panels.pane->setServer(url);
     });
     connect(m_project.get(), &ProjectSession::problemsChanged, this, &Workbench::onProblems);
+    static constexpr std::chrono::milliseconds noticeAfter{250};
+    m_waitingLater.setSingleShot(true);
+    m_waitingLater.setInterval(noticeAfter);
+    connect(&m_waitingLater, &QTimer::timeout, this, &Workbench::showWaiting);
+    connect(m_project.get(), &ProjectSession::waitsForChanged, this, [this] {
+        if (m_project->waitsFor().isEmpty())
+            showWaiting();
+        else
+            m_waitingLater.start();
+    });
     connect(m_panels.pane, &LivePane::pageLoaded, this, [this] {
         // The runtime serves an empty page while there is no good app yet: the words about that stay.
-        if (!m_hasLoaded)
+        if (!m_hasLoaded) {
             onProblems();
+            showWaiting();
+        }
     });
     connect(m_project.get(), &ProjectSession::appLoaded, this, [this] {
         m_panels.pane->setRoutes(m_project->routes());
@@ -510,6 +529,14 @@ void Workbench::onRuntimeState()
         m_panels.pane->showMessage(tr("The app could not be started"), runtime.message(), tr("Try again"));
         break;
     }
+}
+
+void Workbench::showWaiting()
+{
+    const QString &doing = m_project->waitsFor();
+    m_panels.pane->setProgress(m_hasLoaded ? doing : QString());
+    if (!m_hasLoaded && !m_project->isBroken())
+        m_panels.pane->showMessage(tr("Starting %1…").arg(m_project->name()), doing, doing.isEmpty() ? QString() : tr("Cancel"));
 }
 
 void Workbench::onProblems()

@@ -84,6 +84,7 @@ private:
     void onSelectionChanged(SelectionController::Origin origin);
     void onRuntimeState();
     void onProblems();
+    void showWaiting();
     QVector<NodePanel *> nodePanels() const;
     void showRange();
     void showPages();
@@ -108,6 +109,7 @@ private:
     std::unique_ptr<ClipboardCommands> m_clipboard;
     std::unique_ptr<CanvasLink> m_canvas;
     DocumentSession *m_current = nullptr;
+    QTimer m_waitingLater; ///< what is done in a moment is not worth a notice
     QTimer m_pagesLater; ///< the list of pages follows typing a moment later
     QString m_awaitedRoute; ///< see showWhenLoaded()
     bool m_hasLoaded = false; ///< the app was good at least once

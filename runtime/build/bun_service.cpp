@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QProcess>
 
+#include <algorithm>
+
 using json = nlohmann::json;
 
 namespace vitrine {
@@ -14,6 +16,7 @@ namespace {
 
 constexpr int StartTimeoutMs = 10'000;
 constexpr int StopTimeoutMs = 2'000;
+constexpr qint64 LookAgainMs = 50; ///< whether a stop is requested
 
 Error notInstalled(const QString &why)
 {
@@ -33,7 +36,8 @@ BunService::BunService() = default;
 
 BunService::~BunService() { stop(); }
 
-Result<json> BunService::call(const QString &op, nlohmann::ordered_json request, const Progress &progress, std::chrono::milliseconds timeout)
+Result<json> BunService::call(const QString &op, nlohmann::ordered_json request, const Progress &progress, std::chrono::milliseconds timeout,
+    const std::stop_token &stopped)
 {
     if (const auto started = start(); !started)
         return started.error();
@@ -50,7 +54,12 @@ Result<json> BunService::call(const QString &op, nlohmann::ordered_json request,
         while (!m_process->canReadLine()) {
             if (m_process->state() == QProcess::NotRunning)
                 return died();
-            if (m_process->waitForReadyRead(int(deadline.remainingTime())) || m_process->state() == QProcess::NotRunning)
+            if (stopped.stop_requested()) {
+                stop();
+                return Error{QStringLiteral("Bun was stopped while it was working.")};
+            }
+            const qint64 patience = stopped.stop_possible() ? std::min(deadline.remainingTime(), LookAgainMs) : deadline.remainingTime();
+            if (m_process->waitForReadyRead(int(patience)) || m_process->state() == QProcess::NotRunning)
                 continue;
             if (deadline.hasExpired()) {
                 stop();
@@ -115,8 +124,11 @@ void BunService::stop()
     if (!m_process)
         return;
     m_process->closeWriteChannel();
-    m_process->kill();
-    m_process->waitForFinished(StopTimeoutMs);
+    m_process->terminate(); // it takes along what it has started
+    if (!m_process->waitForFinished(StopTimeoutMs)) {
+        m_process->kill();
+        m_process->waitForFinished(StopTimeoutMs);
+    }
     m_process.reset();
 }
 

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 class QProcess;
 
@@ -32,10 +33,10 @@ public:
     BunService &operator=(const BunService &) = delete;
 
     /// Runs one operation: `request` is an object without `id` and `op`, the value is the answer without `id` and `ok`.
-    /// `progress` may be empty; it is called in between, from within this call. After `timeout` without an answer the process is
-    /// ended.
+    /// `progress` may be empty; it is called in between, from within this call. After `timeout` without an answer, and when a stop is
+    /// requested, the process is ended.
     Result<nlohmann::json> call(const QString &op, nlohmann::ordered_json request = nlohmann::ordered_json::object(),
-        const Progress &progress = {}, std::chrono::milliseconds timeout = std::chrono::seconds(120));
+        const Progress &progress = {}, std::chrono::milliseconds timeout = std::chrono::seconds(120), const std::stop_token &stopped = {});
 
 private:
     Result<void> start();

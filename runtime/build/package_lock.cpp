@@ -17,13 +17,14 @@ QString lockFile(const QString &projectDir)
 
 } // namespace
 
-PackageLock::PackageLock(const QString &projectDir, const std::function<void(const QString &)> &progress) : m_file(lockFile(projectDir))
+PackageLock::PackageLock(const QString &projectDir, const std::function<void(const QString &)> &progress, const std::stop_token &stopped) :
+    m_file(lockFile(projectDir))
 {
     m_file.setStaleLockTime(0); // however long it takes, it holds while its program lives
     if (m_file.tryLock() || m_file.error() != QLockFile::LockFailedError)
         return;
     progress(QStringLiteral("Waiting for another program that installs packages of this project"));
-    while (!m_file.tryLock(LookAgainMs) && m_file.error() == QLockFile::LockFailedError) {
+    while (!stopped.stop_requested() && !m_file.tryLock(LookAgainMs) && m_file.error() == QLockFile::LockFailedError) {
     }
 }
 

@@ -3,6 +3,7 @@
 #include <QLockFile>
 
 #include <functional>
+#include <stop_token>
 
 namespace vitrine {
 
@@ -11,8 +12,8 @@ namespace vitrine {
 class PackageLock
 {
 public:
-    /// Waits for it. @param progress is told so, if another program has it
-    PackageLock(const QString &projectDir, const std::function<void(const QString &)> &progress);
+    /// Waits for it, unless a stop is requested. @param progress is told so, if another program has it
+    PackageLock(const QString &projectDir, const std::function<void(const QString &)> &progress, const std::stop_token &stopped = {});
 
 private:
     QLockFile m_file;

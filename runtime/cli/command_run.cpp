@@ -183,6 +183,8 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
     if (Result<void> started = engine.start(); !started)
         return started.error();
     control.attach(&engine);
+    if (options->control.isEmpty()) // Studio shows what is going on meanwhile
+        engine.awaitPackages();
     const Termination termination([&engine] {
         if (!engine.hasWorkedFor(std::chrono::seconds(1)))
             return false;

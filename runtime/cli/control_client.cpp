@@ -53,6 +53,8 @@ void ControlClient::receive(const nlohmann::json &json)
         m_engine->setOverlay(overlay->file, overlay->text, overlay->rev);
     else if (const auto *reload = std::get_if<control::Reload>(&*message))
         m_engine->reload(reload->rev);
+    else if (std::holds_alternative<control::Cancel>(*message))
+        m_engine->cancelBuild();
     else
         m_engine->interrupt();
 }

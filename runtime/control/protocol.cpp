@@ -20,9 +20,11 @@ QString text(const json &object, const char *key) { return QString::fromStdStrin
 constexpr const char *typeOf(const Overlay &) { return "overlay"; }
 constexpr const char *typeOf(const Reload &) { return "reload"; }
 constexpr const char *typeOf(const Interrupt &) { return "interrupt"; }
+constexpr const char *typeOf(const Cancel &) { return "cancel"; }
 constexpr const char *typeOf(const Serving &) { return "serving"; }
 constexpr const char *typeOf(const Loaded &) { return "loaded"; }
 constexpr const char *typeOf(const Failed &) { return "failed"; }
+constexpr const char *typeOf(const Waiting &) { return "waiting"; }
 constexpr const char *typeOf(const HandlerProblem &) { return "problem"; }
 constexpr const char *typeOf(const EventLogged &) { return "event"; }
 
@@ -47,6 +49,9 @@ void read(const json &from, Reload &message) { message.rev = from.value("rev", 0
 
 void write(json &, const Interrupt &) { }
 void read(const json &, Interrupt &) { }
+
+void write(json &, const Cancel &) { }
+void read(const json &, Cancel &) { }
 
 void write(json &to, const Serving &message)
 {
@@ -141,6 +146,18 @@ void read(const json &from, Failed &message)
     message.rev = from.value("rev", 0);
     for (const json &problem : from.value("problems", json::array()))
         message.problems.append(problem.get<Problem>());
+}
+
+void write(json &to, const Waiting &message)
+{
+    to["rev"] = message.rev;
+    to["doing"] = message.doing.toStdString();
+}
+
+void read(const json &from, Waiting &message)
+{
+    message.rev = from.value("rev", 0);
+    message.doing = text(from, "doing");
 }
 
 void write(json &to, const HandlerProblem &message) { to["problem"] = message.problem; }

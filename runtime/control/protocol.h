@@ -37,7 +37,12 @@ struct Interrupt {
     bool operator==(const Interrupt &) const = default;
 };
 
-using ToRuntime = std::variant<Overlay, Reload, Interrupt>;
+/// Give up what a load waits for. That it was cancelled is what the load then fails with.
+struct Cancel {
+    bool operator==(const Cancel &) const = default;
+};
+
+using ToRuntime = std::variant<Overlay, Reload, Interrupt, Cancel>;
 
 // Runtime -> Studio
 
@@ -88,6 +93,14 @@ struct Failed {
     bool operator==(const Failed &) const = default;
 };
 
+/// It waits for npm packages, or for bundling them, and the last good app goes on: Loaded or Failed follows, of this rev or a newer one. Sent
+/// again whenever something else is being done.
+struct Waiting {
+    int rev = 0;
+    QString doing; ///< for the user, "Installing react-confetti@6.1.0"; empty: nothing yet
+    bool operator==(const Waiting &) const = default;
+};
+
 /// An exception in a handler, at run time.
 struct HandlerProblem {
     Problem problem;
@@ -104,7 +117,7 @@ struct EventLogged {
     bool operator==(const EventLogged &) const = default;
 };
 
-using ToStudio = std::variant<Serving, Loaded, Failed, HandlerProblem, EventLogged>;
+using ToStudio = std::variant<Serving, Loaded, Failed, Waiting, HandlerProblem, EventLogged>;
 
 nlohmann::json toJson(const ToRuntime &message);
 nlohmann::json toJson(const ToStudio &message);

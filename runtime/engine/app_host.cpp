@@ -72,8 +72,15 @@ bool AppHost::load(int rev)
 {
     Problems found;
     std::shared_ptr<App> fresh = m_loader.load(m_app.get(), &found);
-    if (!fresh && (m_dispatcher.isStopping() || found.isEmpty()))
+    if (!fresh && m_dispatcher.isStopping())
         return false;
+    m_waitingRev = !fresh && found.isEmpty() ? std::optional(rev) : std::nullopt;
+    if (m_waitingRev) {
+        if (!m_app)
+            showNothing();
+        tellProgress();
+        return false;
+    }
     if (!fresh) {
         m_problems = found;
         if (!m_app)
@@ -103,6 +110,12 @@ bool AppHost::load(int rev)
     }
     m_options.notify(loadedMessage(rev));
     return true;
+}
+
+void AppHost::tellProgress() const
+{
+    if (m_waitingRev)
+        m_options.notify(control::Waiting{*m_waitingRev, m_libraries->progress()});
 }
 
 /// Not zero: a page that a former process served must not pass for one of ours.

@@ -5,6 +5,7 @@
 #include "runtime/engine/session_table.h"
 #include "runtime/engine/style_sheets.h"
 
+#include <optional>
 #include <unordered_set>
 
 namespace vitrine {
@@ -23,14 +24,18 @@ public:
     AppHost(const Engine::Options &options, const Catalog &catalog, ProjectImporter &importer, SessionTable &sessions,
             DocumentStore &documents, const Dispatcher &dispatcher, ProjectLibraries *libraries) :
         m_options(options), m_importer(importer), m_styleSheets(options.projectDir.toStdString()),
-        m_loader(importer, catalog, options.delivery, servesDocuments(options) ? &m_styleSheets : nullptr, libraries), m_sessions(sessions),
-        m_documents(documents), m_dispatcher(dispatcher)
+        m_loader(importer, catalog, options.delivery, servesDocuments(options) ? &m_styleSheets : nullptr, libraries), m_libraries(libraries),
+        m_sessions(sessions), m_documents(documents), m_dispatcher(dispatcher)
     {
     }
 
     /// Loads the text as it is now. Where that fails (false), the app that runs goes on, and browsers and Studio are told why; it goes on too
-    /// while libraries of the new one are being built.
+    /// while libraries of the new one are being built, of which Studio is told.
     bool load(int rev);
+    /// Whether the newest load waits for libraries.
+    bool isWaiting() const { return m_waitingRev.has_value(); }
+    /// Tells Studio what the newest load waits for, if it does.
+    void tellProgress() const;
     /// Null until one could be loaded. Share it over code of the user's: another may have been loaded when that ends.
     const std::shared_ptr<App> &app() const { return m_app; }
     const AppConfig &config() const { return m_loader.config(); }
@@ -66,11 +71,13 @@ private:
     ProjectImporter &m_importer;
     StyleSheets m_styleSheets;
     AppLoader m_loader;
+    ProjectLibraries *m_libraries;
     SessionTable &m_sessions;
     DocumentStore &m_documents;
     const Dispatcher &m_dispatcher;
     std::shared_ptr<App> m_app;
     Problems m_problems;
+    std::optional<int> m_waitingRev;
     std::unordered_set<std::string> m_builds;
     int m_generation = firstGeneration();
 };

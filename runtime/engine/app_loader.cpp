@@ -165,7 +165,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
         }
     }
     // Behind the watchdog, which is for code of the user's: packages may take minutes to install.
-    good = good && takeLibraries(*app, !previous, problems) && makeStyles(*app, problems);
+    good = good && takeLibraries(*app, previous ? ProjectLibraries::Start::WhenSettled : ProjectLibraries::Start::AtOnce, problems) && makeStyles(*app, problems);
     endLoading(good);
     if (!good) {
         m_importer.restoreModules(forgotten.get());
@@ -613,7 +613,7 @@ bool AppLoader::takeBundled(App &app, Problems *problems)
 }
 
 /// False with problems where they cannot be built, and without any while they are being built.
-bool AppLoader::takeLibraries(App &app, bool wait, Problems *problems)
+bool AppLoader::takeLibraries(App &app, ProjectLibraries::Start start, Problems *problems)
 {
     std::vector<const Page *> users = {&app.components->needing()};
     for (const Page &page : app.pages)
@@ -622,10 +622,7 @@ bool AppLoader::takeLibraries(App &app, bool wait, Problems *problems)
     app.components->setLibraries(app.libraries);
     if (app.libraries.is_null() || !m_libraries || m_delivery == Delivery::Production) // an export builds them itself
         return true;
-    Result<nlohmann::json> built = nlohmann::json();
-    Py_BEGIN_ALLOW_THREADS
-    built = m_libraries->get(app.libraries, wait);
-    Py_END_ALLOW_THREADS
+    const Result<nlohmann::json> built = m_libraries->get(app.libraries, start);
     if (!built) {
         const std::string reason = built.error().message.toStdString();
         auto site = m_packageSites.begin();

@@ -80,7 +80,7 @@ private:
     void placeTheme(App &app) const;
     /// What components will need that handlers make: bundle_library() names it.
     bool takeBundled(App &app, Problems *problems);
-    bool takeLibraries(App &app, bool wait, Problems *problems);
+    bool takeLibraries(App &app, ProjectLibraries::Start start, Problems *problems);
     void fillBootstrap(App &app);
     void takeWarnings(App &app);
     /// Where the app's module first has this text, else where the app is made.

@@ -17,6 +17,7 @@
 #include <chrono>
 #include <cstdio>
 #include <future>
+#include <utility>
 
 namespace vitrine {
 
@@ -26,7 +27,7 @@ public:
     Private(const Catalog &catalog_, Outbox &outbox, Options options_) :
         catalog(catalog_), options(withNotify(std::move(options_))), importer(options.projectDir.toStdString()),
         store(options.sessionDir, storeCallbacks()), sessions(outbox, store),
-        libraries(options.projectDir.toStdString(), [this] { dispatcher.post([this] { load(newestRev); }); }),
+        libraries(options.projectDir.toStdString(), buildCallbacks()),
         host(options, catalog, importer, sessions, documents, dispatcher, options.htmlTemplate.isEmpty() ? nullptr : &libraries), runner(importer, callbacks()),
         receiver(host, sessions, runner, outbox, options)
     {
@@ -52,6 +53,8 @@ public:
     std::unique_ptr<AsgiHost> endpoints; ///< null if there is nowhere for their answers to go
     std::unique_ptr<Uploads> uploads;
     bool hasEnded = false; ///< every task of the dispatcher
+    std::promise<void> firstAnswer; ///< to the first load: loaded or failed
+    bool hasAnswered = false;
 
     static Options withNotify(Options options)
     {
@@ -62,7 +65,10 @@ public:
 
     void load(int rev)
     {
-        if (!host.load(rev))
+        const bool good = host.load(rev);
+        if (!host.isWaiting() && !std::exchange(hasAnswered, true))
+            firstAnswer.set_value();
+        if (!good)
             return;
         const AppConfig &config = host.app()->config;
         store.start(!options.sessionDir.isEmpty() && config.keepSessionsOnDisk, config.sessionLifetime);
@@ -76,6 +82,11 @@ public:
     {
         std::fprintf(stderr, "%s\n%s", problem.toLine().toUtf8().constData(), problem.detail.toUtf8().constData());
         options.notify(control::HandlerProblem{problem});
+    }
+
+    ProjectLibraries::Callbacks buildCallbacks()
+    {
+        return {[this] { dispatcher.post([this] { host.tellProgress(); }); }, [this] { dispatcher.post([this] { load(newestRev); }); }};
     }
 
     SessionStore::Callbacks storeCallbacks()
@@ -159,6 +170,11 @@ Result<void> Engine::start()
     return {};
 }
 
+void Engine::awaitPackages()
+{
+    d->firstAnswer.get_future().wait();
+}
+
 void Engine::stop()
 {
     if (d->dispatcher.isStopping())
@@ -234,6 +250,11 @@ void Engine::interrupt()
         if (!told)
             PyErr_Clear();
     });
+}
+
+void Engine::cancelBuild()
+{
+    d->libraries.cancel();
 }
 
 bool Engine::hasWorkedFor(std::chrono::milliseconds duration) const

@@ -32,7 +32,7 @@ public:
         Delivery delivery = Delivery::Development;
         QString sessionDir; ///< where sessions are kept, if the app wants it; empty: in memory only
         QByteArray htmlTemplate; ///< index.html of the development shell; empty: no documents are served
-        /// Called on the dispatcher thread after every load, for every problem of a handler and, with `logEvents`, every event.
+        /// Called on the dispatcher thread after every load and while one waits, for every problem of a handler and, with `logEvents`, every event.
         std::function<void(const control::ToStudio &)> notify;
         bool logEvents = false;
         bool withMarks = false; ///< Loaded messages tell the source of every mark
@@ -44,8 +44,10 @@ public:
     Engine(const Catalog &catalog, Outbox &outbox, Options options);
     ~Engine() override;
 
-    /// Starts Python and loads the app once; Loaded or Failed has been notified when it returns. An error only if Python cannot start.
+    /// Starts Python and loads the app once; Loaded, Failed or Waiting has been notified when it returns. An error only if Python cannot start.
     Result<void> start();
+    /// Waits until the first load does not wait for npm packages any more.
+    void awaitPackages();
     /// Ends the dispatcher after what it is doing. Python itself is left alone: the process is about to end.
     void stop();
 
@@ -67,6 +69,8 @@ public:
     nlohmann::ordered_json productionBundle();
     /// Raises KeyboardInterrupt in the handlers that are running, and in an import; cancels coroutines that a session waits for.
     void interrupt();
+    /// Gives up the build of npm packages that a load waits for: it fails, and the next one tries again.
+    void cancelBuild();
     /// Whether a plain handler or an import has been running for that long.
     bool hasWorkedFor(std::chrono::milliseconds duration) const;
 

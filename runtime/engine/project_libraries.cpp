@@ -3,36 +3,19 @@
 #include "runtime/build/bun_service.h"
 #include "runtime/build/package_lock.h"
 
+#include <QStringList>
+
+#include <chrono>
 #include <cstdio>
-#include <mutex>
-#include <optional>
-#include <set>
-#include <thread>
 
 namespace vitrine {
-
-struct ProjectLibraries::Shared {
-    std::mutex turn; ///< to build: all builds write into one folder
-    std::mutex mutex;
-    std::function<void()> built; ///< empty: nobody waits any more
-    std::string building;        ///< the request that is under way; empty: none
-    std::string done;            ///< the request that `answer` is for
-    std::optional<Result<nlohmann::json>> answer;
-};
 
 namespace {
 
 /// Packages may be large, and the network slow.
 constexpr std::chrono::minutes longestBuild(10);
-
-Result<nlohmann::json> build(const std::string &projectDir, nlohmann::json request)
-{
-    request["folder"] = projectDir;
-    const auto progress = [](const QString &text) { std::fprintf(stderr, "%s\n", text.toUtf8().constData()); };
-    const PackageLock lock(QString::fromStdString(projectDir), progress);
-    BunService bun;
-    return bun.call(QStringLiteral("libraries"), std::move(request), progress, longestBuild);
-}
+/// Between two keys of a name.
+constexpr std::chrono::milliseconds settling(700);
 
 } // namespace
 
@@ -59,56 +42,112 @@ nlohmann::json ProjectLibraries::wantedBy(const std::vector<const Page *> &pages
     return {{"packages", packages}, {"modules", modules}, {"libraries", libraries}};
 }
 
-ProjectLibraries::ProjectLibraries(std::string projectDir, std::function<void()> built) :
-    m_projectDir(std::move(projectDir)), m_shared(std::make_shared<Shared>())
+ProjectLibraries::ProjectLibraries(std::string projectDir, Callbacks callbacks) :
+    m_projectDir(std::move(projectDir)), m_callbacks(std::move(callbacks))
 {
-    m_shared->built = std::move(built);
 }
 
 ProjectLibraries::~ProjectLibraries()
 {
-    const std::lock_guard lock(m_shared->mutex);
-    m_shared->built = {};
+    m_thread.request_stop();
+    const std::lock_guard lock(m_mutex);
+    m_build.request_stop();
 }
 
-Result<nlohmann::json> ProjectLibraries::get(const nlohmann::json &wanted, bool wait)
+Result<nlohmann::json> ProjectLibraries::get(const nlohmann::json &wanted, Start start)
 {
-    const std::string request = wanted.dump();
-    std::unique_lock turn(m_shared->turn, std::defer_lock);
-    if (wait)
-        turn.lock();
-    const std::lock_guard lock(m_shared->mutex);
-    if (m_shared->answer && m_shared->done == request) {
-        if (!*m_shared->answer)
-            m_shared->done.clear(); // the next load tries anew: what failed may be mended outside of the app
-        return *m_shared->answer;
+    const std::lock_guard lock(m_mutex);
+    if (m_wanted != wanted) {
+        m_build.request_stop();
+        m_build = std::stop_source();
+        m_wanted = wanted;
+        m_start = start;
+        m_answer.reset();
+        m_progress.clear();
+        if (!m_thread.joinable())
+            m_thread = std::jthread([this](const std::stop_token &ends) { work(ends); });
+        m_wake.notify_one();
     }
-    if (wait) {
-        m_shared->answer = build(m_projectDir, wanted);
-        m_shared->done = request;
-        return *m_shared->answer;
-    }
-    if (m_shared->building != request) {
-        m_shared->building = request;
-        std::thread([shared = m_shared, project = m_projectDir, wanted, request] {
-            const std::lock_guard turn(shared->turn);
+    if (!m_answer)
+        return nlohmann::json();
+    if (!*m_answer)
+        m_wanted = nullptr; // the next load tries anew: what failed may be mended outside of the app
+    return *m_answer;
+}
+
+QString ProjectLibraries::progress() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_progress;
+}
+
+void ProjectLibraries::cancel()
+{
+    const std::lock_guard lock(m_mutex);
+    m_build.request_stop();
+    m_wake.notify_one();
+}
+
+void ProjectLibraries::work(const std::stop_token &ends)
+{
+    std::unique_lock lock(m_mutex);
+    while (m_wake.wait(lock, ends, [this] { return !m_wanted.is_null() && !m_answer; })) {
+        const std::stop_token stopped = m_build.get_token();
+        if (m_start == Start::WhenSettled && !newPackages().empty())
+            m_wake.wait_for(lock, ends, settling, [&] { return stopped.stop_requested(); });
+        nlohmann::json request = m_wanted;
+        lock.unlock();
+        request["folder"] = m_projectDir;
+        const auto progress = [&](const QString &text) {
+            std::fprintf(stderr, "%s\n", text.toUtf8().constData());
             {
-                const std::lock_guard lock(shared->mutex);
-                if (shared->building != request)
+                const std::lock_guard lock(m_mutex);
+                if (stopped.stop_requested())
                     return;
+                m_progress = text;
             }
-            Result<nlohmann::json> answer = build(project, wanted);
-            const std::lock_guard lock(shared->mutex);
-            if (shared->building != request) // something else is wanted by now
-                return;
-            shared->building.clear();
-            shared->done = request;
-            shared->answer = std::move(answer);
-            if (shared->built)
-                shared->built();
-        }).detach();
+            m_callbacks.progressed();
+        };
+        Result<nlohmann::json> answer = nlohmann::json();
+        if (!stopped.stop_requested()) {
+            const PackageLock packages(QString::fromStdString(m_projectDir), progress, stopped);
+            BunService bun;
+            answer = bun.call(QStringLiteral("libraries"), std::move(request), progress, longestBuild, stopped);
+        }
+        lock.lock();
+        if (stopped != m_build.get_token()) // something else is wanted by now
+            continue;
+        if (stopped.stop_requested())
+            answer = cancelled();
+        else if (answer)
+            m_packages.merge(newPackages());
+        m_answer = std::move(answer);
+        m_progress.clear();
+        if (ends.stop_requested())
+            return;
+        lock.unlock();
+        m_callbacks.built();
+        lock.lock();
     }
-    return nlohmann::json();
+}
+
+Error ProjectLibraries::cancelled() const
+{
+    QStringList names;
+    for (const std::string &package : newPackages())
+        names << QString::fromStdString(package);
+    const QString text = names.isEmpty() ? QStringLiteral("The app's own components have not been built")
+        : names.size() == 1              ? QStringLiteral("The npm package %1 has not been installed")
+                                         : QStringLiteral("The npm packages %1 have not been installed");
+    return {(names.isEmpty() ? text : text.arg(names.join(QLatin1String(", ")))) + QStringLiteral(": it was cancelled. The next change, or saving, tries again")};
+}
+
+std::set<std::string> ProjectLibraries::newPackages() const
+{
+    std::set<std::string> packages = m_wanted["packages"];
+    for (const std::string &known : m_packages)
+        packages.erase(known);
+    return packages;
 }
 
 } // namespace vitrine

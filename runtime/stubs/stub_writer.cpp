@@ -49,7 +49,7 @@ QString typeOf(const PropEntry &prop)
     case ValueType::String:
     case ValueType::Icon: type = QStringLiteral("str"); break;
     case ValueType::Number: type = QStringLiteral("int | float"); break;
-    case ValueType::Bool: type = QStringLiteral("bool"); break;
+    case ValueType::Bool: type = QStringLiteral("bool | int"); break; // an int is what `~State.flag` is for Python
     case ValueType::Enum: type = prop.values.isEmpty() ? QStringLiteral("str") : literals(prop.values); break;
     case ValueType::Color: type = prop.values.isEmpty() ? QStringLiteral("str") : literals(prop.values); break;
     case ValueType::Length:

@@ -1,8 +1,10 @@
-// The type stubs, as pyright sees them: a page that is right, and one that is wrong in every line.
+// The type stubs, as pyright sees them: a page that is right, one that is wrong in every line, and the templates.
 import { expect, test } from "bun:test";
-import { cpSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { temporaryFolder } from "../support/program";
+import { newProject, temporaryFolder } from "../support/program";
+
+const SHARE = join(process.env.VITRINE_BUILD!, "share/vitrine");
 
 interface Finding {
     file: string;
@@ -11,15 +13,19 @@ interface Finding {
     range: { start: { line: number } };
 }
 
-async function check(file: string): Promise<Finding[]> {
-    using folder = temporaryFolder();
-    const share = join(process.env.VITRINE_BUILD!, "share/vitrine");
-    cpSync(join(import.meta.dir, file), folder.join(file));
-    writeFileSync(folder.join("pyrightconfig.json"), JSON.stringify({ extraPaths: [join(share, "python")], pythonVersion: "3.11", include: [file] }));
+/** The errors of everything in a folder. */
+async function errorsIn(folder: string): Promise<Finding[]> {
+    writeFileSync(join(folder, "pyrightconfig.json"), JSON.stringify({ extraPaths: [join(SHARE, "python")], pythonVersion: "3.11" }));
     const pyright = join(process.env.NODE_PATH!, "pyright/index.js");
-    const child = Bun.spawn([process.execPath, pyright, "--outputjson", "-p", folder.path], { stdout: "pipe", stderr: "inherit", cwd: folder.path });
+    const child = Bun.spawn([process.execPath, pyright, "--outputjson", "-p", folder], { stdout: "pipe", stderr: "inherit", cwd: folder });
     const report: { generalDiagnostics: Finding[] } = JSON.parse(await new Response(child.stdout).text());
     return report.generalDiagnostics.filter(({ severity }) => severity === "error");
+}
+
+async function check(file: string): Promise<Finding[]> {
+    using folder = temporaryFolder();
+    cpSync(join(import.meta.dir, file), folder.join(file));
+    return await errorsIn(folder.path);
 }
 
 test("a page that is right has no error", async () => {
@@ -31,3 +37,14 @@ test("a page that is wrong has its errors on its lines", async () => {
     expect([...new Set(findings.map(({ range }) => range.start.line + 1))].sort((a, b) => a - b)).toEqual([6, 7, 8, 9, 10, 11]);
     expect(findings.map(({ message }) => message).join("\n")).toContain("Literal['fluffy']");
 });
+
+for (const template of readdirSync(join(SHARE, "templates"))) {
+    test(`the template ${template} has no error`, async () => {
+        using folder = temporaryFolder();
+        const project = folder.join(template);
+        await newProject(project, template);
+        mkdirSync(join(project, "plotly")); // a package of its own, which this Python may lack
+        writeFileSync(join(project, "plotly/graph_objects.pyi"), "class Figure:\n    def __init__(self, *args, **settings) -> None: ...\n");
+        expect((await errorsIn(project)).map(({ file, message, range }) => `${file}:${range.start.line + 1}: ${message}`)).toEqual([]);
+    });
+}

@@ -53,6 +53,21 @@ function wantedPackages(packages: string[]): Record<string, string> {
     return wanted;
 }
 
+/** Runs Bun's own installer; what it complained of, or null. */
+async function runInstaller(web: string, ...options: string[]): Promise<string | null> {
+    const install = spawn([process.execPath, "install", "--ignore-scripts", "--no-progress", "--no-summary", ...options], {
+        cwd: web, stdin: "ignore", stdout: "ignore", stderr: "pipe", env: { ...process.env, BUN_BE_BUN: "1" },
+    });
+    const end = () => {
+        install.kill();
+        process.exit(1);
+    };
+    process.once("SIGTERM", end);
+    const [errors, code] = await Promise.all([new Response(install.stderr).text(), install.exited]);
+    process.off("SIGTERM", end);
+    return code === 0 ? null : errors;
+}
+
 /** Installs what is not there yet; which registry and cache are used, the project's bunfig.toml or .npmrc may say. Nothing is run: packages' own install scripts are not. */
 export async function installPackages(project: string, packages: string[], progress: Progress): Promise<void> {
     const web = webFolder(project);
@@ -70,14 +85,13 @@ export async function installPackages(project: string, packages: string[], progr
             await Bun.write(join(web, settings), Bun.file(join(project, settings)));
     }
     await Bun.write(file, `${JSON.stringify({ private: true, dependencies: { ...known, ...dependencies } }, null, 2)}\n`);
-    const install = spawn([process.execPath, "install", "--ignore-scripts", "--no-progress", "--no-summary"], {
-        cwd: web, stdin: "ignore", stdout: "ignore", stderr: "pipe", env: { ...process.env, BUN_BE_BUN: "1" },
-    });
-    const [errors, code] = await Promise.all([new Response(install.stderr).text(), install.exited]);
-    if (code !== 0) {
+    const errors = await runInstaller(web);
+    // The cache may do without the registry; Bun itself takes what it knows of packages for outdated after five minutes.
+    if (errors !== null && await runInstaller(web, "--prefer-offline") !== null) {
         await Bun.write(file, `${JSON.stringify({ private: true, dependencies: known }, null, 2)}\n`);
         const reason = errors.split("\n").find((line) => line.startsWith("error:"))?.slice("error:".length).trim() ?? errors.trim().split("\n").at(-1);
-        throw new Error(`The npm packages ${Object.keys(dependencies).join(", ")} could not be installed: ${reason}`);
+        const names = Object.keys(dependencies);
+        throw new Error(`The npm package${names.length > 1 ? "s" : ""} ${names.join(", ")} could not be installed: ${reason}`);
     }
     await Bun.write(lock, Bun.file(join(web, "bun.lock")));
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
+from . import _components
 from . import _x as _x
 from . import base as base
 from . import components as components
@@ -30,15 +31,15 @@ from ._core import match as match
 from ._component import ComponentNamespace as ComponentNamespace
 from ._component import NoSSRComponent as NoSSRComponent
 from ._component_state import ComponentState as ComponentState
-from ._decorators import Field as Field
+from ._data_editor import data_editor_theme as data_editor_theme
 from ._database_urls import DBConfig as DBConfig
 from ._decorators import background as background
-from ._decorators import field as field
 from ._dynamic import dynamic as dynamic
 from ._events import *
 from ._memo import RestProp as RestProp
 from ._memo import memo as memo
 from ._middleware import Middleware as Middleware
+from ._moment import MomentDelta as MomentDelta
 from ._props import PropsBase as PropsBase
 from ._shared import SharedState as SharedState
 from ._storage import Cookie as Cookie
@@ -76,10 +77,46 @@ from .utils.serializers import serializer as serializer
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
+class _CodeBlock(Generic[_P]):
+    themes: Any
+
+    def __call__(self, *args: _P.args, **kwargs: _P.kwargs) -> Component: ...
+
+def _with_themes(function: Callable[_P, Component]) -> _CodeBlock[_P]: ...
+
+code_block = _with_themes(_components.code_block)
+
+class Field(Generic[_R]):
+    """A var: of the class, an expression; of an instance, its value."""
+
+    @overload
+    def __get__(self, instance: None, owner: Any) -> Var[_R]: ...
+    @overload
+    def __get__(self, instance: object, owner: Any) -> _R: ...
+    def __set__(self, instance: object, value: _R) -> None: ...
+
+def field(
+    default: Any = ...,
+    *,
+    default_factory: Callable[[], Any] | None = None,
+    is_var: bool = True,
+    is_javascript_property: bool | None = None,
+    doc: str | None = None,
+) -> Any:
+    """A var's default: a value, or a function that makes one for every session. With is_var=False it stays on the server."""
+
+class _ComputedVar(Generic[_R]):
+    """A computed var, as Field."""
+
+    @overload
+    def __get__(self, instance: None, owner: Any) -> Var[_R]: ...
+    @overload
+    def __get__(self, instance: object, owner: Any) -> _R: ...
+
 @overload
-def var(fget: Callable[[Any], _R]) -> _R: ...
+def var(fget: Callable[[Any], _R]) -> _ComputedVar[_R]: ...
 @overload
-def var(fget: None = ..., **options: Any) -> Callable[[Callable[[Any], _R]], _R]: ...
+def var(fget: None = ..., **options: Any) -> Callable[[Callable[[Any], _R]], _ComputedVar[_R]]: ...
 
 class _Handler(Generic[_P, _R]):
     """An event handler: of the class, something for triggers; of an instance, a method."""

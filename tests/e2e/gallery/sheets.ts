@@ -2,6 +2,7 @@
 // Arguments: the folder for the pictures, and the pages (all, if none is named).
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Page } from "playwright-core";
 import { Gallery } from "./gallery";
 
 const folder = resolve(process.argv[2] ?? "");
@@ -15,17 +16,33 @@ const SHEET = `
         max-width: none !important; padding: 2rem; }
     .examples > * { break-inside: avoid; margin-bottom: 2rem; }`;
 
+/** Waits until the charts are drawn to their ends. */
+const settle = (page: Page) => page.evaluate(() => new Promise<void>((done) => {
+    const stillness = 2000; // an animation lasts 1.5 s, may change nothing that is seen, and is followed by the labels
+    const charts = () => [...document.querySelectorAll(".recharts-surface")].map((chart) => chart.outerHTML).join();
+    let last = "", since = 0, frames = 0; // of which there are few where much goes on
+    const look = (now: number) => {
+        const drawn = charts();
+        if (drawn !== last) [last, since, frames] = [drawn, now, 0];
+        if (drawn === "" || (now - since > stillness && ++frames > 20)) done();
+        else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+}));
+
 await using gallery = await Gallery.open();
 for (const route of gallery.routes) {
     const name = route.slice(1) || "index";
     if (wanted.length && !wanted.includes(name)) continue;
     for (const scheme of ["light", "dark"] as const) {
         const { page, complaints } = await gallery.visit(route, scheme);
+        await page.locator("h1").first().waitFor();
         const path = join(folder, `${name}-${scheme}.png`);
         const examples = page.locator(".examples");
         if (await examples.count()) {
             await page.setViewportSize({ width: 2600, height: 1200 });
             await page.addStyleTag({ content: SHEET });
+            await settle(page);
             await examples.screenshot({ path });
         } else {
             await page.screenshot({ path, fullPage: true });

@@ -25,12 +25,13 @@ private:
     static bool photograph(const Studio &studio, const QString &file);
 };
 
-/// Whether everything that the page asked for is there and nothing more comes to it.
+/// Whether everything that the page asked for is there, nothing more comes to it, and its charts are drawn to their ends.
 bool TestGalleryInPane::isComplete(const Studio &studio)
 {
     const auto look = [&] {
         return studio.evaluate(QStringLiteral("document.readyState === 'complete' && document.querySelector('nav a[aria-current=page], h1')"
-                                              " ? [document.querySelectorAll('*').length, performance.getEntriesByType('resource').length]"
+                                              " ? [document.querySelectorAll('*').length, performance.getEntriesByType('resource').length,"
+                                              "    ...[...document.querySelectorAll('.recharts-surface')].map(chart => chart.outerHTML)]"
                                               "     .join() : ''")).toString();
     };
     QString before = look();
@@ -38,7 +39,8 @@ bool TestGalleryInPane::isComplete(const Studio &studio)
         QTest::qWait(100);
         const QString now = look();
         unchanged = !now.isEmpty() && now == before ? unchanged + 1 : 0;
-        if (unchanged == 4)
+        // A chart's animation lasts 1.5 s, may change nothing that is seen, and is followed by the labels.
+        if (unchanged == (now.contains(QStringLiteral("recharts-surface")) ? 20 : 4))
             return true;
         before = now;
     }

@@ -4,8 +4,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <future>
 
 using namespace vitrine;
 using json = nlohmann::json;
@@ -153,6 +157,29 @@ private Q_SLOTS:
         const auto answer = service.call(QStringLiteral("ping"), json::object(), {}, std::chrono::milliseconds(50));
         QVERIFY(!answer);
         QVERIFY2(answer.error().message.contains(QStringLiteral("0.05 s")), qPrintable(answer.error().message));
+    }
+
+    void aStopTakesAnInstallationAlong()
+    {
+        QTcpServer registry; // that never answers
+        QVERIFY(registry.listen(QHostAddress::LocalHost));
+        QTemporaryDir project;
+        QFile settings(project.filePath(QStringLiteral("bunfig.toml")));
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write(QStringLiteral("[install]\nregistry = \"http://127.0.0.1:%1/\"\n").arg(registry.serverPort()).toUtf8());
+        settings.close();
+        const json request{{"folder", project.path().toStdString()}, {"packages", {"vitrine-none@1.0.0"}}, {"modules", json::object()},
+            {"libraries", json::object()}};
+        std::stop_source stop;
+        auto answer = std::async(std::launch::async, [&] {
+            BunService service;
+            return service.call(QStringLiteral("libraries"), request, {}, std::chrono::minutes(1), stop.get_token());
+        });
+        QTRY_VERIFY(registry.hasPendingConnections());
+        QTcpSocket *installation = registry.nextPendingConnection();
+        stop.request_stop();
+        QTRY_COMPARE(installation->state(), QAbstractSocket::UnconnectedState);
+        QVERIFY(!answer.get());
     }
 };
 

@@ -30,6 +30,7 @@ void TestProtocol::survivesBothWays()
     roundTrip(ToRuntime(Overlay{"/a/app.py", std::nullopt, 8}), toRuntimeFromJson);
     roundTrip(ToRuntime(Reload{9}), toRuntimeFromJson);
     roundTrip(ToRuntime(Interrupt{}), toRuntimeFromJson);
+    roundTrip(ToRuntime(Cancel{}), toRuntimeFromJson);
 
     Problem problem;
     problem.file = "/a/app.py";
@@ -40,6 +41,7 @@ void TestProtocol::survivesBothWays()
         ToStudio(Loaded{7, 9.25, {{"/", "Home", "index", "/a/app.py", 8}}, {{"/", {{"0.1", {0, 9, 4, 9, 20}}}}}, {"/a/app.py"}}),
         toStudioFromJson);
     roundTrip(ToStudio(Failed{7, {problem}}), toStudioFromJson);
+    roundTrip(ToStudio(Waiting{7, "Installing react-confetti@6.1.0"}), toStudioFromJson);
     roundTrip(ToStudio(HandlerProblem{problem}), toStudioFromJson);
     roundTrip(ToStudio(EventLogged{"s1", "State.increment", "[]", 0.25, "{}"}), toStudioFromJson);
 }

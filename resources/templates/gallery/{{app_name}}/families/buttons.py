@@ -32,14 +32,18 @@ def sizes() -> rx.Component:
 
 @family.example("Colours", "rx.button")
 def colors() -> rx.Component:
-    return rx.grid(
+    return rx.vstack(
         *[
-            rx.button(color, color_scheme=color, variant=variant)
+            rx.flex(
+                *[
+                    rx.button(color, color_scheme=color, variant=variant, width="6rem")
+                    for color in ("gray", "tomato", "crimson", "iris", "cyan", "grass", "amber")
+                ],
+                wrap="wrap",
+                spacing="3",
+            )
             for variant in ("solid", "soft", "outline")
-            for color in ("gray", "tomato", "crimson", "iris", "cyan", "grass", "amber")
         ],
-        grid_template_columns="repeat(auto-fill, minmax(6rem, 1fr))",
-        spacing="3",
     )
 
 

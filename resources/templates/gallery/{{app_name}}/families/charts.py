@@ -116,7 +116,7 @@ def lying_bars() -> rx.Component:
         rx.recharts.x_axis(type_="number", hide=True),
         rx.recharts.y_axis(data_key="name", type_="category", width=70, tick_line=False, axis_line=False),
         rx.recharts.bar(
-            rx.recharts.label_list(data_key="value", position="insideRight", fill="white"),
+            rx.recharts.label_list(data_key="value", position="right", fill="var(--gray-11)"),
             *[rx.recharts.cell(fill=share["fill"]) for share in SHARES],
             data_key="value",
             radius=4,
@@ -221,6 +221,7 @@ def polar() -> rx.Component:
             rx.recharts.radar(data_key="maps", stroke="var(--teal-9)", fill="var(--teal-9)", fill_opacity=0.35),
             rx.recharts.legend(),
             data=MONTHS,
+            outer_radius="70%",
             height=300,
         ),
         rx.recharts.radial_bar_chart(
@@ -242,7 +243,7 @@ def polar() -> rx.Component:
 def scatter() -> rx.Component:
     return rx.recharts.scatter_chart(
         rx.recharts.cartesian_grid(stroke="var(--gray-a4)"),
-        rx.recharts.x_axis(data_key="height", type_="number", unit=" cm", domain=[150, 200]),
+        rx.recharts.x_axis(data_key="height", type_="number", unit=" cm", domain=[150, 200], tick_margin=8),
         rx.recharts.y_axis(data_key="weight", type_="number", unit=" kg", width=60),
         rx.recharts.z_axis(data_key="age", range=[30, 300], name="age"),
         rx.recharts.graphing_tooltip(),
@@ -266,7 +267,7 @@ def scatter() -> rx.Component:
 def funnel() -> rx.Component:
     return rx.recharts.funnel_chart(
         rx.recharts.funnel(
-            rx.recharts.label_list(position="right", data_key="name", fill="var(--gray-12)", stroke="none"),
+            rx.recharts.label_list(position="right", offset=28, data_key="name", fill="var(--gray-12)", stroke="none"),
             data=[
                 {"name": "Visits", "value": 1000, "fill": "var(--iris-9)"},
                 {"name": "Baskets", "value": 620, "fill": "var(--iris-8)"},
@@ -278,7 +279,7 @@ def funnel() -> rx.Component:
         ),
         rx.recharts.graphing_tooltip(),
         height=260,
-        margin={"right": 90},
+        margin={"right": 110},
     )
 
 
@@ -293,7 +294,7 @@ def treemap() -> rx.Component:
         data_key="size",
         name_key="name",
         stroke="var(--color-panel-solid)",
-        fill="var(--iris-8)",
+        fill="var(--iris-9)",
         is_animation_active=False,
         height=260,
     )

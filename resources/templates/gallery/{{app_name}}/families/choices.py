@@ -111,7 +111,7 @@ def radios() -> rx.Component:
         rx.flex(
             *[
                 rx.radio(["One", "Two"], default_value="One", variant=variant, size=size, color_scheme=color)
-                for variant, size, color in (("classic", "1", "iris"), ("surface", "2", "crimson"), ("soft", "3", "grass"))
+                for variant, size, color in zip(("classic", "surface", "soft"), ("1", "2", "3"), ("iris", "crimson", "grass"))
             ],
             wrap="wrap",
             spacing="7",
@@ -294,7 +294,7 @@ def segmented_controls() -> rx.Component:
                     variant=variant,
                     radius="full",
                 )
-                for size, variant in (("1", "surface"), ("2", "classic"), ("3", "surface"))
+                for size, variant in zip(("1", "2", "3"), ("surface", "classic", "surface"))
             ],
             align="center",
             wrap="wrap",

@@ -119,8 +119,7 @@ def decorations() -> rx.Component:
     return rx._x.code_block.root(
         "git switch -c fix\ngit commit --amend --no-edit\ngit push --force-with-lease",
         language="shellscript",
-        theme="min-light",
+        themes={"light": "min-light", "dark": "min-dark"},
         decorations=[{"start": {"line": 1, "character": 11}, "end": {"line": 1, "character": 28}, "properties": {"style": "outline: 2px solid tomato; border-radius: 4px"}}],
-        background="white",
         border_radius="6px",
     )

@@ -123,9 +123,9 @@ def lists() -> rx.Component:
 @family.example("Tables", "rx.table")
 def tables() -> rx.Component:
     orders = [
-        ("#1041", "Ada Lovelace", "Paid", "grass", "€ 120.00"),
-        ("#1042", "Alan Turing", "Pending", "amber", "€ 64.50"),
-        ("#1043", "Barbara Liskov", "Refunded", "gray", "€ 18.90"),
+        ("#1041", "Ada Lovelace", rx.badge("Paid", color_scheme="grass"), "€ 120.00"),
+        ("#1042", "Alan Turing", rx.badge("Pending", color_scheme="amber"), "€ 64.50"),
+        ("#1043", "Barbara Liskov", rx.badge("Refunded", color_scheme="gray"), "€ 18.90"),
     ]
     return rx.table.root(
         rx.table.header(
@@ -141,11 +141,11 @@ def tables() -> rx.Component:
                 rx.table.row(
                     rx.table.row_header_cell(number),
                     rx.table.cell(customer),
-                    rx.table.cell(rx.badge(status, color_scheme=color)),
+                    rx.table.cell(status),
                     rx.table.cell(amount, justify="end"),
                     align="center",
                 )
-                for number, customer, status, color, amount in orders
+                for number, customer, status, amount in orders
             ],
         ),
         variant="surface",
@@ -223,7 +223,7 @@ def table_sizes() -> rx.Component:
                 size=size,
                 variant=variant,
             )
-            for size, variant in (("1", "surface"), ("2", "ghost"), ("3", "surface"))
+            for size, variant in zip(("1", "2", "3"), ("surface", "ghost", "surface"))
         ],
         columns=rx.breakpoints(initial="1", sm="3"),
         spacing="5",

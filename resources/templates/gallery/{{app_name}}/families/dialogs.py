@@ -171,11 +171,12 @@ def drawer() -> rx.Component:
 
 @family.example("Drawers from every side", "rx.drawer")
 def drawers() -> rx.Component:
-    places = {
-        "left": {"right": "auto", "width": "18rem", "height": "100%"},
-        "top": {"bottom": "auto", "width": "100%", "height": "12rem"},
-        "bottom": {"top": "auto", "width": "100%", "height": "12rem"},
-    }
+    sides = ("left", "top", "bottom")
+    places = (
+        {"right": "auto", "width": "18rem", "height": "100%"},
+        {"bottom": "auto", "width": "100%", "height": "12rem"},
+        {"top": "auto", "width": "100%", "height": "12rem"},
+    )
     return rx.flex(
         *[
             rx.drawer.root(
@@ -186,15 +187,15 @@ def drawers() -> rx.Component:
                         *([rx.drawer.handle()] if side == "bottom" else []),
                         rx.drawer.title(f"From the {side}", class_name="rt-Text", font_weight="600"),
                         rx.drawer.description("Drag it back, or press Escape.", class_name="rt-Text"),
-                        **place,
                         padding="1.25rem",
                         background="var(--color-panel-solid)",
                         z_index="21",
+                        style=place,
                     ),
                 ),
                 direction=side,
             )
-            for side, place in places.items()
+            for side, place in zip(sides, places)
         ],
         wrap="wrap",
         spacing="3",

@@ -130,7 +130,7 @@ def debounced() -> rx.Component:
 
 
 class SignUpState(rx.State):
-    data: dict[str, Any] = {}
+    data: rx.Field[dict[str, Any]] = rx.field(default_factory=dict)
 
     @rx.event
     def sign_up(self, data: dict[str, Any]):

@@ -77,28 +77,28 @@ def form() -> rx.Component:
 @family.example("Kinds of inputs", "rx.el")
 def kinds() -> rx.Component:
     examples = {
-        "text": {"default_value": "Text"},
-        "password": {"default_value": "secret", "auto_complete": "new-password"},
-        "email": {"placeholder": "ada@example.org"},
-        "url": {"placeholder": "https://…"},
-        "tel": {"placeholder": "+49 …"},
-        "search": {"placeholder": "Search"},
-        "number": {"default_value": 3, "min": 0, "max": 10},
-        "date": {"default_value": "2024-03-05"},
-        "time": {"default_value": "14:30"},
-        "datetime-local": {"default_value": "2024-03-05T14:30"},
-        "month": {"default_value": "2024-03"},
-        "week": {"default_value": "2024-W10"},
+        "text": rx.el.input(type="text", default_value="Text", auto_complete="off", style=FIELD),
+        "password": rx.el.input(type="password", default_value="secret", auto_complete="new-password", style=FIELD),
+        "email": rx.el.input(type="email", placeholder="ada@example.org", auto_complete="off", style=FIELD),
+        "url": rx.el.input(type="url", placeholder="https://…", auto_complete="off", style=FIELD),
+        "tel": rx.el.input(type="tel", placeholder="+49 …", auto_complete="off", style=FIELD),
+        "search": rx.el.input(type="search", placeholder="Search", auto_complete="off", style=FIELD),
+        "number": rx.el.input(type="number", default_value=3, min=0, max=10, auto_complete="off", style=FIELD),
+        "date": rx.el.input(type="date", default_value="2024-03-05", auto_complete="off", style=FIELD),
+        "time": rx.el.input(type="time", default_value="14:30", auto_complete="off", style=FIELD),
+        "datetime-local": rx.el.input(type="datetime-local", default_value="2024-03-05T14:30", auto_complete="off", style=FIELD),
+        "month": rx.el.input(type="month", default_value="2024-03", auto_complete="off", style=FIELD),
+        "week": rx.el.input(type="week", default_value="2024-W10", auto_complete="off", style=FIELD),
     }
     return rx.el.form(
         *[
             rx.el.label(
                 rx.el.span(kind, font_size="0.8rem", color="var(--gray-11)"),
-                rx.el.input(type=kind, style=FIELD, **{"auto_complete": "off", **props}),
+                field,
                 display="grid",
                 gap="0.25rem",
             )
-            for kind, props in examples.items()
+            for kind, field in examples.items()
         ],
         display="grid",
         grid_template_columns="repeat(auto-fill, minmax(15rem, 1fr))",

@@ -1,5 +1,5 @@
 import reflex as rx
-from reflex.components.lucide.icon import LUCIDE_ICON_LIST
+from reflex.components.lucide.icon import LUCIDE_ICON_LIST  # pyright: ignore[reportMissingImports]
 
 from ..example import Family
 

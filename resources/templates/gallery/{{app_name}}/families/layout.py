@@ -156,7 +156,7 @@ def cards() -> rx.Component:
             rx.link(
                 rx.flex(
                     rx.avatar(fallback="R", size="3"),
-                    rx.box(rx.text("A card that is a link", weight="medium"), rx.text("as_child=True", size="2")),
+                    rx.box(rx.text("A card that is a link", size="3", weight="medium"), rx.text("as_child=True", size="2")),
                     spacing="3",
                     align="center",
                 ),
@@ -255,7 +255,7 @@ def dividers() -> rx.Component:
         rx.text("Below; and shorter ones in colour:"),
         *[
             rx.divider(size=size, color_scheme=color)
-            for size, color in (("1", "iris"), ("2", "crimson"), ("3", "grass"))
+            for size, color in zip(("1", "2", "3"), ("iris", "crimson", "grass"))
         ],
         rx.hstack(
             rx.text("Left"),

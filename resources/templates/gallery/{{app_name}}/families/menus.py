@@ -89,7 +89,7 @@ def popover_sizes() -> rx.Component:
                 rx.popover.trigger(rx.button(f"Size {size}", variant="outline")),
                 rx.popover.content(rx.text(f"A popover of size {size}, at the {side}"), size=size, side=side),
             )
-            for size, side in (("1", "top"), ("2", "right"), ("3", "bottom"), ("4", "left"))
+            for size, side in zip(("1", "2", "3", "4"), ("top", "right", "bottom", "left"))
         ],
         wrap="wrap",
         gap="0.75rem",
@@ -146,7 +146,7 @@ def dropdown_variants() -> rx.Component:
                     color_scheme=color,
                 ),
             )
-            for variant, size, color in (("solid", "1", "iris"), ("soft", "2", "teal"), ("solid", "2", "crimson"))
+            for variant, size, color in zip(("solid", "soft", "solid"), ("1", "2", "2"), ("iris", "teal", "crimson"))
         ],
         wrap="wrap",
         gap="0.75rem",

@@ -80,7 +80,7 @@ def accordion() -> rx.Component:
 
 
 class SectionState(rx.State):
-    open: list[str] = ["shipping"]
+    open: rx.Field[list[str]] = rx.field(default_factory=lambda: ["shipping"])
 
     @rx.event
     def set_open(self, open: str | list[str]):
@@ -136,12 +136,9 @@ def accordion_variants() -> rx.Component:
                 show_dividers=True,
                 radius="large",
             )
-            for variant, color in (
-                ("classic", "iris"),
-                ("soft", "teal"),
-                ("surface", "crimson"),
-                ("outline", "amber"),
-                ("ghost", "gray"),
+            for variant, color in zip(
+                ("classic", "soft", "surface", "outline", "ghost"),
+                ("iris", "teal", "crimson", "amber", "gray"),
             )
         ],
         columns=rx.breakpoints(initial="1", sm="2"),

@@ -120,7 +120,7 @@ def finance() -> rx.Component:
 
 
 class Drawn(rx.State):
-    names: list[str] = []
+    names: rx.Field[list[str]] = rx.field(default_factory=list)
 
     @rx.event
     def draw(self, name: str):

@@ -141,7 +141,7 @@ def themes() -> rx.Component:
                 padding="1rem",
                 border_radius="var(--radius-4)",
             )
-            for accent, appearance, radius in (("grass", "light", "none"), ("amber", "dark", "medium"), ("crimson", "light", "full"))
+            for accent, appearance, radius in zip(("grass", "amber", "crimson"), ("light", "dark", "light"), ("none", "medium", "full"))
         ],
         gap="1rem",
         wrap="wrap",

@@ -19,7 +19,7 @@ def themes() -> rx.Component:
                 radius=radius,
                 scaling=scaling,
             )
-            for color, radius, scaling in (("tomato", "none", "95%"), ("teal", "medium", "100%"), ("plum", "full", "110%"))
+            for color, radius, scaling in zip(("tomato", "teal", "plum"), ("none", "medium", "full"), ("95%", "100%", "110%"))
         ],
         columns=rx.breakpoints(initial="1", sm="3"),
         spacing="4",

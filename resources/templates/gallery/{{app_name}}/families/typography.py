@@ -36,7 +36,7 @@ def heading_looks() -> rx.Component:
 @family.example("Text", "rx.text")
 def text_sizes() -> rx.Component:
     return rx.vstack(
-        *[rx.text("The quick brown fox jumps over the lazy dog.", size=str(size)) for size in range(1, 10)],
+        *[rx.text("The quick brown fox jumps over the lazy dog.", size=size) for size in ("1", "2", "3", "4", "5", "6", "7", "8", "9")],
     )
 
 
@@ -91,7 +91,7 @@ def inline_text() -> rx.Component:
 @family.example("Keys", "rx.text.kbd")
 def keys() -> rx.Component:
     return rx.flex(
-        *[rx.text.kbd("Shift + Tab", size=str(size)) for size in range(1, 8)],
+        *[rx.text.kbd("Shift + Tab", size=size) for size in ("1", "2", "3", "4", "5", "6", "7")],
         align="center",
         wrap="wrap",
         spacing="4",
