@@ -26,6 +26,8 @@ def links(*more):
         rx.link("elsewhere", href="https://example.org/a?b=c", id="elsewhere"),
         rx.link("file", href="/note.txt", reload_document=True, id="file"),
         rx.el.a("element", href="/second", id="element"),
+        rx.el.a("element in place", href="/second", replace=True, id="element-in-place"),
+        rx.el.a("element anew", to="/second", reload_document=True, id="element-anew"),
         rx.el.a("element outside", href="/second", target="_blank", id="element-outside"),
         rx.link("nowhere", id="nowhere"),
         rx.button("turn", on_click=Way.turn),
@@ -34,7 +36,11 @@ def links(*more):
 
 
 def index():
-    return links(rx.box(height="3000px"), rx.link("far down", href="/second", id="down"), rx.link("far down, stay", href="/second", prevent_scroll_reset=True, id="down-stay"))
+    return links(
+        rx.box(height="3000px"),
+        rx.link("far down", href="/second", id="down"),
+        rx.link("far down, stay", href="/second", prevent_scroll_reset=True, id="down-stay"),
+    )
 
 
 def second():

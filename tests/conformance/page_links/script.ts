@@ -21,18 +21,21 @@ export default {
         const tab = await app.open();
         await follow(tab, "plain");
         await tab.until("the document is the first one", () => isFirst(tab), true);
-        await tab.page.locator("#home").click();
-        await tab.at("/");
-        const { length } = await tab.page.evaluate(() => ({ length: history.length }));
-        await tab.page.locator("#in-place").click();
-        await tab.see("name", "second");
-        await tab.until("no entry is added", () => tab.page.evaluate(() => history.length), length);
-        await tab.page.goBack();
-        await tab.see("name", "second"); // which the link to the first page was on
-
-        await follow(tab, "anew");
-        await tab.until("the document is another", () => isFirst(tab), false);
-        for (const id of ["fade", "stay", "inside", "perhaps"]) {
+        for (const id of ["in-place", "element-in-place"]) {
+            await tab.page.locator("#home").click();
+            await tab.at("/");
+            const length = await tab.page.evaluate(() => history.length);
+            await tab.page.locator(`#${id}`).click();
+            await tab.see("name", "second");
+            await tab.until(`no entry is added (${id})`, () => tab.page.evaluate(() => history.length), length);
+            await tab.page.goBack();
+            await tab.see("name", "second"); // which the link to the first page was on
+        }
+        for (const id of ["anew", "element-anew"]) {
+            await follow(tab, id);
+            await tab.until(`the document is another (${id})`, () => isFirst(tab), false);
+        }
+        for (const id of ["fade", "stay", "inside", "perhaps", "element"]) {
             await follow(tab, id);
             await tab.until(`the document is the first one (${id})`, () => isFirst(tab), true);
         }
@@ -56,10 +59,6 @@ export default {
         await tab.until("another site's address is as it was written", () => attribute(tab, "elsewhere", "href"), "https://example.org/a?b=c");
         await tab.until("a link without one leads nowhere", () => attribute(tab, "nowhere", "href"), "#");
 
-        await tab.page.locator("#element").click();
-        await tab.see("name", "second");
-        await tab.goto("/");
-        await tab.see("path", "/");
         await tab.page.locator("#file").click();
         await tab.until("the file is shown", () => tab.page.evaluate(() => document.body.innerText.trim()), "a note");
     },
