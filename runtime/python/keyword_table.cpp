@@ -43,8 +43,8 @@ Keyword KeywordTable::classify(const std::string &name) const
     keyword.name = name;
     keyword.reactName = camelCase(name);
     const QString text = QString::fromStdString(name);
-    const auto isReactName = [&](const QString &word) { // a slip, even where CSS has the same: colorScheme
-        return std::any_of(m_entry.props.begin(), m_entry.props.end(), [&](const PropEntry &prop) { return prop.reactName == word; });
+    const auto isOwnInJavaScript = [&] { // a slip, even where CSS has the same: colorScheme
+        return std::any_of(m_entry.props.begin(), m_entry.props.end(), [&](const PropEntry &prop) { return camelCase(prop.name.toStdString()) == name; });
     };
     if (const auto fixed = universal.find(name); fixed != universal.end()) {
         keyword.kind = fixed->second;
@@ -63,7 +63,7 @@ Keyword KeywordTable::classify(const std::string &name) const
     } else if (name.starts_with('_')) {
         keyword.kind = Kind::Pseudo;
         keyword.selector = pseudoSelector(std::string_view(name).substr(1));
-    } else if ((m_catalog.isCssProperty(text) && !isReactName(text)) || isUnlistedCss(name)) {
+    } else if ((m_catalog.isCssProperty(text) && !isOwnInJavaScript()) || isUnlistedCss(name)) {
         keyword.kind = Kind::Css;
     }
     return keyword;

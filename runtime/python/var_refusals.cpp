@@ -63,7 +63,7 @@ PyObject *asFloat(PyObject *)
 
 PyObject *asIndex(PyObject *)
 {
-    return refuse("A Var as an index of a Python list, or in range(),", "rx.Var.create(items)[var], or rx.Var.range(var)");
+    return refuse("A Var as an index of a Python list, or in range(),", "rx.Var.create(items)[var], rx.Var.range(var), or a computed var");
 }
 
 bool isRefusedIn(PyObject *traceback)
