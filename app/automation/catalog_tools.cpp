@@ -34,6 +34,7 @@ const char *wordOf(ComponentEntry::Children children)
 {
     switch (children) {
     case ComponentEntry::Children::Any: return "any";
+    case ComponentEntry::Children::One: return "one";
     case ComponentEntry::Children::Text: return "text";
     case ComponentEntry::Children::None: return "none";
     }

@@ -151,7 +151,8 @@ void askForWrapper(QWidget *parent, VisualCommands &commands, const QVector<Node
     DocumentSession *session = commands.target.document();
     auto *dialog = new FormDialog(tr("Wrap %1").arg(GroupEditor::name(session->design().module(), nodes)), tr("Wrap"), parent);
     QComboBox *wrapper = dialog->addChoice(tr("&In"), componentNames(session->design().catalog(), [](const ComponentEntry &entry) {
-                                               return entry.palette && entry.children == ComponentEntry::Children::Any;
+                                               using Children = ComponentEntry::Children;
+                                               return entry.palette && (entry.children == Children::Any || entry.children == Children::One);
                                            }),
                                            FormDialog::Entry::AnyText);
     wrapper->setCurrentText(QStringLiteral("card"));

@@ -31,7 +31,7 @@ ProjectSession::ProjectSession(const QString &dir, const Catalog &catalog, const
     connect(&m_runtime, &RuntimeProcess::loaded, this, [this](const control::Loaded &message) {
         m_pages = message.pages;
         m_broken = false;
-        setLoadProblems(message.warnings);
+        setLoadProblems(message.problems);
         Q_EMIT appLoaded(message);
         settle(message.rev);
     });

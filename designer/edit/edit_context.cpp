@@ -173,6 +173,8 @@ Result<void> EditContext::takesChildren(int index) const
         const ComponentEntry *entry = catalog().component(parent.component);
         if (entry && entry->children == ComponentEntry::Children::None)
             return Error{tr("%1 takes no children.").arg(parent.label)};
+        if (entry && entry->children == ComponentEntry::Children::One && !positionalChildren(index).isEmpty())
+            return Error{tr("%1 takes one component only. Wrap the one that it has.").arg(parent.label)};
         if (!isList(list))
             return Error{tr("The children of %1 come from a loop. Add them in the code.").arg(parent.label)};
         return {};

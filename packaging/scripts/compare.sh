@@ -4,7 +4,7 @@ reflex_version=0.9.8
 
 install_reflex() {
     /usr/bin/python3 -m venv "$1" &&
-        "$1/bin/pip" install --quiet "reflex[db]==$reflex_version" aiosqlite fastapi greenlet pandas pillow python-dotenv
+        "$1/bin/pip" install --quiet "reflex[db]==$reflex_version" aiosqlite fastapi greenlet pandas pillow plotly python-dotenv
 }
 
 command_compare() {

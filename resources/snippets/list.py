@@ -5,5 +5,4 @@ rx.list.unordered(
         ["First", "Second", "Third"],
         lambda item: rx.list.item(item),
     ),
-    spacing="2",
 )

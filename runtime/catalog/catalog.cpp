@@ -72,6 +72,13 @@ bool Catalog::takesKeyword(const ComponentEntry &component, const QString &name)
         || name.startsWith(QLatin1Char('_'));
 }
 
+bool Catalog::knowsKeyword(const QString &name) const
+{
+    return isCssProperty(name) || isUniversalKeyword(name) || findByName(m_triggers, name) || findByName(m_globalAttributes, name)
+        || std::any_of(m_components.begin(), m_components.end(),
+                       [&](const ComponentEntry &entry) { return findByName(entry.props, name) || findByName(entry.events, name); });
+}
+
 QString Catalog::nearestName(const QString &path) const
 {
     // "rx.div" most likely means the component that is called so in another namespace.

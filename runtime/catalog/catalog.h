@@ -45,7 +45,7 @@ public:
     /// A trigger of the component, its own or a common one; null when there is none.
     const EventEntry *event(const ComponentEntry &component, const QString &name) const;
 
-    /// The CSS property of a Python keyword (max_width, padding_x); null when there is none.
+    /// The CSS property of a Python keyword (max_width, padding_x, or as CSS in JavaScript has it, maxWidth); null when there is none.
     const CssProperty *cssProperty(const QString &name) const;
     bool isCssProperty(const QString &name) const { return cssProperty(name) != nullptr; }
     /// Sorted by name.
@@ -56,6 +56,9 @@ public:
 
     /// Whether a call of the component may have the keyword: a prop, a trigger, CSS, a selector (`_hover`), or a universal one.
     bool takesKeyword(const ComponentEntry &component, const QString &name) const;
+
+    /// Whether CSS, an event or any component of the catalog has a keyword of this name.
+    bool knowsKeyword(const QString &name) const;
 
     /// The component that was meant by an unknown path (`rx.buton`: `rx.button`); empty when nothing is close.
     QString nearestName(const QString &path) const;

@@ -151,7 +151,8 @@ void CatalogReader::readCss(const QJsonObject &file)
         property.doc = text(json, "doc");
         if (m_catalog.m_cssByName.contains(property.name))
             fail(QStringLiteral("has the CSS property %1 twice").arg(property.name));
-        m_catalog.m_cssByName.insert(property.name, qsizetype(m_catalog.m_cssProperties.size()));
+        for (const QString &name : {property.name, camelCase(property.name)})
+            m_catalog.m_cssByName.insert(name, qsizetype(m_catalog.m_cssProperties.size()));
         m_catalog.m_cssProperties.push_back(std::move(property));
     }
 }
@@ -213,8 +214,10 @@ ComponentEntry CatalogReader::component(const QJsonObject &json)
         entry.children = ComponentEntry::Children::None;
     else if (children == QLatin1String("text"))
         entry.children = ComponentEntry::Children::Text;
+    else if (children == QLatin1String("one"))
+        entry.children = ComponentEntry::Children::One;
     else if (children != QLatin1String("any"))
-        fail(QStringLiteral("children is \"%1\", but any, text or none is wanted").arg(children));
+        fail(QStringLiteral("children is \"%1\", but any, one, text or none is wanted").arg(children));
 
     const QJsonObject rename = json.value(QLatin1String("rename")).toObject();
     const QJsonArray props = json.value(QLatin1String("props")).toArray();

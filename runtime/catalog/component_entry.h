@@ -13,7 +13,12 @@ namespace vitrine {
 
 /// Everything known about one component of the API; resources/catalog/README.md explains the fields.
 struct ComponentEntry {
-    enum class Children { Any, Text, None };
+    enum class Children {
+        Any,
+        One, ///< a component, which it gives its own events and attributes
+        Text,
+        None
+    };
 
     struct Default {
         QString prop; ///< Python keyword

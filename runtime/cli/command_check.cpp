@@ -36,7 +36,7 @@ Result<int> commandCheck(QCommandLineParser &parser, const QStringList &argument
     } else {
         printProblems(project->problems);
     }
-    return project->isGood() ? 0 : 1;
+    return project->hasErrors() ? 1 : 0;
 }
 
 } // namespace vitrine::cli

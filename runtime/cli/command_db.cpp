@@ -37,7 +37,7 @@ Result<int> commandDb(QCommandLineParser &parser, const QStringList &arguments)
     printProblems(project->problems);
     if (!done)
         return done.error();
-    return project->isGood() ? 0 : 1;
+    return project->runs ? 0 : 1;
 }
 
 } // namespace vitrine::cli

@@ -61,7 +61,7 @@ Result<int> commandExport(QCommandLineParser &parser, const QStringList &argumen
     if (!project)
         return project.error();
     printProblems(project->problems);
-    if (!project->isGood())
+    if (!project->runs)
         return 1;
     const Result<nlohmann::json> written = exportFrontend(*folder, std::move(project->bundle), out + QStringLiteral("/frontend"));
     if (!written)

@@ -172,7 +172,7 @@ Result<int> commandRun(QCommandLineParser &parser, const QStringList &arguments)
                 files << problem.file;
             QMetaObject::invokeMethod(&watcher, [&watcher, files] { watcher.watch(files); });
         } else if (const auto *good = std::get_if<control::Loaded>(&message)) {
-            printProblems(good->warnings);
+            printProblems(good->problems);
             loaded = true;
             QMetaObject::invokeMethod(&watcher, [&watcher, files = good->files + settings] { watcher.watch(files); });
         }

@@ -20,9 +20,9 @@ public:
 
 } // namespace
 
-bool LoadedProject::isGood() const
+bool LoadedProject::hasErrors() const
 {
-    return std::none_of(problems.begin(), problems.end(), [](const Problem &p) { return p.severity == Problem::Severity::Error; });
+    return std::any_of(problems.begin(), problems.end(), [](const Problem &p) { return p.severity == Problem::Severity::Error; });
 }
 
 Result<LoadedProject> loadProject(const QString &folder, Delivery delivery, const std::function<void()> &whileLoaded)
@@ -36,17 +36,19 @@ Result<LoadedProject> loadProject(const QString &folder, Delivery delivery, cons
     options.projectDir = folder;
     options.delivery = delivery;
     options.notify = [&](const control::ToStudio &message) {
-        if (const auto *failed = std::get_if<control::Failed>(&message))
+        if (const auto *failed = std::get_if<control::Failed>(&message)) {
             project.problems = failed->problems;
-        else if (const auto *loaded = std::get_if<control::Loaded>(&message))
-            project.problems = loaded->warnings;
+        } else if (const auto *loaded = std::get_if<control::Loaded>(&message)) {
+            project.runs = true;
+            project.problems = loaded->problems;
+        }
     };
     Engine engine(*catalog, outbox, options);
     if (Result<void> started = engine.start(); !started)
         return started.error();
-    if (delivery == Delivery::Production && project.isGood())
+    if (delivery == Delivery::Production && project.runs)
         project.bundle = engine.productionBundle();
-    if (whileLoaded && project.isGood())
+    if (whileLoaded && project.runs)
         whileLoaded();
     engine.stop();
     return project;

@@ -516,8 +516,13 @@ bool PageCompiler::emitProps(PyObject *object, const IdentityTree &identity, con
         appendProp(props, "className", className);
     if (const std::string inlineStyle = style.inlineStyle(&unit.fragment.reads); !inlineStyle.empty())
         appendProp(props, "style", inlineStyle);
-    if (PyObject *external = propValue(node, "is_external"); external && !var::check(external) && PyObject_IsTrue(external))
-        appendProp(props, "target", "\"_blank\",rel:\"noopener\"");
+    if (PyObject *external = propValue(node, "is_external"); isGiven(external)) {
+        VarExpr condition;
+        if (!var::exprOf(external, &condition))
+            return false;
+        unit.fragment.reads.insert(unit.fragment.reads.end(), condition.reads.begin(), condition.reads.end());
+        appendProp(props, "target", '(' + var::truthy(condition) + "?\"_blank\":\"\")");
+    }
     if (m_delivery == Delivery::Development && entry.library != QLatin1String("react")) {
         const std::string mark = unit.id + '.' + std::to_string(unit.nextMark++);
         appendProp(props, "data-v", '"' + mark + '"');

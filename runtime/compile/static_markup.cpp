@@ -1,12 +1,12 @@
 #include "runtime/compile/static_markup.h"
 
+#include "runtime/python/child_rules.h"
 #include "runtime/python/json_writer.h"
 
 #include <QString>
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace vitrine {
 
@@ -27,12 +27,6 @@ std::string attributeName(const std::string &prop)
     std::string name = prop;
     std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return char(tolower(c)); });
     return name;
-}
-
-bool isVoid(const std::string &tag)
-{
-    static const std::unordered_set<std::string_view> tags = {"base", "br", "img", "link", "meta", "source", "track"};
-    return tags.contains(tag);
 }
 
 /// The text of a child; false with an exception set for a var.
@@ -135,7 +129,7 @@ bool appendElement(const Component &node, std::string *html, CallSite *failed)
     if (!appendProps(node, html))
         return false;
     *html += '>';
-    if (isVoid(tag)) {
+    if (isVoidElement(tag)) {
         *html += '\n';
         return true;
     }

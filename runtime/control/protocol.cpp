@@ -113,7 +113,7 @@ void write(json &to, const Loaded &message)
     json &files = to["files"] = json::array();
     for (const QString &file : message.files)
         files.push_back(file.toStdString());
-    to["warnings"] = message.warnings;
+    to["problems"] = message.problems;
 }
 
 void read(const json &from, Loaded &message)
@@ -129,8 +129,8 @@ void read(const json &from, Loaded &message)
     }
     for (const json &file : from.value("files", json::array()))
         message.files.append(QString::fromStdString(file.get<std::string>()));
-    for (const json &warning : from.value("warnings", json::array()))
-        message.warnings.append(warning.get<Problem>());
+    for (const json &problem : from.value("problems", json::array()))
+        message.problems.append(problem.get<Problem>());
 }
 
 void write(json &to, const Failed &message)

@@ -82,7 +82,7 @@ struct Loaded {
     QVector<PageInfo> pages;
     QHash<QString, PageMarks> marks; ///< by route
     QStringList files; ///< every file of the project that was read
-    Problems warnings = {};
+    Problems problems = {}; ///< of an app that runs all the same
     bool operator==(const Loaded &) const = default;
 };
 

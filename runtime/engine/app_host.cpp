@@ -222,7 +222,7 @@ control::Loaded AppHost::loadedMessage(int rev) const
                 marks.insert(QString::fromStdString(mark), {file, range.line, range.column, range.endLine, range.endColumn});
         }
     }
-    message.warnings = m_app->warnings;
+    message.problems = m_app->problems;
     return message;
 }
 

@@ -122,7 +122,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
     app->registry = std::make_unique<StateRegistry>(before, forgotten.get());
     StateRegistry::setCurrent(app->registry.get());
     state::registerRoot();
-    factory::takeWarnings();
+    factory::takeCallProblems();
     m_packageSites.clear();
     m_wrapped.clear();
 
@@ -174,7 +174,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
         app->registry->releaseAllBut(before ? *before : StateRegistry());
         return nullptr;
     }
-    takeWarnings(*app);
+    takeCallProblems(*app);
     app->files = m_importer.loadedFiles();
     for (const std::string &file : app->styles.files)
         app->files.push_back(m_importer.projectDir() + "/assets/" + file);
@@ -222,7 +222,7 @@ bool AppLoader::import(App &app, PyRef *application, Problems *problems)
         warning.severity = Problem::Severity::Warning;
         warning.file = configFile;
         warning.message = QString::fromStdString(remark);
-        app.warnings.append(warning);
+        app.problems.append(warning);
     }
     const std::string &moduleName = app.config.module;
     const PyRef module = PyRef::steal(PyImport_ImportModule(moduleName.c_str()));
@@ -356,7 +356,7 @@ bool AppLoader::runPlugins(App &app, PyObject *application, Problems *problems)
         warning.severity = Problem::Severity::Warning;
         warning.file = QString::fromStdString(m_importer.projectDir() + "/rxconfig.py");
         warning.message = QString::fromStdString(remark);
-        app.warnings.append(warning);
+        app.problems.append(warning);
     });
     return true;
 }
@@ -675,11 +675,11 @@ void AppLoader::fillBootstrap(App &app)
     app.bootstrap.vars = list.dump();
 }
 
-void AppLoader::takeWarnings(App &app)
+void AppLoader::takeCallProblems(App &app)
 {
     CallSiteResolver resolver;
-    for (const factory::KeywordWarning &warning : factory::takeWarnings())
-        app.warnings.append(problemAt(resolver.resolve(warning.site), Problem::Severity::Warning, warning.message));
+    for (const factory::CallProblem &problem : factory::takeCallProblems())
+        app.problems.append(problemAt(resolver.resolve(problem.site), problem.severity, problem.message));
 }
 
 Problem AppLoader::problemAtText(PyObject *application, const std::string &text) const

@@ -32,7 +32,7 @@ struct App {
     std::unique_ptr<ComponentWriter> components; ///< writes those that are values of vars
     std::set<std::string> packages; ///< npm packages that rxconfig.py and plugins ask for, name@version
     nlohmann::json libraries; ///< ProjectLibraries::wantedBy() its pages
-    Problems warnings;
+    Problems problems; ///< of an app that runs all the same
     std::vector<std::string> files; ///< of the project that were read
     double importMilliseconds = 0;
     double compileMilliseconds = 0;
@@ -82,7 +82,7 @@ private:
     bool takeBundled(App &app, Problems *problems);
     bool takeLibraries(App &app, ProjectLibraries::Start start, Problems *problems);
     void fillBootstrap(App &app);
-    void takeWarnings(App &app);
+    void takeCallProblems(App &app);
     /// Where the app's module first has this text, else where the app is made.
     Problem problemAtText(PyObject *application, const std::string &text) const;
     /// The Python error that a compilation ended with, at the call that was compiled if it does not say where.

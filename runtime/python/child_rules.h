@@ -1,15 +1,22 @@
 #pragma once
 
-#include "runtime/catalog/component_entry.h"
-#include "runtime/python/py_ref.h"
+#include <QString>
 
-#include <vector>
+#include <string_view>
 
 namespace vitrine {
 
-/// Whether a component may have these children, by validChildren and invalidChildren of its entry and validParents of
-/// theirs. False with an exception set that names the first that
+struct Component;
+
+/// Whether a component may have its children, by validChildren and invalidChildren of its entry and validParents of
+/// theirs; elements such as <br> have none. False with an exception set that names the first that
 /// it may not have. What stands in fragments, conditions and loops counts as a child; Vars may be anything.
-bool checkChildren(const ComponentEntry &entry, const std::vector<PyRef> &children);
+bool checkChildren(const Component &component);
+
+/// What is wrong with children that a component may have but does not show; empty if nothing is.
+QString complaintAboutChildren(const Component &component);
+
+/// Whether HTML elements of this name have neither content nor an end: with children in them React shows nothing of the page at all.
+bool isVoidElement(std::string_view tag);
 
 } // namespace vitrine

@@ -16,16 +16,6 @@ namespace {
 
 thread_local const CallSite *composeSite = nullptr;
 
-CallSite callSite()
-{
-    if (composeSite)
-        return *composeSite;
-    PyFrameObject *frame = PyEval_GetFrame(); // borrowed
-    if (!frame)
-        return {};
-    return {PyRef::steal(reinterpret_cast<PyObject *>(PyFrame_GetCode(frame))), PyFrame_GetLasti(frame)};
-}
-
 void dealloc(PyObject *self)
 {
     PyObject_GC_UnTrack(self);
@@ -142,6 +132,16 @@ bool addBranch(Component &node, PyObject *child)
 }
 
 } // namespace
+
+CallSite callSite()
+{
+    if (composeSite)
+        return *composeSite;
+    PyFrameObject *frame = PyEval_GetFrame(); // borrowed
+    if (!frame)
+        return {};
+    return {PyRef::steal(reinterpret_cast<PyObject *>(PyFrame_GetCode(frame))), PyFrame_GetLasti(frame)};
+}
 
 PyTypeObject *type()
 {

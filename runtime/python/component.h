@@ -47,6 +47,9 @@ struct ComponentObject {
 
 namespace component {
 
+/// Where a component that is made now is made: in the innermost Python frame, or at the call that a ComposeScope is for.
+CallSite callSite();
+
 PyTypeObject *type();
 inline bool check(PyObject *object)
 {

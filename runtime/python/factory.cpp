@@ -3,7 +3,6 @@
 #include "runtime/python/child_rules.h"
 #include "runtime/python/prop_check.h"
 
-#include <frameobject.h>
 #include <structmember.h>
 
 #include <algorithm>
@@ -24,7 +23,7 @@ struct FactoryObject {
 };
 
 const Catalog *theCatalog = nullptr;
-std::vector<KeywordWarning> theWarnings;
+std::vector<CallProblem> theProblems;
 
 PyTypeObject *factoryType();
 
@@ -56,21 +55,24 @@ KeywordTable *keywordsOf(const ComponentEntry *entry)
     return table.get();
 }
 
-void warn(const Keyword &keyword, const ComponentEntry &entry)
+void complain(Problem::Severity severity, const QString &message)
 {
-    const QString name = QString::fromStdString(keyword.name);
-    const QString nearest = theCatalog->nearestProp(entry, name);
-    QString message = QStringLiteral("%1 has no keyword '%2'").arg(entry.name, name);
-    message += nearest.isEmpty() ? QStringLiteral("; it is passed on as CSS") : QStringLiteral(". Did you mean '%1'?").arg(nearest);
-    PyFrameObject *frame = PyEval_GetFrame();
-    CallSite site;
-    if (frame)
-        site = {PyRef::steal(reinterpret_cast<PyObject *>(PyFrame_GetCode(frame))), PyFrame_GetLasti(frame)};
-    const bool isKnown = std::any_of(theWarnings.begin(), theWarnings.end(), [&](const KeywordWarning &other) { // handlers make components, too
+    CallSite site = component::callSite();
+    const bool isKnown = std::any_of(theProblems.begin(), theProblems.end(), [&](const CallProblem &other) { // handlers make components, too
         return other.site.code.get() == site.code.get() && other.site.instruction == site.instruction && other.message == message;
     });
     if (!isKnown)
-        theWarnings.push_back({std::move(site), message});
+        theProblems.push_back({std::move(site), severity, message});
+}
+
+void complainOfKeyword(const Keyword &keyword, const ComponentEntry &entry)
+{
+    const QString name = QString::fromStdString(keyword.name);
+    const QString nearest = theCatalog->nearestProp(entry, name);
+    const bool isSlip = !nearest.isEmpty() && !theCatalog->knowsKeyword(name);
+    QString message = QStringLiteral("%1 has no keyword '%2'").arg(entry.name, name);
+    message += nearest.isEmpty() ? QStringLiteral("; it is passed on as CSS") : QStringLiteral(". Did you mean '%1'?").arg(nearest);
+    complain(isSlip ? Problem::Severity::Error : Problem::Severity::Warning, message);
 }
 
 /// The keyword, or null with an exception set when the component cannot have it with this value.
@@ -89,7 +91,7 @@ const Keyword *checkKeyword(KeywordTable &keywords, const std::string &name, PyO
         return nullptr;
     }
     if (!component::ComposeScope::isActive()) // else it has been told for the whole
-        warn(keyword, entry);
+        complainOfKeyword(keyword, entry);
     return &keyword;
 }
 
@@ -273,12 +275,14 @@ bool fill(Component *node, PyObject *const *args, Py_ssize_t count, PyObject *na
         if (!component::addChild(node->children, args[i]))
             return false;
     }
-    if (!checkChildren(entry, node->children))
-        return false;
     for (Py_ssize_t i = 0; names && i < PyTuple_GET_SIZE(names); ++i) {
         if (!addKeyword(*node, toStdString(PyTuple_GET_ITEM(names, i)), args[count + i]))
             return false;
     }
+    if (!checkChildren(*node))
+        return false;
+    if (const QString complaint = complaintAboutChildren(*node); !complaint.isEmpty())
+        complain(Problem::Severity::Error, complaint);
     return true;
 }
 
@@ -428,9 +432,9 @@ const ComponentEntry *entryOf(PyObject *object)
     return factory && factory->keywords ? &factory->keywords->entry() : nullptr;
 }
 
-std::vector<KeywordWarning> takeWarnings()
+std::vector<CallProblem> takeCallProblems()
 {
-    return std::exchange(theWarnings, {});
+    return std::exchange(theProblems, {});
 }
 
 } // namespace vitrine::factory

@@ -8,9 +8,11 @@
 
 namespace vitrine::factory {
 
-/// A keyword that no component, event or CSS property has, where it was used.
-struct KeywordWarning {
+/// What is wrong with a call of a component, although the app runs with it as it does with the API: a keyword that the component does not
+/// have, which is passed on as CSS (an error if another must have been meant), or a child that it does not show.
+struct CallProblem {
     CallSite site;
+    Problem::Severity severity;
     QString message;
 };
 
@@ -42,7 +44,7 @@ const ComponentEntry *entryOf(PyObject *object);
 PyObject *lookUpClass(PyObject *module, PyObject *name);
 /// prop_values(path, prop): the values of a prop that has a fixed set of them, a tuple.
 PyObject *propValues(PyObject *module, PyObject *args);
-/// Warnings since the last call.
-std::vector<KeywordWarning> takeWarnings();
+/// Since the last call.
+std::vector<CallProblem> takeCallProblems();
 
 } // namespace vitrine::factory

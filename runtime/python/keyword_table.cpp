@@ -2,8 +2,30 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace vitrine {
+
+namespace {
+
+bool startsWithAny(std::string_view name, std::initializer_list<std::string_view> prefixes)
+{
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) { return name.starts_with(prefix); });
+}
+
+bool isAttribute(std::string_view name)
+{
+    return startsWithAny(name, {"data_", "data-", "aria_", "aria-"});
+}
+
+/// What is only one browser's, and what no Python name can be (`**{":hover": …}`): selectors, custom properties, names with dashes.
+bool isUnlistedCss(std::string_view name)
+{
+    return startsWithAny(name, {"webkit_", "moz_", "ms_", "Webkit", "Moz"})
+        || !std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) || c == '_' || c >= 0x80; });
+}
+
+} // namespace
 
 const Keyword &KeywordTable::find(const std::string &name)
 {
@@ -21,6 +43,9 @@ Keyword KeywordTable::classify(const std::string &name) const
     keyword.name = name;
     keyword.reactName = camelCase(name);
     const QString text = QString::fromStdString(name);
+    const auto isOwnInJavaScript = [&] { // a slip, even where CSS has the same: colorScheme
+        return std::any_of(m_entry.props.begin(), m_entry.props.end(), [&](const PropEntry &prop) { return camelCase(prop.name.toStdString()) == name; });
+    };
     if (const auto fixed = universal.find(name); fixed != universal.end()) {
         keyword.kind = fixed->second;
     } else if (const PropEntry *prop = m_catalog.prop(m_entry, text)) {
@@ -31,16 +56,15 @@ Keyword KeywordTable::classify(const std::string &name) const
         keyword.kind = Kind::Event;
         keyword.reactName = event->reactName.toStdString();
         keyword.spec = event->spec.toStdString();
-    } else if (name.starts_with("data_") || name.starts_with("aria_")) {
+    } else if (isAttribute(name)) {
         keyword.kind = Kind::Attribute;
         keyword.reactName = name;
         std::replace(keyword.reactName.begin(), keyword.reactName.end(), '_', '-');
     } else if (name.starts_with('_')) {
         keyword.kind = Kind::Pseudo;
         keyword.selector = pseudoSelector(std::string_view(name).substr(1));
-    } else if (const CssProperty *css = m_catalog.cssProperty(text)) {
+    } else if ((m_catalog.isCssProperty(text) && !isOwnInJavaScript()) || isUnlistedCss(name)) {
         keyword.kind = Kind::Css;
-        keyword.css = css;
     }
     return keyword;
 }

@@ -12,7 +12,7 @@ struct Keyword {
     enum class Kind {
         Prop,      ///< of the component, or a global HTML attribute
         Event,     ///< on_…
-        Css,       ///< a CSS property
+        Css,       ///< a CSS property, or what else styles have
         Pseudo,    ///< _hover: styles under a selector
         Attribute, ///< data_…, aria_…: an attribute as it is
         ClassName, Style, Id, Key, CustomAttributes, Ref,
@@ -25,7 +25,6 @@ struct Keyword {
     std::string selector;  ///< of a Pseudo
     std::string spec;      ///< of an Event
     const PropEntry *prop = nullptr;
-    const CssProperty *css = nullptr;
 };
 
 /// The keywords of one component, looked up once each.

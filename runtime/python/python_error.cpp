@@ -1,6 +1,7 @@
 #include "runtime/python/python_error.h"
 
 #include "runtime/python/project_importer.h"
+#include "runtime/python/var_refusals.h"
 
 #include <frameobject.h>
 
@@ -136,6 +137,8 @@ Problem takePythonError(const ProjectImporter &project)
         if (const QString install = howToInstall(value.get(), project); !install.isEmpty())
             problem.message += QStringLiteral(". ") + install;
     }
+    if (const QString advice = var::adviceOn(value.get(), traceback.get(), problem.message); !advice.isEmpty())
+        problem.message += QStringLiteral(". ") + advice;
     if (traceback) {
         problem.detail = formatted("format_exception", type.get(), value.get(), traceback.get());
         placeInTraceback(problem, traceback.get(), project);

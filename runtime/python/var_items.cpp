@@ -64,12 +64,22 @@ VarType placeType(const VarType &list, PyObject *key)
     return itemTypeOf(list);
 }
 
+/// Whether values have it in Python: list.append(), date.strftime().
+bool isPythons(const VarType &type, PyObject *name)
+{
+    const PyRef origin = type.annotation ? getAttr(type.annotation.get(), "__origin__") : PyRef();
+    PyObject *cls = origin ? origin.get() : type.annotation.get();
+    return cls && PyType_Check(cls) && PyObject_HasAttr(cls, name);
+}
+
 PyObject *refuseAttribute(const VarExpr &base, PyObject *name)
 {
     const std::string text = toStdString(name);
     std::string message = "A Var of type " + described(base) + " has no attribute '" + text + '\'';
     if (base.type.kind == VarKind::Object)
         message += ". If the class has it, annotate it there";
+    else if (isPythons(base.type, name))
+        message += ", as it has no value until the page runs in the browser. Use a computed var, or an event handler";
     else if (base.type.kind == VarKind::Dict || base.type.kind == VarKind::List || hasMethod(VarKind::Any, name))
         message += ". If the Var is of another type, say so in its annotation, or with var.to(type)";
     raiseReflexError("VarAttributeError", message);

@@ -4,7 +4,6 @@ import { catalogKeywords, components, readCatalog } from "./usage";
 
 /** What the catalog leaves out, and why. */
 const leftOut: Record<string, string> = {
-    ...Object.fromEntries(["discover", "prevent_scroll_reset", "reload_document", "replace", "view_transition"].map((prop) => [`rx.el.a.${prop}`, "of React Router, which is not here"])),
     "rx.cond": "a function of Python here, like rx.foreach and rx.match",
     "rx.foreach": "a function of Python here",
     "rx.match": "a function of Python here",
@@ -13,8 +12,6 @@ const leftOut: Record<string, string> = {
     "rx.clipboard.on_paste_event_actions": "Reflex' own wiring: what on_paste=State.paste.prevent_default says",
     "rx.context_menu.radio_group.as_child": "without effect in Radix Themes",
     ...Object.fromEntries(["default_value", "high_contrast", "items", "name", "required", "spacing", "variant"].map((prop) => [`rx.context_menu.radio.${prop}`, "of another radio; Radix' menu item has none of these"])),
-    "rx.debounce_input.element": "Reflex' own wiring: the input inside",
-    "rx.debounce_input.input_ref": "Reflex' own wiring",
     "rx.html.dangerouslySetInnerHTML": "Reflex' own wiring: the text",
     "rx.markdown.root.component_map_hash": "Reflex' own wiring",
     "rx.script.crossorigin": "Reflex takes it and says that it is not supported",

@@ -1,5 +1,5 @@
 // Every component and keyword that real apps use has its effect: with the keyword, something is there that is not without it. What Reflex does not
-// know either is told by a warning. components.py makes the pages, names.test.ts has what is no component.
+// know either is told as a problem. components.py makes the pages, names.test.ts has what is no component.
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
@@ -177,7 +177,7 @@ for (const [name, keywords] of Object.entries(names).filter(([name]) => isCompon
                 } else if (id in driven || keyword in driven) {
                     await (driven[id] ?? driven[keyword]!)(section(keyword), page);
                 } else if (isUnknown(name, keyword)) {
-                    if (!new RegExp(`warning: \\S+ has no keyword '${keyword}'`).test(server.output)) found[keyword] = "it has no effect, and nobody is told";
+                    if (!new RegExp(`(warning|error): \\S+ has no keyword '${keyword}'`).test(server.output)) found[keyword] = "it has no effect, and nobody is told";
                 } else if (!(id in unseen)) {
                     for (const end = Date.now() + 5_000; ; await Bun.sleep(50)) {
                         const gap = missing(name, keyword, effect(before, await shown(page, id, [keyword])));

@@ -61,13 +61,22 @@ interface LinkProps {
     to?: string;
     href?: string;
     replace?: boolean;
+    reloadDocument?: boolean;
+    preventScrollReset?: boolean;
+    viewTransition?: boolean;
     children?: ReactNode;
     [prop: string]: unknown;
 }
 
-/** react-router's: the shell takes clicks on links of the app itself. */
-export function Link({ to, href, replace, ...rest }: LinkProps): ReactElement {
-    return createElement("a", { href: to ?? href, ...rest });
+/** react-router's: the shell takes clicks on links of the app itself, and reads there how. */
+export function Link({ to, href, replace, reloadDocument, preventScrollReset, viewTransition, ...rest }: LinkProps): ReactElement {
+    const manner = {
+        "data-replace": replace,
+        "data-reload-document": reloadDocument,
+        "data-prevent-scroll-reset": preventScrollReset,
+        "data-view-transition": viewTransition,
+    };
+    return createElement("a", { href: to ?? href, ...manner, ...rest });
 }
 
 export function useNavigate(): (path: string, how?: { replace?: boolean }) => void {

@@ -151,17 +151,17 @@ class Export {
         const addresses = styles.urls.slice();
         // The app's own rules come after its style sheets; where there are none of those, one file holds everything.
         const own = styles.files.filter((file) => compiled[file] !== "");
-        addresses.push(await this.sheet("style", own.length ? base : `${base}\n${rules}`));
+        addresses.push(await this.sheet("style", base, own.length ? "" : rules));
         for (const file of own)
             addresses.push(compiled[file] === undefined ? `/${file}` : await this.sheet("sheet", compiled[file]));
         if (own.length)
-            addresses.push(await this.sheet("app", rules));
+            addresses.push(await this.sheet("app", "", rules));
         return addresses.filter((address) => address !== "");
     }
 
     private componentRules(): string {
         const fragments = this.request.pages.flatMap((page) => Object.values(page.fragments));
-        return Object.values(Object.assign({}, ...fragments.map((fragment) => fragment.css ?? {}))).join("\n");
+        return Object.values(Object.assign({}, ...fragments.map((fragment) => fragment.css ?? {}))).join("");
     }
 
     /** The part of Radix' style sheet that the pages can need; `appCss` is all other CSS. */
@@ -186,9 +186,12 @@ class Export {
         });
     }
 
-    /** Writes a style sheet; returns its address, or "" when there is nothing in it. */
-    private async sheet(name: string, text: string): Promise<string> {
-        const css = lowerCss(text, `${name}.css`);
+    /**
+     * Writes a style sheet; returns its address, or "" when there is nothing in it.
+     * @param rules the app's own, at its end: as they are in development. What browsers do not take (`width: 100`) lightningcss would mend.
+     */
+    private async sheet(name: string, text: string, rules = ""): Promise<string> {
+        const css = lowerCss(text, `${name}.css`) + rules.trim();
         if (!css)
             return "";
         const path = `${FILES}/${name}-${Bun.hash(css).toString(36)}.css`;

@@ -135,7 +135,7 @@ export function Controlled(
             (rest.onBlur as undefined | ((event: FocusEvent) => void))?.(event);
         },
     };
-    const isLongEnough = (text: unknown) => String(text ?? "").length >= notifyMinLength;
+    const lengthOf = (text: unknown) => String(text ?? "").length;
 
     return createElement(as, {
         ...rest,
@@ -146,9 +146,9 @@ export function Controlled(
                 control.current = raw.target as TextControl;
             const now = valueOf(raw);
             setShown(now);
-            if (isLongEnough(now))
+            if (lengthOf(now) >= notifyMinLength)
                 typing.current.change(raw);
-            else if (isLongEnough(shown))
+            else if (lengthOf(now) < lengthOf(shown))
                 typing.current.change(raw?.target ? { target: { value: "" } } : "");
         },
         onCompositionStart: () => { typing.current.isComposing = true; },

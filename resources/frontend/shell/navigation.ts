@@ -1,6 +1,12 @@
 import { findRoute, type RouteMatch } from "./routes";
 import { store } from "./store";
 
+/** How a page takes the place of another. */
+interface Manner {
+    keepScroll?: boolean;
+    fade?: boolean;
+}
+
 export type GoTo = (match: RouteMatch, path: string, query: string) => Promise<boolean>;
 
 /**
@@ -27,7 +33,7 @@ class Router {
     /** The route of the page at the current address; "404" when there is none. */
     get route(): string { return findRoute(this.routes, location.pathname)?.route ?? "404"; }
 
-    navigate(target: string, { replace = false } = {}): void {
+    navigate(target: string, { replace = false, ...manner }: { replace?: boolean } & Manner = {}): void {
         const url = new URL(target, location.href);
         if (url.origin !== location.origin || !findRoute(this.routes, url.pathname)) {
             if (replace)
@@ -40,16 +46,17 @@ class Router {
             location.hash = url.hash;
             return;
         }
-        void this.show(url.href, replace ? "replaceState" : "pushState");
+        void this.show(url.href, replace ? "replaceState" : "pushState", manner);
     }
 
-    private async show(href: string, record: "pushState" | "replaceState" | null): Promise<void> {
+    private async show(href: string, record: "pushState" | "replaceState" | null, { keepScroll, fade }: Manner = {}): Promise<void> {
         const url = new URL(href);
         const match = findRoute(this.routes, url.pathname);
         const mine = ++this.latest;
         if (record)
             history[record](null, "", href);
-        const shown = match !== null && await this.goTo?.(match, url.pathname, url.search.slice(1));
+        const change = async () => match !== null && Boolean(await this.goTo?.(match, url.pathname, url.search.slice(1)));
+        const shown = fade ? await faded(change) : await change();
         if (mine !== this.latest)
             return;
         if (!shown) {
@@ -57,7 +64,7 @@ class Router {
             return;
         }
         this.arrived(match);
-        if (record)
+        if (record && !keepScroll)
             this.scroll(url.hash);
     }
 
@@ -84,13 +91,24 @@ class Router {
         const link = (event.target as Element | null)?.closest?.("a[href]") as HTMLAnchorElement | null;
         if (!link || (link.target && link.target !== "_self") || link.hasAttribute("download") || !(link instanceof HTMLAnchorElement))
             return;
+        const says = (name: string) => link.getAttribute(`data-${name}`) === "true"; // props of rx.link
+        if (says("reload-document"))
+            return;
         const url = new URL(link.href);
         const onlyHash = url.pathname === location.pathname && url.search === location.search && url.hash !== "";
         if (url.origin !== location.origin || onlyHash || !findRoute(this.routes, url.pathname))
             return;
         event.preventDefault();
-        this.navigate(url.href);
+        this.navigate(url.href, { replace: says("replace"), keepScroll: says("prevent-scroll-reset"), fade: says("view-transition") });
     }
+}
+
+/** Where the browser can fade from what is shown to what the change shows. */
+async function faded(change: () => Promise<boolean>): Promise<boolean> {
+    let result: Promise<boolean> | undefined;
+    const transition = document.startViewTransition?.(() => (result = change()));
+    await transition?.updateCallbackDone;
+    return result ?? change();
 }
 
 export const router = new Router();

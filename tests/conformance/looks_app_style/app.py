@@ -21,6 +21,7 @@ def index() -> rx.Component:
             width="400px",
             height="150px",
         ),
+        rx.el.canvas(width="100", height=50, id="unitless"),
         width="600px",
     )
 

@@ -1,7 +1,8 @@
 import type { Script } from "../support/script";
 
 export default {
-    proves: "App(style=…) reaches themes inside the page and not what rx.markdown makes; a grid is as large as it is told; texts of many kinds are taken",
+    proves: "App(style=…) reaches themes inside the page and not what rx.markdown makes; a grid is as large as it is told; texts of many kinds are taken; a text without a unit is no length",
+    environments: ["dev", "prod"],
     async steps(app) {
         const tab = await app.open();
         const style = (selector: string, property: string) => () =>
@@ -24,6 +25,8 @@ export default {
                 const { width, height } = document.querySelector("[data-testid=data-grid-canvas]")?.getBoundingClientRect() ?? { width: 0, height: 0 };
                 return `${width} × ${height}`;
             });
+        await tab.until("a number is a length", style("#unitless", "height"), "50px");
+        await tab.until("a text without a unit is none", style("#unitless", "width"), "300px");
         await tab.until("the grid is as large as it was told", grid, "400 × 150");
     },
 } satisfies Script;

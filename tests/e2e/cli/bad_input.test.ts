@@ -73,6 +73,27 @@ const cases: Case[] = [
         says: /on_clik.*on_click/s,
     },
     {
+        what: "a mistyped keyword",
+        source: page("return rx.button('Save', varient='soft')"),
+        line: 5,
+        column: 12,
+        says: /varient.*variant/s,
+    },
+    {
+        what: "a child of an element without content",
+        source: page("return rx.image(rx.text('x'))"),
+        line: 5,
+        column: 12,
+        says: /rx\.image cannot have a component/,
+    },
+    {
+        what: "a child that is not shown",
+        source: page("return rx.switch('Dark')"),
+        line: 5,
+        column: 12,
+        says: /rx\.switch cannot have text as a child/,
+    },
+    {
         what: "an endless loop at import",
         source: `import reflex as rx\n\nwhile True:\n    pass\n`,
         line: 3,
@@ -117,6 +138,20 @@ test("vitrine check says so when nothing is wrong", async () => {
     const json = await vitrine(["check", folder.join("shop"), "--json"]);
     expect(json.code).toBe(0);
     expect(JSON.parse(json.stdout)).toEqual({ problems: [] });
+});
+
+test("a mistyped keyword is told, and the app is served and exported as it is", async () => {
+    using folder = temporaryFolder();
+    const project = folder.join("shop");
+    await newProject(project, "empty");
+    writeFileSync(join(project, "shop/shop.py"), page("return rx.button('Save', varient='soft')"));
+    const told = /shop\.py:5:12: error: rx\.button has no keyword 'varient'/;
+    await using server = await serve(project);
+    expect(server.output).toMatch(told);
+    expect(await (await fetch(server.url)).text()).toContain("Save");
+    const exported = await vitrine(["export", project, "--out", folder.join("out")]);
+    expect(exported.code).toBe(0);
+    expect(exported.stderr).toMatch(told);
 });
 
 test("a folder without rxconfig.py is named", async () => {

@@ -34,7 +34,8 @@ private Q_SLOTS:
     void movesOnALargePageTouchFewFragments();
     void wrappedNodeKeepsTheRest();
     void pagesAndTitles();
-    void unknownKeywordWarns();
+    void problemsOfAnAppThatRuns_data();
+    void problemsOfAnAppThatRuns();
 
 private:
     bool show(const QString &expression, const QString &before = {});
@@ -275,6 +276,9 @@ void TestPageCompiler::problemsNameTheCall_data()
     QTest::newRow("no value of an enum") << "rx.text(\"x\", align=\"centre\")" << "align of rx.text cannot be 'centre'. Did you mean 'center'?";
     QTest::newRow("one of very many words")
         << "rx._x.code_block(\"x\", language=\"pyton\")" << "language of rx._x.code_block cannot be 'pyton'. Did you mean 'python'? It is one of 3";
+    QTest::newRow("language of code") << "rx.code_block(\"x\", language=\"pyton\")" << "language of rx.code_block cannot be 'pyton'. Did you mean 'python'";
+    QTest::newRow("alias of a language") << "rx.code_block(\"x\", language=\"html\")" << "cannot be 'html'. Did you mean 'markup'?";
+    QTest::newRow("no language") << "rx.code_block(\"x\", language=\"qqqqqqqq\")" << "cannot be 'qqqqqqqq'. It is one of 279 words";
     QTest::newRow("number for an enum") << "rx.button(\"x\", size=3)" << "size of rx.button cannot be 3. It is one of '1', '2'";
     QTest::newRow("one of several values") << "rx.button(\"x\", size=[\"1\", \"big\"])" << "size of rx.button cannot be ['1', 'big']";
     QTest::newRow("text for a bool") << "rx.button(\"x\", disabled=\"yes\")" << "disabled of rx.button cannot be 'yes'. It is True or False";
@@ -287,6 +291,12 @@ void TestPageCompiler::problemsNameTheCall_data()
     QTest::newRow("parent of other kinds") << "rx.box(rx.select.item(\"x\", value=\"x\"))" << "rx.box cannot have rx.select.item as a child";
     QTest::newRow("child of an element without content") << "rx.el.br(rx.text(\"x\"))" << "rx.el.br cannot have a component as a child: it has no content";
     QTest::newRow("text in a picture") << "rx.image(\"/a.png\", \"text\")" << "rx.image cannot have text as a child: it has no content";
+    QTest::newRow("text where a component is wanted") << "rx.tooltip(\"text\", content=\"c\")"
+                                                      << "rx.tooltip cannot have text as a child: it takes one component, so put the text into rx.text";
+    QTest::newRow("two triggers") << "rx.dialog.root(rx.dialog.trigger(rx.button(\"a\"), rx.button(\"b\")))"
+                                  << "rx.dialog.trigger cannot have a second component as a child: it takes one, so put all into rx.box";
+    QTest::newRow("two in place of a button") << "rx.button(rx.text(\"a\"), rx.text(\"b\"), as_child=True)" << "rx.button cannot have a second component as a child";
+    QTest::newRow("text to debounce") << "rx.debounce_input(rx.text(\"x\"))" << "rx.debounce_input takes an input with on_change, but rx.text has none";
     QTest::newRow("component in a text") << "rx.text(f\"so {rx.box()}\")" << "A component cannot be in a text";
     QTest::newRow("unknown icon") << "rx.icon(\"git_brunch\")" << "There is no icon 'git_brunch'. Did you mean 'git-branch'";
     QTest::newRow("unknown icon in a part") << "rx.callout(\"x\", icon=\"qqqqqqqq\")" << "There is no icon 'qqqqqqqq'";
@@ -491,14 +501,56 @@ void TestPageCompiler::pagesAndTitles()
     QCOMPARE(m_app->problems()[0].line, 4);
 }
 
-void TestPageCompiler::unknownKeywordWarns()
+void TestPageCompiler::problemsOfAnAppThatRuns_data()
 {
-    QVERIFY(show(QStringLiteral("rx.button(\"x\", varient=\"soft\")")));
-    QCOMPARE(m_app->loaded().warnings.size(), 1);
-    QVERIFY(m_app->loaded().warnings[0].message.contains(QLatin1String("'variant'")));
-    QVERIFY(m_app->loaded().warnings[0].line > 0);
-    QVERIFY(show(QStringLiteral("rx.button(\"x\", variant=\"soft\")")));
-    QVERIFY(m_app->loaded().warnings.isEmpty());
+    using Severity = Problem::Severity;
+    QTest::addColumn<QString>("call");
+    QTest::addColumn<QString>("message"); // none: nothing is wrong
+    QTest::addColumn<Severity>("severity");
+    const auto row = [](const char *name, const char *call, const char *message = "", Severity severity = Severity::Error) {
+        QTest::newRow(name) << call << message << severity;
+    };
+    row("slip of a prop", "rx.button(varient=\"soft\")", "rx.button has no keyword 'varient'. Did you mean 'variant'?");
+    row("slip of CSS", "rx.box(paddding=\"1px\")", "'padding'");
+    row("slip of a name of all components", "rx.box(class_nme=\"a\")", "'class_name'");
+    row("slip of an attribute", "rx.el.p(tab_indx=1)", "'tab_index'");
+    row("slip in a composed one", "rx.select([\"a\"], placehoder=\"p\")", "rx.select has no keyword 'placehoder'. Did you mean 'placeholder'?");
+    row("name in JavaScript", "rx.box(className=\"a\")", "'class_name'");
+    row("prop that CSS has too", "rx.button(colorScheme=\"red\")", "'color_scheme'", Severity::Warning);
+    row("prop of others", "rx.box(spacing=\"3\")", "rx.box has no keyword 'spacing'", Severity::Warning);
+    row("attribute of others", "rx.el.p(sizes=\"3\")", "rx.el.p has no keyword 'sizes'", Severity::Warning);
+    row("nothing near", "rx.box(qwertyuiop=\"x\")", "rx.box has no keyword 'qwertyuiop'; it is passed on as CSS", Severity::Warning);
+    row("CSS in JavaScript", "rx.box(maxWidth=\"1px\")");
+    row("CSS of one browser", "rx.box(webkit_line_clamp=2, MozAppearance=\"none\")");
+    row("what styles have", "rx.box(**{\":hover\": {\"color\": \"red\"}, \"--gap\": \"1px\", \"max-width\": 2})");
+    row("attributes", "rx.box(data_x=1, aria_label=\"a\", **{\"data-y\": 2, \"aria-hidden\": True})");
+    row("text that is not shown", "rx.switch(\"x\")", "rx.switch cannot have text as a child: it shows none");
+    row("component that is not shown", "rx.avatar(rx.text(\"x\"))", "rx.avatar cannot have a component as a child: it shows none");
+    row("child of a composed one", "rx.progress(\"x\")", "rx.progress cannot have text as a child: it shows none");
+    row("child of a part", "rx.recharts.bar_chart(rx.recharts.bar(rx.recharts.cell(\"x\"), data_key=\"a\"))", "rx.recharts.cell cannot have text as a child");
+    row("children that are shown", "rx.fragment(rx.divider(\"or\"), rx.el.textarea(\"x\"), rx.text_area(\"x\"), rx.video(rx.el.track(src=\"a\"), src=\"b\"))");
+    row("trigger that is an element of its own", "rx.drawer.root(rx.drawer.trigger(\"Open\", as_child=False))");
+    row("triggers around events", "rx.dialog.root(rx.dialog.trigger(rx.button(on_click=S.up), rx.button(\"b\")), open=True)");
+}
+
+/// The app is served as it is with the API.
+void TestPageCompiler::problemsOfAnAppThatRuns()
+{
+    QFETCH(QString, call);
+    QFETCH(QString, message);
+    QFETCH(Problem::Severity, severity);
+    QVERIFY2(show(QStringLiteral("rx.fragment(\n        rx.text(\"é\"), %1)").arg(call)), m_app->problemText());
+    const Problems problems = m_app->loaded().problems;
+    QCOMPARE(problems.size(), message.isEmpty() ? 0 : 1);
+    if (message.isEmpty())
+        return;
+    QVERIFY2(problems[0].message.contains(message), qPrintable(problems[0].message));
+    QCOMPARE(problems[0].severity, severity);
+    const qsizetype place = m_source.indexOf(call.left(call.indexOf(u'(')) + u'(', m_source.indexOf(u'é'));
+    QCOMPARE(problems[0].line, int(m_source.left(place).count(QLatin1Char('\n'))) + 1);
+    QVERIFY2(problems[0].column >= 23, qPrintable(problems[0].toLine())); // behind rx.text("é"), in UTF-16 units
+    QVERIFY(show(QStringLiteral("rx.text(\"right\")")));
+    QVERIFY(m_app->loaded().problems.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestPageCompiler)

@@ -1,8 +1,10 @@
 """rx.code_block(code, language=…): highlighted code, and a button that copies it."""
 
 import re
+from difflib import get_close_matches
 
 import reflex as rx
+from _reflex import is_dynamic, prop_values
 
 from . import element
 from ._css import style_object, take_css
@@ -11,6 +13,12 @@ _block = element("rx.code_block")
 _FIELDS = {
     "theme", "language", "show_line_numbers", "starting_line_number", "wrap_long_lines", "code_tag_props", "id", "key", "ref", "class_name",
     "custom_attrs",
+}
+#: What people call languages that have another name here.
+_ALIASES = {
+    "c++": "cpp", "console": "shell-session", "cs": "csharp", "dockerfile": "docker", "golang": "go", "html": "markup", "js": "javascript",
+    "md": "markdown", "py": "python", "rb": "ruby", "rs": "rust", "sh": "bash", "shell": "bash", "svg": "markup", "ts": "typescript",
+    "xml": "markup", "yml": "yaml",
 }
 _NAMES = (
     "a11yDark atomDark base16AteliersulphurpoolLight cb coldarkCold coldarkDark coy coyWithoutShadows darcula dracula duotoneDark duotoneEarth "
@@ -46,6 +54,7 @@ def code_block(*code, theme=None, can_copy=False, copy_button=None, custom_style
     if not isinstance(text, (str, rx.Var)):
         raise TypeError(f"The code of rx.code_block is a text, but this is {text!r}")
     props.pop("code", None)
+    _check_language(props.get("language"))
     css = {**(custom_style or {}), **(props.pop("style", None) or {})}
     if can_copy:
         css["padding"] = "1em 3.2em 1em 1em"
@@ -65,11 +74,23 @@ def code_block(*code, theme=None, can_copy=False, copy_button=None, custom_style
     return rx.box(block, copy_button, position="relative")
 
 
+def _check_language(language):
+    known = prop_values("rx.code_block", "language")
+    if not isinstance(language, str) or is_dynamic(language) or language in known:
+        return
+    alias = _ALIASES.get(language.lower())
+    near = [alias] if alias else get_close_matches(language.lower(), known, n=3, cutoff=0.6)
+    hint = f"Did you mean {' or '.join(map(repr, near))}?" if near else f"It is one of {len(known)} words"
+    raise ValueError(f"language of rx.code_block cannot be {language!r}. {hint}")
+
+
 def _theme(theme):
     if theme is None:
         return rx.Var('(mode.value==="dark"?"oneDark":"oneLight")', _var_type=str)
     if isinstance(theme, rx.Var):
         return theme
     if not isinstance(theme, str) or _plain(theme) not in _THEMES:
-        raise ValueError(f"rx.code_block has no theme {theme!r}; they are in rx.code_block.themes")
+        near = get_close_matches(_plain(str(theme)), _THEMES, n=1, cutoff=0.6)
+        hint = f". Did you mean {_THEMES[near[0]]!r}?" if near else "; they are in rx.code_block.themes"
+        raise ValueError(f"rx.code_block has no theme {theme!r}{hint}")
     return _THEMES[_plain(theme)]
