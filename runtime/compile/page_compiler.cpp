@@ -44,6 +44,12 @@ bool isGiven(PyObject *value)
     return value && value != Py_None;
 }
 
+bool isOn(const Component &node, std::string_view name)
+{
+    PyObject *value = propValue(node, name);
+    return value && !var::check(value) && PyObject_IsTrue(value) == 1;
+}
+
 bool hasTextControl(const ComponentEntry &entry)
 {
     return entry.tag == QLatin1String("TextField.Root") || entry.tag == QLatin1String("TextArea")
@@ -53,7 +59,22 @@ bool hasTextControl(const ComponentEntry &entry)
 /// Keywords that steer the compiler or the shell and are no props of the React component.
 bool isDirective(const std::string &name)
 {
-    return name == "reset_on_submit" || name == "is_external" || name == "handle_submit_unique_name";
+    return name == "reset_on_submit" || name == "is_external" || name == "handle_submit_unique_name" || name == "stack_children_full_width";
+}
+
+/// What stack_children_full_width of rx.container does to the stacks in it, which have a class for it.
+void addFullWidth(StyleBuilder &style)
+{
+    const std::string stacks = "& :where(.rx-Stack)";
+    const std::string children = stacks + " > :where(div:not(.rt-Box, .rx-Upload, .rx-Html), input, select, textarea, table)";
+    style.addFixed(stacks, "width", "100%");
+    style.addFixed(children, "width", "100%");
+    style.addFixed(children, "flex_shrink", "1");
+}
+
+bool isStack(const ComponentEntry &entry)
+{
+    return entry.name == QLatin1String("rx.vstack") || entry.name == QLatin1String("rx.hstack") || entry.name == QLatin1String("rx.stack");
 }
 
 /// The parameter rx.RestProp of an rx.memo: as a child it gives its members to the element as props.
@@ -353,7 +374,10 @@ bool PageCompiler::emitElement(PyObject *object, const IdentityTree &identity, c
     if (isGiven(propValue(node, "on_mount")) || isGiven(propValue(node, "on_unmount")))
         wrap("Mounted", "of");
     std::string children;
-    if (!emitChildren(node, identity, path, unit, &children))
+    const int fullWidths = std::exchange(m_fullWidths, m_fullWidths + isOn(node, "stack_children_full_width"));
+    const bool areEmitted = emitChildren(node, identity, path, unit, &children);
+    m_fullWidths = fullWidths;
+    if (!areEmitted)
         return false;
     *js = "h(" + shown + ',' + (props.empty() ? "null" : '{' + props + '}') + children + ')';
     if (extras.browserOnly && m_delivery == Delivery::Production)
@@ -411,6 +435,8 @@ bool PageCompiler::emitProps(PyObject *object, const IdentityTree &identity, con
     StyleBuilder style(m_catalog, m_styles);
     for (const ComponentEntry::Style &fixed : entry.style)
         style.addFixed(fixed.selector.toStdString(), fixed.property.toStdString(), fixed.value.toStdString());
+    if (isOn(node, "stack_children_full_width"))
+        addFullWidth(style);
     if (extras.styled && extras.style && !style.addDict(extras.style.get()))
         return false;
     for (PyObject *common : extras.styled && unit.renders == 0 ? m_styles.of(object) : std::vector<PyObject *>()) {
@@ -512,6 +538,8 @@ bool PageCompiler::emitProps(PyObject *object, const IdentityTree &identity, con
         addClass('"' + rule + '"', "\" " + rule + '"');
     if (const std::string made = style.runtimeClass(&unit.fragment.reads); !made.empty())
         addClass(made, "\" \"+" + made);
+    if (m_fullWidths > 0 && isStack(entry))
+        addClass("\"rx-Stack\"", "\" rx-Stack\"");
     if (!className.empty())
         appendProp(props, "className", className);
     if (const std::string inlineStyle = style.inlineStyle(&unit.fragment.reads); !inlineStyle.empty())

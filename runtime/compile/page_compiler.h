@@ -73,6 +73,7 @@ private:
     Delivery m_delivery;
     Page *m_page = nullptr;
     Marks *m_marks = nullptr;
+    int m_fullWidths = 0; ///< containers around what is emitted that give stacks their whole width
     CallSite m_failed;
     std::map<std::string, CallSite> m_packageSites;
     std::vector<PyRef> m_wrapped;

@@ -57,8 +57,9 @@ bool checkChild(const ComponentEntry &entry, PyObject *child)
 /// Whether React takes apart what it is given, and shows nothing of the page if that is no single component.
 bool takesOne(const Component &component)
 {
-    const auto asChild = std::find_if(component.props.begin(), component.props.end(), [](const auto &prop) { return prop.first->name == "as_child"; });
-    if (asChild != component.props.end())
+    const auto &props = component.props;
+    const auto asChild = std::find_if(props.begin(), props.end(), [](const auto &prop) { return prop.first->name == "as_child"; });
+    if (asChild != props.end())
         return asChild->second.get() == Py_True;
     return component.keywords->entry().children == ComponentEntry::Children::One;
 }

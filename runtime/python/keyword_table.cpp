@@ -44,7 +44,8 @@ Keyword KeywordTable::classify(const std::string &name) const
     keyword.reactName = camelCase(name);
     const QString text = QString::fromStdString(name);
     const auto isOwnInJavaScript = [&] { // a slip, even where CSS has the same: colorScheme
-        return std::any_of(m_entry.props.begin(), m_entry.props.end(), [&](const PropEntry &prop) { return camelCase(prop.name.toStdString()) == name; });
+        const auto isIt = [&](const PropEntry &prop) { return camelCase(prop.name.toStdString()) == name; };
+        return std::any_of(m_entry.props.begin(), m_entry.props.end(), isIt);
     };
     if (const auto fixed = universal.find(name); fixed != universal.end()) {
         keyword.kind = fixed->second;

@@ -78,6 +78,7 @@ function plot(name: string, load: () => Promise<{ default: Library }>): Function
                 element.dataset.plot = name;
                 for (const [prop, event] of Object.entries(EVENTS))
                     element.on?.(`plotly_${event}`, (told) => handlers.current[prop]?.((told?.points ?? []).map(pointOf)));
+                handlers.current.onAfterPlot?.(); // nobody could hear of the first one
             });
             return () => { isOver = true; };
         }, [isReady, shown]);

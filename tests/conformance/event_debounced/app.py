@@ -28,7 +28,11 @@ def index():
         rx.text(Heard.keys.to_string(), id="keys"),
         rx.debounce_input(rx.input(id="soon", on_change=Heard.hear), debounce_timeout=50),
         rx.debounce_input(rx.input(id="long", on_change=Heard.hear), min_length=3, debounce_timeout=20),
-        rx.debounce_input(rx.input(id="enter", on_change=Heard.hear, on_key_down=Heard.press), debounce_timeout=3_600_000, force_notify_on_blur=False),
+        rx.debounce_input(
+            rx.input(id="enter", on_change=Heard.hear, on_key_down=Heard.press),
+            debounce_timeout=3_600_000,
+            force_notify_on_blur=False,
+        ),
         rx.debounce_input(rx.el.textarea(id="blur", on_change=Heard.hear), debounce_timeout=3_600_000, force_notify_by_enter=False),
         rx.debounce_input(
             rx.input(

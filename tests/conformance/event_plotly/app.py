@@ -54,13 +54,20 @@ def index():
         rx.cond(Plot.drawn > 0, rx.text("drawn", id="drawn")),
         rx.button("change", on_click=Plot.change),
         rx.plotly(
-            data=Plot.figure, on_click=Plot.click, on_hover=Plot.hover, on_unhover=Plot.leave, on_relayout=Plot.lay_out, on_after_plot=Plot.draw, id="figure"
+            data=Plot.figure,
+            on_click=Plot.click,
+            on_hover=Plot.hover,
+            on_unhover=Plot.leave,
+            on_relayout=Plot.lay_out,
+            on_after_plot=Plot.draw,
         ),
         rx.plotly(
-            data=bars(5, 6, 7), layout={"title": {"text": Plot.title}, "paper_bgcolor": "rgb(1, 2, 3)"}, config={"displayModeBar": False, "staticPlot": True}, id="laid"
+            data=bars(5, 6, 7),
+            layout={"title": {"text": Plot.title}, "paper_bgcolor": "rgb(1, 2, 3)"},
+            config={"displayModeBar": False, "staticPlot": True},
         ),
         rx.box(
-            rx.plotly(data=go.Figure(data=[go.Scatter(x=[1, 2], y=[3, 4])]), use_resize_handler=True, width="100%", height="200px", id="following"),
+            rx.plotly(data=go.Figure(data=[go.Scatter(x=[1, 2], y=[3, 4])]), use_resize_handler=True, width="100%", height="200px"),
             width="600px",
             id="place",
         ),

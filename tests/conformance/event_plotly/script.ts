@@ -6,7 +6,7 @@ const widthOf = (tab: Tab, plot: number) =>
     tab.page.locator(".js-plotly-plot").nth(plot).locator(".main-svg").first().evaluate((svg) => Math.round(svg.getBoundingClientRect().width));
 
 export default {
-    proves: "A plot tells of the points that are clicked, come over and left, and of changes of its layout; layout, config and size are what the app says",
+    proves: "A plot tells of points that are clicked, come over and left, and of its layout; layout, config and size are what the app says",
     async steps(app) {
         const tab = await app.open();
         const bars = tab.page.locator(".js-plotly-plot").first().locator(".barlayer .point");
@@ -30,9 +30,11 @@ export default {
 
         await tab.until("the title is of the layout", () => titleOf(tab, 1), "From the state");
         const laid = tab.page.locator(".js-plotly-plot").nth(1);
-        await tab.until("the layout's other keys are there", () => laid.locator(".main-svg").first().evaluate((svg) => (svg as SVGElement).style.background), "rgb(1, 2, 3)");
+        const paper = () => laid.locator(".main-svg").first().evaluate((svg) => (svg as SVGElement).style.background);
+        await tab.until("the layout's other keys are there", paper, "rgb(1, 2, 3)");
         await tab.until("the configuration has no bar of modes", () => laid.locator(".modebar-btn").count(), 0);
-        await tab.until("others have one", async () => (await tab.page.locator(".js-plotly-plot").first().locator(".modebar-btn").count()) > 0, true);
+        const isThere = async () => (await tab.page.locator(".js-plotly-plot").first().locator(".modebar-btn").count()) > 0;
+        await tab.until("others have one", isThere, true);
 
         await tab.until("the plot is as wide as its place", () => widthOf(tab, 2), 600);
         await tab.page.setViewportSize({ width: 1000, height: 700 }); // what Reflex listens for

@@ -21,7 +21,14 @@ def index() -> rx.Component:
             width="400px",
             height="150px",
         ),
-        rx.el.canvas(width="100", height=50, id="unitless"),
+        rx.container(
+            rx.hstack(rx.input(placeholder="wide"), rx.vstack(rx.text("text"), id="stack"), rx.box(rx.text("narrow"), id="narrow")),
+            stack_children_full_width=True,
+            padding="0",
+            width="400px",
+            id="container",
+        ),
+        rx.el.canvas(width="250", height=50, id="unitless"),
         width="600px",
     )
 

@@ -1,7 +1,9 @@
 import type { Script } from "../support/script";
 
 export default {
-    proves: "App(style=…) reaches themes inside the page and not what rx.markdown makes; a grid is as large as it is told; texts of many kinds are taken; a text without a unit is no length",
+    proves:
+        "App(style=…) reaches themes inside the page and not what rx.markdown makes; a grid is as large as it is told; texts of many kinds are taken; " +
+        "a text without a unit is no length; stacks are as wide as their container if it says so",
     environments: ["dev", "prod"],
     async steps(app) {
         const tab = await app.open();
@@ -25,8 +27,11 @@ export default {
                 const { width, height } = document.querySelector("[data-testid=data-grid-canvas]")?.getBoundingClientRect() ?? { width: 0, height: 0 };
                 return `${width} × ${height}`;
             });
+        const width = (selector: string) => tab.page.locator(selector).first().evaluate((element) => element.clientWidth);
+        const widths = async () => [(await width("#container .rt-Flex")) === 400, (await width("#stack")) > 100, (await width("#narrow")) < 100];
+        await tab.until("stacks are as wide as their container, boxes are not", widths, [true, true, true]);
         await tab.until("a number is a length", style("#unitless", "height"), "50px");
-        await tab.until("a text without a unit is none", style("#unitless", "width"), "300px");
+        await tab.until("a text without a unit is none", style("#unitless", "width"), "100px"); // twice the height, as the bitmap is
         await tab.until("the grid is as large as it was told", grid, "400 × 150");
     },
 } satisfies Script;

@@ -301,6 +301,20 @@ void TestPageCompiler::problemsNameTheCall_data()
     QTest::newRow("unknown icon") << "rx.icon(\"git_brunch\")" << "There is no icon 'git_brunch'. Did you mean 'git-branch'";
     QTest::newRow("unknown icon in a part") << "rx.callout(\"x\", icon=\"qqqqqqqq\")" << "There is no icon 'qqqqqqqq'";
     QTest::newRow("button without an icon") << "rx.icon_button()" << "rx.icon_button needs an icon";
+    const char *noValue = "A Var has no value until the page runs in the browser. Use ";
+    const auto valueWanted = [&](const char *name, const char *call, const char *instead) {
+        QTest::newRow(name) << QStringLiteral("rx.text(%1)").arg(QLatin1String(call)) << QLatin1String(noValue) + QLatin1String(instead);
+    };
+    valueWanted("JSON", "json.dumps({\"a\": S.table})", "var.to_string()");
+    valueWanted("join", "\",\".join(S.rows)", "var.join(separator)");
+    valueWanted("join of several", "\",\".join([S.text])", "an f-string");
+    valueWanted("key", "{\"a\": 1}[S.text]", "rx.Var.create(mapping)[var]");
+    valueWanted("argument", "open(S.text)", "a computed var, or an event handler");
+    QTest::newRow("search") << "rx.text(S.n in [1])" << "rx.Var.create(items).contains(var)";
+    QTest::newRow("range") << "rx.text(*range(S.n))" << "rx.Var.range(var)";
+    QTest::newRow("loop") << "rx.text(*sorted(S.rows))" << "Use rx.foreach(var, render_function)";
+    QTest::newRow("number") << "rx.text(int(S.text))" << "Use var.to(int)";
+    QTest::newRow("change") << "rx.text(S.rows.append([]))" << "has no attribute 'append', as it has no value until the page runs in the browser";
     QTest::newRow("group called") << "rx.list(rx.table())" << "rx.table is a group";
 }
 
@@ -308,7 +322,7 @@ void TestPageCompiler::problemsNameTheCall()
 {
     QFETCH(QString, call);
     QFETCH(QString, message);
-    QVERIFY(!show(QStringLiteral("rx.fragment(\n        rx.text(\"é\"), %1)").arg(call), QStringLiteral("def print_it():\n    pass\n")));
+    QVERIFY(!show(QStringLiteral("rx.fragment(\n        rx.text(\"é\"), %1)").arg(call), QStringLiteral("import json\ndef print_it():\n    pass\n")));
     QCOMPARE(m_app->problems().size(), 1);
     QVERIFY2(m_app->problems()[0].message.contains(message), m_app->problemText());
     QCOMPARE(m_app->problems()[0].line, int(m_source.left(m_source.indexOf(QStringLiteral("rx.text(\"é"))).count(QLatin1Char('\n'))) + 1);
