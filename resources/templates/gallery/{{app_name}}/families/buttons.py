@@ -36,11 +36,11 @@ def colors() -> rx.Component:
         *[
             rx.flex(
                 *[
-                    rx.button(color, color_scheme=color, variant=variant, width="6rem")
+                    rx.button(color, color_scheme=color, variant=variant, width="5rem")
                     for color in ("gray", "tomato", "crimson", "iris", "cyan", "grass", "amber")
                 ],
                 wrap="wrap",
-                spacing="3",
+                spacing="2",
             )
             for variant in ("solid", "soft", "outline")
         ],

@@ -226,7 +226,7 @@ def polar() -> rx.Component:
         ),
         rx.recharts.radial_bar_chart(
             rx.recharts.radial_bar(data_key="value", min_angle=15, background={"fill": "var(--gray-a3)"}),
-            rx.recharts.legend(icon_type="circle", layout="vertical", vertical_align="middle", align="right"),
+            rx.recharts.legend(icon_type="circle"),
             data=SHARES,
             inner_radius="25%",
             outer_radius="95%",
