@@ -61,8 +61,14 @@
         root.append(label);
     };
 
-    // Whether the element's siblings stand beside it rather than below.
+    // Whether the element's siblings stand beside it rather than below: as they are on screen, else as its parent would place them.
+    const isBeside = (rect, sibling) => {
+        const other = sibling && sibling.getBoundingClientRect();
+        return other && other.width > 0 && (other.left >= rect.right || other.right <= rect.left) && other.top < rect.bottom && other.bottom > rect.top;
+    };
     const isInRow = element => {
+        const rect = element.getBoundingClientRect();
+        if (isBeside(rect, element.previousElementSibling) || isBeside(rect, element.nextElementSibling)) return true;
         const style = getComputedStyle(element.parentElement || element);
         return style.display.includes("flex") ? style.flexDirection.startsWith("row") : style.display.startsWith("inline");
     };

@@ -130,6 +130,14 @@ bool RuntimeProcess::sendOverlay(const QString &file, const std::optional<QStrin
     return true;
 }
 
+bool RuntimeProcess::sendCheck(const QString &file, const QString &text, int number)
+{
+    if (!m_channel)
+        return false;
+    m_channel->send(control::toJson(control::ToRuntime(control::Check{file, text, number})));
+    return true;
+}
+
 void RuntimeProcess::setState(State state, const QString &message)
 {
     m_message = message;
@@ -192,6 +200,8 @@ void RuntimeProcess::onMessage(const nlohmann::json &json)
         Q_EMIT failed(m->rev, m->problems);
     } else if (const auto *m = std::get_if<control::Waiting>(&*message)) {
         Q_EMIT waiting(*m);
+    } else if (const auto *m = std::get_if<control::Checked>(&*message)) {
+        Q_EMIT checked(m->number, m->problems);
     } else if (const auto *m = std::get_if<control::HandlerProblem>(&*message)) {
         Q_EMIT problem(m->problem);
     } else if (const auto *m = std::get_if<control::EventLogged>(&*message)) {

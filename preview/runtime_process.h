@@ -53,7 +53,8 @@ public:
     QUrl url() const { return m_url; }
     qint64 processId() const { return m_process.processId(); }
 
-    /// False while no runtime is connected.
+    /// These two: false while no runtime is connected.
+    bool sendCheck(const QString &file, const QString &text, int number);
     bool sendOverlay(const QString &file, const std::optional<QString> &text, int rev);
 
 Q_SIGNALS:
@@ -64,6 +65,7 @@ Q_SIGNALS:
     void loaded(const vitrine::control::Loaded &message);
     void failed(int rev, const vitrine::Problems &problems);
     void waiting(const vitrine::control::Waiting &message);
+    void checked(int number, const vitrine::Problems &problems);
     void problem(const vitrine::Problem &problem);
     void eventLogged(const vitrine::control::EventLogged &message);
     /// What the app wrote; complete or partial lines.

@@ -143,7 +143,7 @@ void addProperties(ToolRegistry &registry, Editing &editing)
                 const Result<PropertyValue> value = given_value::of(arguments, string_literal::preferredQuote(design.source()));
                 if (!value)
                     return value.error();
-                return commands.components.setProperty({id}, arguments.text("name"), *value, given_value::overwriteOf(arguments));
+                return commands.components.set({id}, PropertyTarget::property(arguments.text("name")), *value, given_value::overwriteOf(arguments));
             });
         });
     registry.add(Tool::Kind::Changes, "reset_property",
@@ -151,7 +151,7 @@ void addProperties(ToolRegistry &registry, Editing &editing)
         object({node(), text("name", "Like color_scheme.")}),
         [&editing](const ToolArguments &arguments, const ToolReply &reply) {
             editing.changeNode(arguments.text("node"), reply, [&](VisualCommands &commands, NodeId id) {
-                return commands.components.setProperty({id}, arguments.text("name"), std::nullopt, Editor::Overwrite::Expressions);
+                return commands.components.set({id}, PropertyTarget::property(arguments.text("name")), std::nullopt, Editor::Overwrite::Expressions);
             });
         });
     addTextTool(registry, editing, "set_text",

@@ -56,7 +56,7 @@ void addStyleTools(ToolRegistry &registry, Editing &editing)
                 if (!place)
                     return place.error();
                 const Result<PropertyValue> value = given_value::of(arguments, string_literal::preferredQuote(design.source()));
-                return value ? commands.components.setStyle(id, *place, *value, given_value::overwriteOf(arguments))
+                return value ? commands.components.set({id}, PropertyTarget::style(*place), *value, given_value::overwriteOf(arguments))
                              : Result<NodeId>(value.error());
             });
         });
@@ -66,7 +66,7 @@ void addStyleTools(ToolRegistry &registry, Editing &editing)
         [&editing](const ToolArguments &arguments, const ToolReply &reply) {
             editing.changeNode(arguments.text("node"), reply, [&](VisualCommands &commands, NodeId id) -> Result<NodeId> {
                 const Result<StylePlace> place = placeOf(arguments, commands.target.document()->design(), id);
-                return place ? commands.components.setStyle(id, *place, std::nullopt, Overwrite::Expressions) : Result<NodeId>(place.error());
+                return place ? commands.components.set({id}, PropertyTarget::style(*place), std::nullopt, Overwrite::Expressions) : Result<NodeId>(place.error());
             });
         });
 }

@@ -3,9 +3,9 @@
 #include "app/dialogs/form_dialog.h"
 #include "app/session/document_session.h"
 #include "app/session/project_commands.h"
+#include "app/session/project_states.h"
 #include "app/session/visual_commands.h"
-#include "designer/edit/name_check.h"
-#include "designer/model/var_choices.h"
+#include "designer/edit/binding.h"
 #include "runtime/catalog/catalog.h"
 
 #include <QComboBox>
@@ -39,6 +39,40 @@ QString path(const QComboBox *choice)
     return name.isEmpty() || name.startsWith(QLatin1String("rx.")) ? name : QLatin1String("rx.") + name;
 }
 
+/// What a loop or a condition around the node can be about.
+class Values
+{
+public:
+    Values(const DocumentSession &session, const ProjectSession &project, NodeId node, Binding::Place place) :
+        m_session(session), m_node(node), m_wanted{tr("it"), ValueType::Any, {}, true, place}, m_elsewhere(statesElsewhere(project, session))
+    {
+    }
+
+    QStringList choices() const
+    {
+        QStringList fitting;
+        for (const Binding::Choice &choice : binding().choices()) {
+            if (choice.fits)
+                fitting.append(choice.expression);
+        }
+        return fitting;
+    }
+
+    Result<void> check(const QString &expression) const
+    {
+        const Binding::Verdict verdict = binding().check(expression);
+        return verdict.outcome == Binding::Outcome::Wrong ? Result<void>(Error{verdict.message}) : Result<void>();
+    }
+
+private:
+    Binding binding() const { return Binding(m_session.design(), m_node, m_wanted, m_elsewhere); }
+
+    const DocumentSession &m_session;
+    NodeId m_node;
+    Binding::Wanted m_wanted;
+    QVector<StateClass> m_elsewhere;
+};
+
 QString labelOf(const DocumentSession &session, NodeId id)
 {
     const Node *node = session.design().module().node(id);
@@ -47,59 +81,13 @@ QString labelOf(const DocumentSession &session, NodeId id)
 
 } // namespace
 
-void askForValue(QWidget *parent, VisualCommands &commands, NodeId node)
+void askForLoop(QWidget *parent, VisualCommands &commands, const ProjectSession &project, const QVector<NodeId> &nodes)
 {
     DocumentSession *session = commands.target.document();
-    const DesignDocument *design = &session->design();
-    auto *dialog = new FormDialog(tr("Bind %1 to a value").arg(labelOf(*session, node)), tr("Bind"), parent);
-    const QString content = tr("what it shows");
-    QStringList properties;
-    if (session->visual().setContent(node, QStringLiteral("rx")))
-        properties.append(content);
-    if (const ComponentEntry *entry = design->catalog().component(design->module().node(node)->component)) {
-        for (const PropEntry &prop : entry->props)
-            properties.append(prop.name);
-    }
-    QComboBox *property = dialog->addChoice(tr("&Property"), properties, FormDialog::Entry::AnyText);
-    property->lineEdit()->selectAll();
-    QComboBox *value = dialog->addCode(tr("&Value"), {}, tr("State.count"));
-    const auto offer = [=] {
-        const ComponentEntry *entry = design->catalog().component(design->module().node(node)->component);
-        const PropEntry *prop = entry ? design->catalog().prop(*entry, property->currentText()) : nullptr;
-        const VarFit fit = prop && prop->type == ValueType::Bool ? VarFit::Truth : VarFit::Anything;
-        const QString typed = value->currentText();
-        value->clear();
-        value->addItems(valueChoices(design->module(), design->source(), node, fit));
-        const Keyword *now = design->module().node(node)->keyword(property->currentText());
-        value->setCurrentText(now ? now->valueText : value->findText(typed) < 0 ? typed : QString());
-    };
-    offer();
-    QObject::connect(property, &QComboBox::currentTextChanged, value, offer);
-    dialog->setHint(tr("A var of the state, or an expression like f\"{State.count} left\"."));
-    dialog->setCheck([=] { return checkNames(*design, node, value->currentText()); });
-    const auto isContent = [=] { return property->currentText() == content; };
-    const auto name = [=] { return property->currentText().trimmed(); };
-    const auto python = [=] { return value->currentText().trimmed(); };
-    const auto given = [=] { return PropertyValue::python(python()); };
-    static constexpr auto overwrite = Editor::Overwrite::Expressions;
-    dialog->start(design->text(),
-                  [=] {
-                      return isContent() ? session->visual().setContent(node, python())
-                                         : session->visual().setProperty(node, name(), given(), overwrite);
-                  },
-                  [=, &commands] {
-                      return isContent() ? commands.components.setContent(node, python())
-                                         : commands.components.setProperty({node}, name(), given(), overwrite);
-                  });
-}
-
-void askForLoop(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes)
-{
-    DocumentSession *session = commands.target.document();
-    const DesignDocument *design = &session->design();
-    auto *dialog = new FormDialog(tr("Repeat %1").arg(GroupEditor::name(design->module(), nodes)), tr("Repeat"), parent);
+    auto *dialog = new FormDialog(tr("Repeat %1").arg(GroupEditor::name(session->design().module(), nodes)), tr("Repeat"), parent);
     const NodeId node = nodes.first();
-    const QStringList lists = valueChoices(design->module(), design->source(), node, VarFit::Collection);
+    const Values values(*session, project, node, Binding::Place::Loop);
+    const QStringList lists = values.choices();
     const QComboBox *items = dialog->addCode(tr("For &each item of"), lists, tr("State.items"));
     QLineEdit *names = dialog->addLine(tr("Each one is &called"));
     const auto list = [=] { return items->currentText().trimmed(); };
@@ -110,24 +98,22 @@ void askForLoop(QWidget *parent, VisualCommands &commands, const QVector<NodeId>
     };
     offer();
     QObject::connect(items, &QComboBox::currentTextChanged, names, offer);
-    dialog->setHint(lists.isEmpty() ? tr("No state class of this file has a list yet. Any Python expression that gives one will do.")
+    dialog->setHint(lists.isEmpty() ? tr("No state class that this file knows has a list yet. Any Python expression that gives one will do.")
                                     : tr("It is shown once for each item. “todo, index” as name gives the item's number too."));
-    dialog->setCheck([=] { return checkNames(*design, node, list()); });
-    dialog->start(design->text(), [=] { return session->groups().makeLoop(nodes, list(), names->text()); },
+    dialog->setCheck([=] { return values.check(list()); });
+    dialog->start(session->design().text(), [=] { return session->groups().makeLoop(nodes, list(), names->text()); },
                   [=, &commands] { return commands.components.makeLoop(nodes, list(), names->text()); });
 }
 
-void askForCondition(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes)
+void askForCondition(QWidget *parent, VisualCommands &commands, const ProjectSession &project, const QVector<NodeId> &nodes)
 {
     DocumentSession *session = commands.target.document();
-    const DesignDocument *design = &session->design();
-    auto *dialog = new FormDialog(tr("Show %1 only sometimes").arg(GroupEditor::name(design->module(), nodes)), tr("Apply"), parent);
-    const NodeId node = nodes.first();
-    const QStringList vars = valueChoices(design->module(), design->source(), node, VarFit::Truth);
-    const QComboBox *condition = dialog->addCode(tr("Only &if"), vars, tr("State.is_open"));
+    auto *dialog = new FormDialog(tr("Show %1 only sometimes").arg(GroupEditor::name(session->design().module(), nodes)), tr("Apply"), parent);
+    const Values values(*session, project, nodes.first(), Binding::Place::Condition);
+    const QComboBox *condition = dialog->addCode(tr("Only &if"), values.choices(), tr("State.is_open"));
     dialog->setHint(tr("A var of the state, or an expression like State.count > 3."));
-    dialog->setCheck([=] { return checkNames(*design, node, condition->currentText()); });
-    dialog->start(design->text(), [=] { return session->groups().makeCondition(nodes, condition->currentText().trimmed()); },
+    dialog->setCheck([=] { return values.check(condition->currentText()); });
+    dialog->start(session->design().text(), [=] { return session->groups().makeCondition(nodes, condition->currentText().trimmed()); },
                   [=, &commands] { return commands.components.makeCondition(nodes, condition->currentText().trimmed()); });
 }
 

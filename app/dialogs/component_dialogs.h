@@ -10,16 +10,15 @@ class QWidget;
 namespace vitrine {
 
 class ProjectCommands;
+class ProjectSession;
 struct VisualCommands;
 
 /// Dialogs for the commands on components that need something from the user. Each opens over `parent`, returns at once and gives the
 /// command when it is accepted. `commands` must have a document, and live until the dialog closes.
 namespace component_dialogs {
 
-/// An expression for one of its properties or for what it shows.
-void askForValue(QWidget *parent, VisualCommands &commands, NodeId node);
-void askForLoop(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes);
-void askForCondition(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes);
+void askForLoop(QWidget *parent, VisualCommands &commands, const ProjectSession &project, const QVector<NodeId> &nodes);
+void askForCondition(QWidget *parent, VisualCommands &commands, const ProjectSession &project, const QVector<NodeId> &nodes);
 void askForType(QWidget *parent, VisualCommands &commands, NodeId node);
 void askForWrapper(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes);
 void askForFunction(QWidget *parent, VisualCommands &commands, const QVector<NodeId> &nodes);

@@ -2,7 +2,7 @@
 
 #include "designer/model/loop_items.h"
 #include "designer/model/string_literal.h"
-#include "designer/model/var_choices.h"
+#include "designer/model/state_vars.h"
 
 #include <QComboBox>
 #include <QCompleter>

@@ -6,7 +6,7 @@
 #include "app/session/document_session.h"
 #include "app/session/visual_commands.h"
 #include "designer/edit/name_check.h"
-#include "designer/model/var_choices.h"
+#include "designer/model/state_vars.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

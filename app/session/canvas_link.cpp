@@ -35,7 +35,8 @@ CanvasLink::CanvasLink(ProjectSession &project, SelectionController &selection, 
         if (!session)
             return;
         m_selection.select(session, node, SelectionController::Origin::Canvas);
-        Q_EMIT dropped(text, place(session->design().module(), node, zone));
+        if (const std::optional<CommandTarget::Place> at = freePlace(*session, node, zone))
+            Q_EMIT dropped(text, *at);
     });
     connect(&pane, &LivePane::routeChanged, this, [this] { showSelection(false); });
     connect(&selection, &SelectionController::changed, this,
@@ -113,6 +114,20 @@ CommandTarget::Place CanvasLink::place(const Module &module, NodeId id, const QS
     return {parent.id, zone == QLatin1String("after") ? behind : behind - 1};
 }
 
+std::optional<CommandTarget::Place> CanvasLink::freePlace(const DocumentSession &session, NodeId id, const QString &zone)
+{
+    const Module &module = session.design().module();
+    for (const Node *node = module.node(id); node;) {
+        const CommandTarget::Place at = place(module, node->id, zone);
+        if (session.visual().insertChild(at.parent, at.index, QStringLiteral("rx.box()")))
+            return at;
+        const Node *parent = zone == QLatin1String("into") || node->parent < 0 ? nullptr : &module.nodes.at(node->parent);
+        // Others have an element of their own, which is asked about for itself.
+        node = parent && (parent->kind == NodeKind::Condition || parent->kind == NodeKind::Loop) ? parent : nullptr;
+    }
+    return std::nullopt;
+}
+
 // Into the element, beside it, or beside what it is in, whatever comes first and takes a component.
 QStringList CanvasLink::offer(const QStringList &marks, const QString &zone) const
 {
@@ -120,10 +135,8 @@ QStringList CanvasLink::offer(const QStringList &marks, const QString &zone) con
         const auto [session, node] = nodeOf(mark);
         if (!session || !node)
             continue;
-        const Module &module = session->design().module();
         for (const QString &way : zone == QLatin1String("into") ? QStringList{zone, QStringLiteral("after")} : QStringList{zone}) {
-            const CommandTarget::Place at = place(module, node, way);
-            if (session->visual().insertChild(at.parent, at.index, QStringLiteral("rx.box()")))
+            if (freePlace(*session, node, way))
                 return {mark, way};
         }
     }

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <utility>
 
 namespace vitrine {
@@ -45,6 +46,9 @@ private:
     std::pair<DocumentSession *, NodeId> nodeOf(const QString &mark) const;
     /// Place in the tree beside or in a node, by CanvasBridge's words.
     static CommandTarget::Place place(const Module &module, NodeId node, const QString &zone);
+    /// The same where it takes a component: a branch of a condition and what a loop draws have no place beside them, but the condition and
+    /// the loop have. None if there is no such place.
+    static std::optional<CommandTarget::Place> freePlace(const DocumentSession &session, NodeId node, const QString &zone);
     QStringList offer(const QStringList &marks, const QString &zone) const;
     QString labelOf(const QString &mark) const;
     void showSelection(bool scroll);

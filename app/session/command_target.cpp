@@ -70,6 +70,24 @@ Result<CommandTarget::Place> CommandTarget::insertionPlace(const QString &python
     return Place{parent.id, positionAfter(module, parent, node->id)};
 }
 
+QString CommandTarget::description(const Place &place) const
+{
+    const Module &module = document()->design().module();
+    const Node *parent = module.node(place.parent);
+    if (!parent)
+        return {};
+    QStringList siblings;
+    for (const int child : parent->children) {
+        if (module.nodes.at(child).slot.isEmpty())
+            siblings.append(module.nodes.at(child).label);
+    }
+    if (siblings.isEmpty())
+        return tr("into %1").arg(parent->label);
+    const qsizetype index = place.index < 0 ? siblings.size() : std::min<qsizetype>(place.index, siblings.size());
+    return index == 0 ? tr("into %1, before %2").arg(parent->label, siblings.first())
+                      : tr("into %1, after %2").arg(parent->label, siblings.at(index - 1));
+}
+
 Result<NodeId> CommandTarget::perform(const Result<Change> &change, Afterwards afterwards)
 {
     DocumentSession *session = document();

@@ -38,6 +38,8 @@ public:
     static int positionAfter(const Module &module, const Node &parent, NodeId node);
     /// Where something new goes: into the selection if it is a container for it, else after it. `python` is the expression that goes there.
     Result<Place> insertionPlace(const QString &python) const;
+    /// A place of the document in words: "into vstack, after text".
+    QString description(const Place &place) const;
 
     /// Makes the change; gives the node that it speaks of (0: none), or the reason why not.
     Result<NodeId> perform(const Result<Change> &change, Afterwards afterwards = Afterwards::KeepSelection);

@@ -26,20 +26,12 @@ Result<NodeId> ComponentCommands::edit(Result<Change> (GroupEditor::*operation)(
     return m_target.perform((m_target.document()->groups().*operation)(arguments...), Afterwards::SelectResult);
 }
 
-Result<NodeId> ComponentCommands::setProperty(const QVector<NodeId> &nodes, const QString &name, const std::optional<PropertyValue> &value,
-                                              Editor::Overwrite overwrite)
+Result<NodeId> ComponentCommands::set(const QVector<NodeId> &nodes, const PropertyTarget &target, const std::optional<PropertyValue> &value,
+                                      Overwrite overwrite)
 {
     if (!m_target.document())
         return m_target.refuseWithoutDocument();
-    return m_target.perform(m_target.document()->groups().setProperty(nodes, name, value, overwrite));
-}
-
-Result<NodeId> ComponentCommands::setStyle(
-    NodeId node, const StylePlace &place, const std::optional<PropertyValue> &value, Overwrite overwrite)
-{
-    if (!m_target.document())
-        return m_target.refuseWithoutDocument();
-    return m_target.perform(m_target.document()->styles().set(node, place, value, overwrite));
+    return m_target.perform(m_target.document()->groups().set(nodes, target, value, overwrite));
 }
 
 Result<NodeId> ComponentCommands::setText(NodeId node, const QString &text)
@@ -47,11 +39,6 @@ Result<NodeId> ComponentCommands::setText(NodeId node, const QString &text)
     if (!m_target.document())
         return m_target.refuseWithoutDocument();
     return m_target.perform(m_target.document()->visual().setText(node, text));
-}
-
-Result<NodeId> ComponentCommands::setContent(NodeId node, const QString &python)
-{
-    return edit(&Editor::setContent, node, python);
 }
 
 Result<NodeId> ComponentCommands::insert(const QString &python, NodeId parent, int index)

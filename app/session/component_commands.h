@@ -9,7 +9,6 @@
 namespace vitrine {
 
 class CommandTarget;
-struct StylePlace;
 
 /// The commands on components: Editor's operations, made in the target's file. Each gives the node that it made or changed, or the
 /// reason why it was refused. Node ids are those of the target's file.
@@ -21,12 +20,9 @@ public:
     /// `target` must live as long.
     explicit ComponentCommands(CommandTarget &target);
 
-    Result<NodeId> setProperty(const QVector<NodeId> &nodes, const QString &name, const std::optional<PropertyValue> &value,
-                               Editor::Overwrite overwrite);
-    Result<NodeId> setStyle(NodeId node, const StylePlace &place, const std::optional<PropertyValue> &value, Overwrite overwrite);
+    Result<NodeId> set(const QVector<NodeId> &nodes, const PropertyTarget &target, const std::optional<PropertyValue> &value,
+                       Overwrite overwrite);
     Result<NodeId> setText(NodeId node, const QString &text);
-    /// Shows what the expression gives.
-    Result<NodeId> setContent(NodeId node, const QString &python);
     Result<NodeId> insert(const QString &python, NodeId parent, int index);
     Result<NodeId> move(const QVector<NodeId> &nodes, NodeId parent, int index);
     /// Among their siblings: -1 is one place up, 1 one down.

@@ -26,6 +26,7 @@ ProjectSession::ProjectSession(const QString &dir, const Catalog &catalog, const
         if (state == RuntimeProcess::State::Restarting || state == RuntimeProcess::State::Stopped) {
             m_overlays.runtimeGone();
             setWaiting(false);
+            answerCheck({});
         }
     });
     connect(&m_runtime, &RuntimeProcess::loaded, this, [this](const control::Loaded &message) {
@@ -45,6 +46,10 @@ ProjectSession::ProjectSession(const QString &dir, const Catalog &catalog, const
         setLoadProblems({});
         setWaiting(true, message.doing);
         m_overlays.settled(message.rev);
+    });
+    connect(&m_runtime, &RuntimeProcess::checked, this, [this](int number, const Problems &problems) {
+        if (number == m_lastCheck)
+            answerCheck(problems.isEmpty() ? Result<void>() : Error{problems.first().message});
     });
     connect(&m_runtime, &RuntimeProcess::problem, this, [this](const Problem &problem) {
         if (m_handlerProblems.contains(problem))
@@ -209,6 +214,19 @@ void ProjectSession::clearHandlerProblems()
     m_handlerProblems.clear();
     m_problems = m_loadProblems;
     Q_EMIT problemsChanged();
+}
+
+void ProjectSession::check(const QString &file, const QString &text, const std::function<void(const Result<void> &)> &told)
+{
+    m_told = told;
+    if (m_broken || !m_runtime.sendCheck(file, text, ++m_lastCheck))
+        answerCheck({});
+}
+
+void ProjectSession::answerCheck(const Result<void> &answer)
+{
+    if (const auto told = std::exchange(m_told, {}))
+        told(answer);
 }
 
 bool ProjectSession::isNewest(int rev) const

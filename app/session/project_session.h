@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QVector>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -59,6 +60,9 @@ public:
     /// Problems of the last load and of handlers since.
     const Problems &problems() const { return m_problems; }
     void clearHandlerProblems();
+    /// Asks the app whether it could be loaded if the file had this text; nothing changes by it. `told` gets the reason why not; a success also
+    /// where nobody can say: the app has errors already, or does not run. Of several questions only the last one is answered.
+    void check(const QString &file, const QString &text, const std::function<void(const Result<void> &)> &told);
     /// True while the app on screen is older than the text, because that has errors.
     bool isBroken() const { return m_broken; }
     /// True if the runtime has answered the newest text, well or badly.
@@ -89,6 +93,7 @@ private:
     void setLoadProblems(const Problems &problems);
     void setWaiting(bool isWaiting, const QString &waitsFor = {});
     void settle(int rev);
+    void answerCheck(const Result<void> &answer);
 
     struct Sent {
         QString text;
@@ -108,6 +113,8 @@ private:
     Problems m_handlerProblems;
     QString m_waitsFor;
     bool m_isWaiting = false; ///< for npm packages, of which it has told us
+    int m_lastCheck = 0;
+    std::function<void(const Result<void> &)> m_told; ///< waits for the answer to the last check
     bool m_broken = false;
     bool m_hasAnswer = false; ///< the runtime that runs now has loaded the app, or failed to
 };

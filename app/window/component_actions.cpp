@@ -13,8 +13,6 @@
 #include "designer/panels/properties_panel.h"
 #include "designer/panels/style_panel.h"
 
-#include <QApplication>
-
 #include <QMenu>
 
 #include <tuple>
@@ -86,6 +84,13 @@ private:
         return [ask](QWidget *parent, Workbench &workbench) { ask(parent, workbench.commands(), workbench.selection().nodes()); };
     }
 
+    static Ask ofAll(void (*ask)(QWidget *, VisualCommands &, const ProjectSession &, const Nodes &))
+    {
+        return [ask](QWidget *parent, Workbench &workbench) {
+            ask(parent, workbench.commands(), workbench.project(), workbench.selection().nodes());
+        };
+    }
+
     static QString notOne(const SelectionController &selection)
     {
         if (!selection.current())
@@ -147,14 +152,6 @@ private:
             w->raiseDock(QStringLiteral("style"));
             w->style()->focusFilter();
         });
-        m_menu.add("component.bind", {}, "Bind Property…", Qt::CTRL | Qt::SHIFT | Qt::Key_B,
-            m_menu.inProject([w = &m_window](Workbench &workbench) {
-                NodePanel *panel = w->style()->isAncestorOf(QApplication::focusWidget()) ? static_cast<NodePanel *>(w->style())
-                                                                                         : w->properties();
-                if (!panel->bindCurrent())
-                    Q_EMIT workbench.said(ActionMenu::translated("Go to a property in Properties or Style first."));
-            }),
-            withoutSelection());
         m_menu.add("component.parent", {}, "Select Parent", Qt::ALT | Qt::Key_Up,
                    m_menu.inProject([](Workbench &workbench) { workbench.selection().selectParent(); }), withoutSelection());
         m_menu.add("component.code", "code", "Go to Code", Qt::Key_F12,
@@ -180,13 +177,16 @@ private:
         m_menu.add("component.unwrap", {}, "Unwrap", Qt::CTRL | Qt::SHIFT | Qt::Key_G,
                    onSelection([](ComponentCommands &commands, NodeId node) { return commands.unwrap(node); }),
                    whyNot([](const Editor &editor, NodeId node) { return editor.unwrapNode(node); }));
-        // Whether anything of it can be bound depends on the property, which is asked for.
-        const ActionMenu::WhyNot bind = whyNot(canBind());
-        const Ask askForValue = [](QWidget *parent, Workbench &workbench) {
-            component_dialogs::askForValue(parent, workbench.commands(), workbench.selection().node());
+        // The property is that of the row with the keyboard, or asked for. Whether anything can be bound depends on it.
+        const ActionMenu::WhyNot bind = whyNotAll(canBind());
+        const Ask bindProperty = [window = &m_window](QWidget *, Workbench &) {
+            NodePanel *style = window->style();
+            NodePanel *panel = style->hasCurrentRow() ? style : window->properties();
+            if (panel != style)
+                window->raiseDock(QStringLiteral("properties"));
+            panel->bindCurrent();
         };
-        m_menu.add("component.bindToValue", "var", "Bind to a Value…", Qt::CTRL | Qt::ALT | Qt::Key_B,
-                   asking(askForValue, bind), bind);
+        m_menu.add("component.bind", "bind", "Bind to a Value…", Qt::CTRL | Qt::SHIFT | Qt::Key_B, asking(bindProperty, bind), bind);
         const ActionMenu::WhyNot loop
             = whyNotAll([](const GroupEditor &editor, const Nodes &nodes) { return editor.makeLoop(nodes, QStringLiteral("items")); });
         m_menu.add("component.loop", "loop", "Repeat for Each Item…", Qt::CTRL | Qt::ALT | Qt::Key_L,
@@ -255,12 +255,12 @@ private:
                    onAll([](ComponentCommands &commands, const Nodes &nodes) { return commands.remove(nodes); }), remove);
     }
 
-    static Plan canBind()
+    static GroupPlan canBind()
     {
-        return [](const Editor &editor, NodeId node) {
-            const Result<Change> content = editor.setContent(node, QStringLiteral("rx"));
+        return [](const GroupEditor &editor, const Nodes &nodes) {
             const PropertyValue any = PropertyValue::python(QStringLiteral("rx"));
-            return content ? content : editor.setProperty(node, QStringLiteral("id"), any, Editor::Overwrite::Expressions);
+            const Result<Change> content = editor.set(nodes, PropertyTarget::content(), any);
+            return content ? content : editor.set(nodes, PropertyTarget::property(QStringLiteral("id")), any, Overwrite::Expressions);
         };
     }
 

@@ -72,9 +72,11 @@ Workbench::~Workbench()
     m_panels.navigator->setDropCheck({});
     m_panels.pages->setDropCheck({});
     m_panels.palette->setFunctions({});
+    m_panels.palette->setPlaceOf({});
     for (NodePanel *panel : nodePanels()) {
-        panel->setNode(nullptr, 0);
+        panel->setNodes(nullptr, {});
         panel->setOtherStates({});
+        panel->setTryOut({});
     }
     m_panels.events->setNode(nullptr, 0);
     m_panels.state->setDocument(nullptr);
@@ -101,6 +103,7 @@ void Workbench::connectSelection()
     connect(m_selection.get(), &SelectionController::changed, this, &Workbench::onSelectionChanged);
     connect(m_selection.get(), &SelectionController::contentChanged, this, [this] {
         showRange();
+        m_panels.palette->showPlace();
         for (NodePanel *panel : nodePanels())
             panel->refresh();
         m_panels.events->refresh();
@@ -149,22 +152,25 @@ void Workbench::connectPanels()
         piece.python = text;
         std::ignore = m_projectCommands->paste(piece, place.parent, place.index);
     });
+    m_panels.palette->setPlaceOf([this](const ComponentPiece &piece) {
+        const Result<CommandTarget::Place> place = m_commands->target.insertionPlace(piece.python);
+        return place ? tr("Enter inserts %1").arg(m_commands->target.description(*place)) : place.error().message;
+    });
     connect(m_panels.palette, &PalettePanel::insertRequested, m_projectCommands.get(), &ProjectCommands::pasteAtSelection);
     for (NodePanel *panel : nodePanels()) {
         panel->setOtherStates([this] {
             const DocumentSession *here = m_selection->session();
             return here ? statesElsewhere(*m_project, *here) : QVector<StateClass>();
         });
-        connect(panel, &NodePanel::propertyEdited, this,
-                [this](NodeId node, const QString &name, const std::optional<PropertyValue> &value, Overwrite overwrite) {
-                    // The panel shows the current one, and edits all that are selected with it.
-                    const QVector<NodeId> selected = m_selection->nodes();
-                    const QVector<NodeId> edited = selected.contains(node) ? selected : QVector<NodeId>{node};
-                    std::ignore = m_commands->components.setProperty(edited, name, value, overwrite);
-                });
-        connect(panel, &NodePanel::styleEdited, components, &ComponentCommands::setStyle);
-        connect(panel, &NodePanel::textEdited, components, &ComponentCommands::setText);
-        connect(panel, &NodePanel::contentBound, components, &ComponentCommands::setContent);
+        panel->setTryOut([this](const QVector<NodeId> &nodes, const PropertyTarget &target, const PropertyValue &value, const auto &told) {
+            const DocumentSession *session = m_commands->target.document();
+            const Result<Change> change = session->groups().set(nodes, target, value, Overwrite::Expressions);
+            if (change)
+                m_project->check(session->path(), change->edits.applied(session->design().text()), told);
+            else
+                told(change.error());
+        });
+        connect(panel, &NodePanel::edited, components, &ComponentCommands::set);
         connect(panel, &NodePanel::eventRequested, this, &Workbench::eventRequested);
     }
     StatePanel *state = m_panels.state;
@@ -402,6 +408,7 @@ void Workbench::onPageChanged(EditorPage *page)
     showPages();
     if (m_selection->session() != m_current)
         m_selection->clear();
+    m_panels.palette->showPlace();
     Q_EMIT currentChanged();
 }
 
@@ -413,8 +420,9 @@ void Workbench::onSelectionChanged(Origin origin)
         m_panels.editors->show(session->file());
     m_panels.navigator->setSelectedNodes(m_selection->nodes());
     for (NodePanel *panel : nodePanels())
-        panel->setNode(session ? &session->design() : nullptr, node);
+        panel->setNodes(session ? &session->design() : nullptr, m_selection->nodes());
     m_panels.events->setNode(session ? &session->design() : nullptr, node);
+    m_panels.palette->showPlace();
     showRange();
     const Node *current = m_selection->current();
     CodeEditor *editor = m_panels.editors->currentEditor();

@@ -3,6 +3,8 @@
 #include "designer/edit/import_edit.h"
 #include "designer/edit/name_check.h"
 #include "designer/model/design_document.h"
+#include "designer/model/loop_items.h"
+#include "designer/model/state_vars.h"
 
 #include <algorithm>
 
@@ -23,9 +25,7 @@ Kind kindOf(const QString &written)
         return Kind::Number;
     if (type == QLatin1String("bool"))
         return Kind::Truth;
-    static const QStringList collections{QStringLiteral("list"), QStringLiteral("dict"), QStringLiteral("tuple"),
-        QStringLiteral("set"), QStringLiteral("sequence"), QStringLiteral("mapping")};
-    return collections.contains(type.toLower()) ? Kind::Collection : Kind::Object;
+    return isCollection(type, {}) ? Kind::Collection : Kind::Object;
 }
 
 /// All nodes of a tree that are of the type.
@@ -53,6 +53,8 @@ Binding::Binding(const DesignDocument &document, NodeId node, const Wanted &want
 
 QString Binding::whatItTakes() const
 {
+    if (m_wanted.place == Place::Loop)
+        return tr("a list");
     switch (m_wanted.type) {
     case ValueType::Number:
         return tr("a number");
@@ -77,6 +79,22 @@ QString Binding::whatItTakes() const
 Binding::Outcome Binding::fit(const QString &type) const
 {
     const Kind kind = kindOf(type);
+    switch (m_wanted.place) {
+    case Place::Loop: // the letters of a text and the numbers below one can be gone through, but are hardly meant
+        return kind == Kind::Text || kind == Kind::Number ? Outcome::Doubtful
+            : kind == Kind::Truth || kind == Kind::Object ? Outcome::Wrong
+                                                          : Outcome::Good;
+    case Place::Condition: // everything has a truth
+        return Outcome::Good;
+    case Place::Property:
+        break;
+    }
+    return fitOfProperty(type);
+}
+
+Binding::Outcome Binding::fitOfProperty(const QString &type) const
+{
+    const Kind kind = kindOf(type);
     if (kind == Kind::Unknown || m_wanted.type == ValueType::Any)
         return Outcome::Good;
     switch (m_wanted.type) {
@@ -99,8 +117,8 @@ QVector<Binding::Choice> Binding::choices() const
     QVector<Choice> all;
     const auto add = [&](const QString &expression, const QString &type, const QString &about) {
         all.append({expression, type, about, fit(type) == Outcome::Good});
-        for (const auto &[field, fieldType] : m_types.fieldsOf(type))
-            all.append({expression + u'.' + field, fieldType, about, fit(fieldType) == Outcome::Good});
+        for (const LoopItem &part : partsOf({expression, ExpressionTypes::plainType(type)}, m_document.module()).mid(1))
+            all.append({part.name, part.type, about, fit(part.type) == Outcome::Good});
     };
     for (auto it = m_reach.cbegin(); it != m_reach.cend(); ++it)
         add(it.key(), *it, tr("in reach here"));
@@ -113,7 +131,11 @@ QVector<Binding::Choice> Binding::choices() const
                 add(state.name + u'.' + it.key(), *it, isComputed ? tr("computed var") : tr("var"));
         }
     }
-    const auto rank = [](const Choice &choice) { return !choice.fits ? 2 : kindOf(choice.type) == Kind::Unknown ? 1 : 0; };
+    const auto rank = [this](const Choice &choice) {
+        const Kind kind = kindOf(choice.type);
+        const bool isBest = m_wanted.place == Place::Condition ? kind == Kind::Truth : kind != Kind::Unknown;
+        return !choice.fits ? 2 : isBest ? 0 : 1;
+    };
     std::stable_sort(all.begin(), all.end(), [&](const Choice &a, const Choice &b) { return rank(a) < rank(b); });
     return all;
 }

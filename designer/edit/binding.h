@@ -10,18 +10,20 @@ namespace vitrine {
 
 class DesignDocument;
 
-/// What a property of a node can be bound to, and whether an expression can stand there. Reads one file; what it imports is known
-/// by name only, but for state classes.
+/// What a property of a node can be bound to, a loop go through or a condition ask, and whether an expression can stand there. Reads one
+/// file; what it imports is known by name only, but for state classes.
 class Binding {
     Q_DECLARE_TR_FUNCTIONS(Binding)
 
 public:
-    /// What the property takes.
+    enum class Place { Property, Loop, Condition };
+    /// What the place takes.
     struct Wanted {
         QString name;
         ValueType type = ValueType::Any;
         QStringList values; ///< words that it takes
         bool isFree = true; ///< takes others too
+        Place place = Place::Property;
     };
     struct Choice {
         QString expression;
@@ -46,6 +48,7 @@ public:
 
 private:
     Outcome fit(const QString &type) const;
+    Outcome fitOfProperty(const QString &type) const;
     QString whatItTakes() const;
     /// Whether the state classes' members that it uses are such that a page can show.
     Verdict checkValues(const SourceDocument &expression) const;

@@ -118,23 +118,14 @@ QMap<QString, QString> ExpressionTypes::varsOf(const StateClass &state) const
     return vars;
 }
 
-QVector<QPair<QString, QString>> ExpressionTypes::fieldsOf(const QString &written) const
+QString ExpressionTypes::typeOfField(const QString &type, const QString &name) const
 {
-    const QString type = plainType(written);
-    QVector<QPair<QString, QString>> fields;
-    for (SyntaxNode statement : m_source.root().namedChildren()) {
-        if (statement.is("decorated_definition"))
-            statement = statement.field("definition");
-        if (!statement.is("class_definition") || m_source.text(statement.field("name").range()) != type)
-            continue;
-        for (const SyntaxNode &line : statement.field("body").namedChildren()) {
-            const SyntaxNode field = line.childOfType("assignment");
-            const QString name = m_source.text(field.field("left").range());
-            if (field.field("type") && !name.startsWith(u'_'))
-                fields.append({name, m_source.text(field.field("type").range()).simplified()});
-        }
+    const StateClass *data = m_module.dataClass(plainType(type));
+    for (const StateVar &field : data ? data->vars : QVector<StateVar>()) {
+        if (field.name == name)
+            return field.annotation.simplified();
     }
-    return fields;
+    return {};
 }
 
 // What `rx.foreach(X, …)` or a comprehension goes through.
@@ -211,11 +202,7 @@ QString ExpressionTypes::typeOfAttribute(const SourceDocument &expression, const
     const SyntaxNode object = attribute.field("object");
     if (const StateClass *state = stateNamed(expression.text(object.range())))
         return varsOf(*state).value(name);
-    for (const auto &[field, type] : fieldsOf(typeOf(expression, object, reach))) {
-        if (field == name)
-            return type;
-    }
-    return {};
+    return typeOfField(typeOf(expression, object, reach), name);
 }
 
 QString ExpressionTypes::typeOfCall(const SourceDocument &expression, const SyntaxNode &call, const Reach &reach) const

@@ -24,8 +24,6 @@ public:
     Reach around(const SyntaxNode &node) const;
     /// Type of an expression of `expression`, which is a text of its own, at a place with this reach.
     QString typeOf(const SourceDocument &expression, const SyntaxNode &node, const Reach &reach) const;
-    /// Names and types of the public fields of a class of the file; empty for other types.
-    QVector<QPair<QString, QString>> fieldsOf(const QString &type) const;
     /// Vars and computed vars of a state class and of those of the file that it is derived from, by name.
     QMap<QString, QString> varsOf(const StateClass &state) const;
 
@@ -37,6 +35,7 @@ public:
 private:
     void addFunction(const SyntaxNode &function, Reach &reach) const;
     void addLambda(const SyntaxNode &lambda, Reach &reach) const;
+    QString typeOfField(const QString &type, const QString &name) const;
     QString typeOfLooped(const SyntaxNode &call) const;
     QString typeOfCall(const SourceDocument &expression, const SyntaxNode &call, const Reach &reach) const;
     QString typeOfAttribute(const SourceDocument &expression, const SyntaxNode &attribute, const Reach &reach) const;

@@ -1,6 +1,7 @@
 #include "designer/edit/group_editor.h"
 
 #include "designer/edit/rehearsal.h"
+#include "designer/edit/style_editor.h"
 #include "runtime/catalog/catalog.h"
 
 #include <algorithm>
@@ -25,6 +26,35 @@ const Node *parentInList(const Module &module, NodeId id)
 {
     const Node *node = module.node(id);
     return node && node->parent >= 0 && node->slot.isEmpty() ? &module.nodes.at(node->parent) : nullptr;
+}
+
+Result<Change> setOne(const DesignDocument &document, NodeId node, const PropertyTarget &target,
+    const std::optional<PropertyValue> &value, Overwrite overwrite)
+{
+    switch (target.kind) {
+    case PropertyTarget::Kind::Content:
+        return value && value->kind == PropertyValue::Kind::Python
+            ? Editor(document).setContent(node, value->text)
+            : Editor(document).setText(node, value ? value->text : QString());
+    case PropertyTarget::Kind::Style:
+        return StyleEditor(document).set(node, target.place, value, overwrite);
+    case PropertyTarget::Kind::Property:
+        break;
+    }
+    return Editor(document).setProperty(node, target.name, value, overwrite);
+}
+
+EditLabel labelOf(const PropertyTarget &target, const std::optional<PropertyValue> &value, const QString &nodes)
+{
+    switch (target.kind) {
+    case PropertyTarget::Kind::Content:
+        return value && value->kind == PropertyValue::Kind::Python ? EditLabel::setContent(nodes) : EditLabel::setText(nodes);
+    case PropertyTarget::Kind::Style:
+        return value ? EditLabel::setStyle(target.place, nodes) : EditLabel::removeStyle(target.place, nodes);
+    case PropertyTarget::Kind::Property:
+        break;
+    }
+    return value ? EditLabel::setProperty(target.name, nodes) : EditLabel::removeProperty(target.name, nodes);
 }
 
 } // namespace
@@ -193,23 +223,22 @@ Result<Change> GroupEditor::extractFunction(const QVector<NodeId> &nodes, const 
         [&](const QString &all) { return EditLabel::extract(all, function); });
 }
 
-Result<Change> GroupEditor::setProperty(const QVector<NodeId> &nodes, const QString &property, const std::optional<PropertyValue> &value,
-    Editor::Overwrite overwrite) const
+Result<Change> GroupEditor::set(
+    const QVector<NodeId> &nodes, const PropertyTarget &target, const std::optional<PropertyValue> &value, Overwrite overwrite) const
 {
     if (nodes.size() == 1)
-        return Editor(m_document).setProperty(nodes.first(), property, value, overwrite);
+        return setOne(m_document, nodes.first(), target, value, overwrite);
     Rehearsal rehearsal(m_document);
     for (const NodeId node : nodes) {
         const Node *edited = m_document.module().node(node);
         const ComponentEntry *entry = edited ? m_document.catalog().component(edited->component) : nullptr;
-        if (value && entry && !m_document.catalog().takesKeyword(*entry, property))
-            return Error{tr("“%1” has no property “%2”.").arg(edited->label, property)};
-        const Result<NodeId> changed = rehearsal.make(Editor(rehearsal.document()).setProperty(node, property, value, overwrite));
+        if (target.kind == PropertyTarget::Kind::Property && value && entry && !m_document.catalog().takesKeyword(*entry, target.name))
+            return Error{tr("“%1” has no property “%2”.").arg(edited->label, target.name)};
+        const Result<NodeId> changed = rehearsal.make(setOne(rehearsal.document(), node, target, value, overwrite));
         if (!changed)
             return changed.error();
     }
-    const QString all = name(m_document.module(), nodes);
-    return rehearsal.change(value ? EditLabel::setProperty(property, all) : EditLabel::removeProperty(property, all), nodes);
+    return rehearsal.change(labelOf(target, value, name(m_document.module(), nodes)), nodes);
 }
 
 } // namespace vitrine

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/edit/editor.h"
+#include "designer/edit/property_target.h"
 
 #include <QVector>
 
@@ -37,9 +38,10 @@ public:
     Result<Change> makeCondition(const QVector<NodeId> &nodes, const QString &condition) const;
     Result<Change> extractFunction(const QVector<NodeId> &nodes, const QString &name) const;
 
-    /// Refused if a component of the catalog among them does not have it.
-    Result<Change> setProperty(const QVector<NodeId> &nodes, const QString &name, const std::optional<PropertyValue> &value,
-        Editor::Overwrite overwrite = Editor::Overwrite::LiteralsOnly) const;
+    /// Gives each of them the value; none: resets it. A Python value as Content is shown in place of the text. Of several, each must have
+    /// the property.
+    Result<Change> set(const QVector<NodeId> &nodes, const PropertyTarget &target, const std::optional<PropertyValue> &value,
+        Overwrite overwrite = Overwrite::LiteralsOnly) const;
 
     /// What labels call the components: the name of the only one, or "3 components".
     static QString name(const Module &module, const QVector<NodeId> &nodes);

@@ -8,6 +8,7 @@
 #include "designer/edit/project_editor.h"
 #include "designer/edit/rehearsal.h"
 #include "designer/edit/top_level.h"
+#include "runtime/catalog/catalog.h"
 
 #include <algorithm>
 
@@ -105,6 +106,49 @@ bool givesComponent(const Module &module, const Node &node)
     return std::any_of(node.children.cbegin(), node.children.cend(), isComponent);
 }
 
+/// The form around a node; null if there is none.
+const Node *formAround(const Module &module, const Catalog &catalog, const Node &node)
+{
+    for (int at = node.parent; at >= 0; at = module.nodes.at(at).parent) {
+        const ComponentEntry *entry = catalog.component(module.nodes.at(at).component);
+        if (entry && (entry->name == QLatin1String("rx.form") || entry->name == QLatin1String("rx.el.form")))
+            return &module.nodes.at(at);
+    }
+    return nullptr;
+}
+
+QStringList namesIn(const Module &module, const Node &form)
+{
+    QStringList names;
+    QVector<int> waiting = form.children;
+    while (!waiting.isEmpty()) {
+        const Node &node = module.nodes.at(waiting.takeLast());
+        if (const Keyword *name = node.keyword(QStringLiteral("name")))
+            names.append(name->value);
+        waiting += node.children;
+    }
+    return names;
+}
+
+/// A form hands over what has a name: one that a control that has come into a form can have there. Empty if it needs none.
+QString nameForControl(const DesignDocument &document, NodeId id)
+{
+    const Module &module = document.module();
+    const Node *node = module.node(id);
+    const ComponentEntry *entry = node ? document.catalog().component(node->component) : nullptr;
+    const bool isControl = entry && entry->family == QLatin1String("Forms") && !entry->name.startsWith(QLatin1String("rx.form"))
+        && document.catalog().prop(*entry, QStringLiteral("name"));
+    const Node *form = isControl ? formAround(module, document.catalog(), *node) : nullptr;
+    if (!form || node->keyword(QStringLiteral("name")))
+        return {};
+    const QString kind = entry->name.section(QLatin1Char('.'), 1, 1);
+    const QStringList taken = namesIn(module, *form);
+    QString name = kind;
+    for (int number = 2; taken.contains(name); ++number)
+        name = QStringLiteral("%1_%2").arg(kind).arg(number);
+    return name;
+}
+
 } // namespace
 
 Result<ComponentPiece> ProjectEditor::copied(const QString &path, const QVector<NodeId> &nodes) const
@@ -161,6 +205,13 @@ Result<Change> ProjectEditor::paste(const ComponentPiece &piece, const QString &
         if (!node)
             return node.error();
         made.append(*node);
+        const QString name = piece.origin == ComponentPiece::Origin::Palette ? nameForControl(rehearsal.document(), *node) : QString();
+        if (name.isEmpty())
+            continue;
+        const Result<NodeId> named
+            = rehearsal.make(Editor(rehearsal.document()).setProperty(*node, QStringLiteral("name"), PropertyValue::string(name)));
+        if (!named)
+            return named.error();
     }
     const Module &module = rehearsal.document().module();
     for (const NodeId id : std::as_const(made)) {

@@ -388,7 +388,7 @@ Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const
     // here; see WhyNotEditableRole.
     flags |= Qt::ItemIsEditable;
     if (id == 0)
-        return flags;
+        return flags | Qt::ItemIsDropEnabled;
     flags |= Qt::ItemIsDragEnabled;
     const NodeKind kind = static_cast<const Item *>(index.internalPointer())->kind;
     if (kind == NodeKind::StaticCall || kind == NodeKind::HelperCall || kind == NodeKind::Condition)
@@ -425,7 +425,8 @@ Qt::DropActions NavigatorModel::supportedDropActions() const { return Qt::MoveAc
 
 bool NavigatorModel::canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int, const QModelIndex &parent) const
 {
-    const NodeId target = nodeAt(parent);
+    const Item *into = treeOf(parent);
+    const NodeId target = into ? into->id : 0;
     if (target == 0)
         return false;
     if (!data->hasFormat(ComponentPiece::mimeType())) {
@@ -435,7 +436,13 @@ bool NavigatorModel::canDropMimeData(const QMimeData *data, Qt::DropAction actio
         if (nodes.isEmpty() || (isInItself && action != Qt::CopyAction))
             return false;
     }
-    return isTaken(*data, action, target, positionalIndex(*static_cast<const Item *>(parent.internalPointer()), row));
+    return isTaken(*data, action, target, nodeAt(parent) ? positionalIndex(*into, row) : -1);
+}
+
+const NavigatorModel::Item *NavigatorModel::treeOf(const QModelIndex &index)
+{
+    const auto *item = static_cast<const Item *>(index.internalPointer());
+    return !item || item->id || item->children.empty() ? item : item->children.back().get();
 }
 
 void NavigatorModel::setDropCheck(const DropCheck &check)
@@ -459,8 +466,9 @@ bool NavigatorModel::dropMimeData(const QMimeData *data, Qt::DropAction action, 
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
-    const NodeId target = nodeAt(parent);
-    const int index = positionalIndex(*static_cast<const Item *>(parent.internalPointer()), row);
+    const Item &into = *treeOf(parent);
+    const NodeId target = into.id;
+    const int index = nodeAt(parent) ? positionalIndex(into, row) : -1;
     if (data->hasFormat(ComponentPiece::mimeType()))
         Q_EMIT insertRequested(ComponentPiece::fromMimeData(*data), target, index);
     else if (action == Qt::CopyAction)

@@ -91,6 +91,8 @@ private:
     bool follow();
     bool followNode(Item &item, int index, const QString &variable);
     int positionalIndex(const Item &parent, int row) const;
+    /// What a drop on a row goes into: the row of a page or a function stands for the end of the tree that it shows. Null for no row.
+    static const Item *treeOf(const QModelIndex &index);
     QString functionOf(const Item &item) const;
     QString whyNotEditable(const Item &item) const;
 

@@ -1,25 +1,38 @@
 #include "designer/panels/binding_popup.h"
 
+#include <QComboBox>
+#include <QCompleter>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace vitrine {
 
-BindingPopup::BindingPopup(const Binding &binding, const QString &expression, QWidget *parent) :
-    Popup(parent), m_binding(binding), m_choices(binding.choices()), m_line(new QLineEdit(expression, this)),
-    m_list(new QTreeWidget(this)), m_verdict(new QLabel(this)), m_apply(new QPushButton(tr("Bind"), this)), m_typed(expression)
+BindingPopup::BindingPopup(const Place &place, const QString &property, QWidget *parent) :
+    Popup(parent), m_place(place), m_property(new QComboBox(this)), m_line(new QLineEdit(this)), m_list(new QTreeWidget(this)),
+    m_verdict(new QLabel(this)), m_apply(new QPushButton(tr("Bind"), this))
 {
-    auto *title = new QLabel(tr("Bind %1").arg(binding.wanted().name), this);
+    auto *title = new QLabel(tr("Bind"), this);
     title->setProperty("role", QStringLiteral("heading"));
+    title->setBuddy(m_property);
+    m_property->setObjectName(QStringLiteral("binding-property"));
+    m_property->setAccessibleName(tr("Property"));
+    m_property->setEditable(true);
+    m_property->setInsertPolicy(QComboBox::NoInsert);
+    m_property->addItems(place.properties);
+    m_property->completer()->setFilterMode(Qt::MatchContains);
+    m_property->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_property->lineEdit()->setPlaceholderText(tr("Which property?"));
     m_line->setObjectName(QStringLiteral("binding"));
     m_line->setAccessibleName(tr("Expression"));
     m_line->setPlaceholderText(tr("Search, or type an expression"));
@@ -36,31 +49,61 @@ BindingPopup::BindingPopup(const Binding &binding, const QString &expression, QW
     m_list->header()->setStretchLastSection(true);
     m_verdict->setWordWrap(true);
     m_verdict->setTextFormat(Qt::PlainText);
-    m_verdict->setMinimumHeight(fontMetrics().lineSpacing() * 2);
+    m_verdict->setMinimumHeight(fontMetrics().lineSpacing() * 3);
     m_verdict->setAlignment(Qt::AlignTop);
     m_verdict->setAccessibleName(tr("Check"));
+    m_apply->setObjectName(QStringLiteral("binding-apply"));
     m_apply->setDefault(true);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(title);
+    head->addWidget(m_property, 1);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_verdict, 1);
     foot->addWidget(m_apply, 0, Qt::AlignBottom);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 12);
     layout->setSpacing(6);
-    layout->addWidget(title);
+    layout->addLayout(head);
     layout->addWidget(m_line);
     layout->addWidget(m_list);
     layout->addLayout(foot);
-    setMinimumWidth(380);
+    setMinimumWidth(400);
 
+    m_property->setCurrentText(property);
+    connect(m_property, &QComboBox::currentTextChanged, this, &BindingPopup::chooseProperty);
+    connect(m_property->lineEdit(), &QLineEdit::returnPressed, m_line, qOverload<>(&QWidget::setFocus));
     connect(m_line, &QLineEdit::textEdited, this, &BindingPopup::onTyped);
     connect(m_line, &QLineEdit::textChanged, this, &BindingPopup::check);
     connect(m_list, &QTreeWidget::itemClicked, this, [this](const QTreeWidgetItem *item) { m_line->setText(item->text(0)); });
     connect(m_list, &QTreeWidget::itemDoubleClicked, this, &BindingPopup::apply);
     connect(m_apply, &QPushButton::clicked, this, &BindingPopup::apply);
-    fill({});
+    chooseProperty(property);
+    if (property.isEmpty())
+        m_property->setFocus();
+    else
+        m_line->setFocus();
+}
+
+void BindingPopup::chooseProperty(const QString &title)
+{
+    m_item = title.trimmed().isEmpty() ? std::nullopt : m_place.item(title.trimmed());
+    m_binding.reset();
+    m_choices.clear();
+    if (m_item) {
+        m_binding.emplace(m_place.binding(*m_item));
+        m_choices = m_binding->choices();
+    }
+    // What was typed meanwhile is meant for this property too.
+    if (m_line->text() == m_before) {
+        const QSignalBlocker blocker(m_line);
+        m_before = m_item && m_item->isExpression() ? m_item->value : QString();
+        m_typed = m_before;
+        m_line->setText(m_before);
+        m_line->selectAll();
+    }
+    fill(m_typed == m_before ? QString() : m_typed);
     check();
-    m_line->selectAll();
-    m_line->setFocus();
 }
 
 void BindingPopup::onTyped()
@@ -89,7 +132,7 @@ void BindingPopup::fill(const QString &typed)
         item->setForeground(2, palette().color(QPalette::Dark));
         if (!choice.fits) {
             item->setForeground(0, palette().color(QPalette::Dark));
-            item->setToolTip(0, m_binding.check(choice.expression).message);
+            item->setToolTip(0, m_binding->check(choice.expression).message);
         }
     }
     if (m_list->topLevelItemCount() == 0) {
@@ -119,34 +162,73 @@ void BindingPopup::complete()
         m_line->setText(m_typed.left(startOfWord(m_typed)) + item->text(0));
 }
 
-void BindingPopup::check()
+void BindingPopup::say(const QString &text, bool isWrong)
 {
-    const Binding::Verdict verdict = m_binding.check(m_line->text());
-    const bool isEmpty = m_line->text().trimmed().isEmpty();
-    const bool isWrong = verdict.outcome != Binding::Outcome::Good && !isEmpty;
-    m_verdict->setText(isWrong || isEmpty ? verdict.message
-            : verdict.message.isEmpty()   ? tr("Its type is not known here.")
-                                          : tr("Fits: %1").arg(verdict.message));
+    m_verdict->setText(text);
     m_verdict->setProperty("role", isWrong ? QStringLiteral("wrong") : QStringLiteral("hint"));
     m_verdict->style()->unpolish(m_verdict);
     m_verdict->style()->polish(m_verdict);
-    m_apply->setEnabled(verdict.outcome != Binding::Outcome::Wrong);
+}
+
+void BindingPopup::check()
+{
+    const int trial = ++m_trial;
+    m_isTried = m_appliesWhenTried = false;
+    m_apply->setEnabled(false);
+    if (!m_binding) {
+        const QString typed = m_property->currentText().trimmed();
+        say(typed.isEmpty() ? tr("Choose what to bind.") : tr("There is no property “%1” here.").arg(typed), !typed.isEmpty());
+        return;
+    }
+    const QString expression = m_line->text().trimmed();
+    const Binding::Verdict verdict = m_binding->check(expression);
+    const bool isGood = verdict.outcome == Binding::Outcome::Good;
+    say(!isGood                          ? verdict.message
+            : verdict.message.isEmpty() ? tr("Its type is not known here.")
+                                        : tr("Fits: %1").arg(verdict.message),
+        !isGood && !expression.isEmpty());
+    if (verdict.outcome == Binding::Outcome::Wrong)
+        return;
+    m_apply->setEnabled(true);
+    m_place.tryOut(*m_item, expression, [popup = QPointer(this), trial](const Result<void> &outcome) {
+        if (popup && popup->m_trial == trial)
+            popup->onTried(outcome);
+    });
+}
+
+void BindingPopup::onTried(const Result<void> &outcome)
+{
+    m_isTried = bool(outcome);
+    m_apply->setEnabled(m_isTried);
+    if (!outcome)
+        say(outcome.error().message, true);
+    else if (m_appliesWhenTried)
+        finish();
 }
 
 void BindingPopup::apply()
 {
     if (!m_apply->isEnabled())
         return;
-    const QString expression = m_line->text().trimmed();
-    close();
-    Q_EMIT bound(expression);
+    if (m_isTried) {
+        finish();
+        return;
+    }
+    m_appliesWhenTried = true;
+    say(tr("Asking the app…"), false);
 }
 
-bool BindingPopup::eventFilter(QObject *watched, QEvent *event)
+void BindingPopup::finish()
 {
-    if (watched != m_line || event->type() != QEvent::KeyPress)
-        return Popup::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
+    const PropertyItem item = *m_item;
+    const QString expression = m_line->text().trimmed();
+    close();
+    Q_EMIT bound(item, expression);
+}
+
+bool BindingPopup::filterLine(int key)
+{
+    switch (key) {
     case Qt::Key_Down:
         choose(1);
         return true;
@@ -163,6 +245,13 @@ bool BindingPopup::eventFilter(QObject *watched, QEvent *event)
     default:
         return false;
     }
+}
+
+bool BindingPopup::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::KeyPress)
+        return filterLine(static_cast<QKeyEvent *>(event)->key());
+    return Popup::eventFilter(watched, event);
 }
 
 } // namespace vitrine

@@ -70,7 +70,7 @@ void BoxEditor::setItems(const QVector<PropertyItem> &items)
         field->setPlaceholderText(other.isEmpty() ? QStringLiteral("–") : other);
         QFont font = field->font();
         font.setItalic(item.isExpression());
-        font.setBold(item.isSet);
+        font.setBold(item.isSet || item.isMixed);
         field->setFont(font);
         QString tip = it.key();
         if (item.isExpression())

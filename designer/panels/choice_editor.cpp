@@ -39,7 +39,7 @@ void ChoiceEditor::setItem(const PropertyItem &item)
     if (item.isSet && m_combo->findText(item.value) < 0)
         m_combo->addItem(item.value);
     const bool isEmpty = m_combo->isEditable() || item.defaultText.isEmpty();
-    const QString otherwise = item.isStyle ? tr("%1 (inherited)") : tr("%1 (default)");
+    const QString otherwise = item.isMixed ? QStringLiteral("%1") : item.isStyle ? tr("%1 (inherited)") : tr("%1 (default)");
     m_combo->setItemText(0, isEmpty ? QString() : otherwise.arg(item.defaultText));
     m_combo->setCurrentIndex(item.isSet ? m_combo->findText(item.value) : 0);
     if (m_combo->lineEdit()) {

@@ -1,6 +1,7 @@
 #include "designer/panels/node_panel.h"
 
 #include "designer/edit/binding.h"
+#include "designer/edit/group_editor.h"
 #include "designer/model/design_document.h"
 #include "designer/panels/binding_popup.h"
 #include "designer/panels/property_editor.h"
@@ -11,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -32,6 +34,7 @@ NodePanel::NodePanel(const QString &filterName, QWidget *parent) :
     m_filter->setPlaceholderText(filterName);
     m_filter->setAccessibleName(filterName);
     m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
     setFocusProxy(m_filter);
     m_filter->addAction(QIcon::fromTheme(QStringLiteral("vitrine-search")), QLineEdit::LeadingPosition);
     m_onlySet->setToolTip(tr("Show only what the code sets"));
@@ -56,15 +59,18 @@ NodePanel::NodePanel(const QString &filterName, QWidget *parent) :
     connect(m_filter, &QLineEdit::textChanged, this, &NodePanel::refresh);
     connect(m_onlySet, &QCheckBox::toggled, this, &NodePanel::refresh);
     connect(m_list, &PropertyList::edited, this, &NodePanel::announce);
-    connect(m_list, &PropertyList::bindRequested, this, &NodePanel::bind);
+    connect(m_list, &PropertyList::allRequested, this, &NodePanel::showAll);
+    connect(m_list, &PropertyList::bindRequested, this, [this](const PropertyRow *row) { bind(row->item().title(), row); });
     connect(m_list, &PropertyList::widthsRequested, this, &NodePanel::showWidths);
     connect(m_list, &PropertyList::eventRequested, this, &NodePanel::eventRequested);
 }
 
-void NodePanel::setNode(const DesignDocument *document, NodeId node)
+void NodePanel::setNodes(const DesignDocument *document, const QVector<NodeId> &nodes)
 {
+    if (document != m_document || nodes != m_nodes)
+        m_list->forgetTyping();
     m_document = document;
-    m_node = node;
+    m_nodes = nodes;
     m_refusal->hide();
     refresh();
 }
@@ -75,85 +81,150 @@ void NodePanel::setShown(bool shown)
     refresh();
 }
 
+QVector<const Node *> NodePanel::nodes() const
+{
+    QVector<const Node *> found;
+    for (const NodeId id : m_document ? m_nodes : QVector<NodeId>()) {
+        if (const Node *node = m_document->module().node(id))
+            found.append(node);
+    }
+    return found;
+}
+
 void NodePanel::refresh()
 {
     if (!m_isShown)
         return;
-    const Node *node = m_document && m_node ? m_document->module().node(m_node) : nullptr;
-    m_filter->setEnabled(node);
-    m_onlySet->setEnabled(node);
-    if (!node) {
+    const QVector<const Node *> nodes = this->nodes();
+    m_filter->setEnabled(!nodes.isEmpty());
+    m_onlySet->setEnabled(!nodes.isEmpty());
+    if (nodes.isEmpty()) {
         m_title->setText(tr("Nothing selected"));
         m_description->setText(tr("Select a component in the app, in the tree or in the code."));
+        m_description->show();
         m_list->clear();
         m_list->setEditable(false);
         return;
     }
     const bool isBroken = m_document->isBroken();
-    m_title->setText(fontMetrics().elidedText(node->callee.isEmpty() ? node->label : node->callee, Qt::ElideRight, 220));
-    m_description->setText(
-        isBroken ? tr("The code has a syntax error; properties can be edited when it is mended.") : description(*node));
+    const Node &node = *nodes.last();
+    const QString name = nodes.size() > 1 ? GroupEditor::name(m_document->module(), m_nodes) : node.callee.isEmpty() ? node.label : node.callee;
+    m_title->setText(fontMetrics().elidedText(name, Qt::ElideRight, 220));
+    m_description->setText(isBroken ? tr("The code has a syntax error; properties can be edited when it is mended.")
+            : nodes.size() > 1      ? tr("What they have in common; a change is made to all of them.")
+                                    : description(node));
     m_description->setVisible(!m_description->text().isEmpty());
     m_list->setEditable(!isBroken);
     if (isBroken)
         return;
-    QVector<PropertyItem> items = itemsOf(*node, m_filter->text());
+    const QString filter = m_filter->text().trimmed();
+    showAbove(nodes, filter);
+    QVector<PropertyItem> items = itemsOf(nodes, filter);
     if (m_onlySet->isChecked())
-        items.removeIf([](const PropertyItem &item) { return !item.isSet; });
+        items.removeIf([](const PropertyItem &item) { return !item.isSet && !item.isMixed; });
     m_list->setItems(items);
+    m_list->setRemark(items.isEmpty() ? whyEmpty() : QString());
+}
+
+QString NodePanel::whyEmpty() const
+{
+    const QString filter = m_filter->text().trimmed();
+    const QString showAll = QStringLiteral(" <a href=\"all\">%1</a>").arg(tr("Show all"));
+    if (!filter.isEmpty())
+        return tr("Nothing here is called “%1”.").arg(filter.toHtmlEscaped()) + showAll;
+    if (m_onlySet->isChecked())
+        return tr("The code sets nothing here.") + showAll;
+    return m_nodes.size() > 1 ? tr("They have nothing in common here.") : QString();
+}
+
+void NodePanel::showAll()
+{
+    m_onlySet->setChecked(false);
+    m_filter->clear();
+    m_filter->setFocus();
+}
+
+bool NodePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && !m_filter->text().isEmpty()) {
+        m_filter->clear();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void NodePanel::announce(const PropertyItem &item, const std::optional<PropertyValue> &value)
 {
     m_refusal->hide();
-    if (item.name.isEmpty()) {
-        if (value && value->kind == PropertyValue::Kind::Python)
-            Q_EMIT contentBound(m_node, value->text);
-        else
-            Q_EMIT textEdited(m_node, value ? value->text : QString());
-        return;
-    }
     // An expression is replaced only by one that was typed in its place, or by its own reset button.
     const Overwrite overwrite = item.isExpression() || !item.origin.isEmpty() ? Overwrite::Expressions : Overwrite::LiteralsOnly;
-    if (item.isStyle)
-        Q_EMIT styleEdited(m_node, item.place, value, overwrite);
-    else
-        Q_EMIT propertyEdited(m_node, item.name, value, overwrite);
+    Q_EMIT edited(m_nodes, item.target(), value, overwrite);
 }
 
-void NodePanel::bind(PropertyRow *row)
+void NodePanel::bind(const QString &property, const QWidget *below)
 {
-    if (!m_document || m_document->isBroken())
+    if (!m_document || m_document->isBroken() || nodes().isEmpty())
         return;
-    const PropertyItem item = row->item();
-    // A text shows values of any type.
-    const ValueType type = item.name.isEmpty() ? ValueType::Any : item.type;
-    const Binding binding(*m_document, m_node, {item.title(), type, item.values, item.isFree},
-        m_otherStates ? m_otherStates() : QVector<StateClass>());
-    auto *popup = new BindingPopup(binding, item.isExpression() ? item.value : QString(), this);
+    const auto find = [this](const QString &title) -> std::optional<PropertyItem> {
+        PropertyItem content;
+        content.group = PropertyItem::Group::Content;
+        const bool isContent = title == content.title();
+        for (const PropertyItem &item : itemsOf(nodes(), isContent ? QString() : title)) {
+            if (item.title() == title && item.group != PropertyItem::Group::Events)
+                return item;
+        }
+        const auto any = PropertyValue::python(QStringLiteral("rx"));
+        const bool canShow = isContent && GroupEditor(*m_document).set(m_nodes, PropertyTarget::content(), any);
+        return canShow ? std::optional(content) : std::nullopt;
+    };
+    BindingPopup::Place place;
+    if (find(PropertyItem().title()))
+        place.properties.append(PropertyItem().title());
+    for (const PropertyItem &item : itemsOf(nodes(), {})) {
+        if (!item.name.isEmpty() && item.group != PropertyItem::Group::Events)
+            place.properties.append(item.title());
+    }
+    place.item = find;
+    place.binding = [this, states = m_otherStates ? m_otherStates() : QVector<StateClass>()](const PropertyItem &item) {
+        // A text shows values of any type.
+        const ValueType type = item.name.isEmpty() ? ValueType::Any : item.type;
+        return Binding(*m_document, m_nodes.last(), {item.title(), type, item.values, item.isFree}, states);
+    };
+    place.tryOut = [this](const PropertyItem &item, const QString &expression, const BindingPopup::Told &told) {
+        if (m_tryOut)
+            m_tryOut(m_nodes, item.target(), PropertyValue::python(expression), told);
+        else
+            told({});
+    };
+    auto *popup = new BindingPopup(place, property, this);
     connect(popup, &BindingPopup::bound, this,
-        [this, item](const QString &expression) { announce(item, PropertyValue::python(expression)); });
-    popup->showBelow(row);
+        [this](const PropertyItem &item, const QString &expression) { announce(item, PropertyValue::python(expression)); });
+    popup->showBelow(below);
 }
 
 void NodePanel::showWidths(PropertyRow *row)
 {
-    const Node *node = m_document && !m_document->isBroken() ? m_document->module().node(m_node) : nullptr;
-    if (!node)
+    QVector<QVector<PropertyItem>> ofEach;
+    for (const Node *node : nodes())
+        ofEach.append(StyleItems(*m_document, *node).widths(row->item().name, {}));
+    if (ofEach.isEmpty() || m_document->isBroken())
         return;
-    auto *popup = new WidthsPopup(StyleItems(*m_document, *node).widths(row->item().name, {}), this);
+    auto *popup = new WidthsPopup(commonItems(ofEach), this);
     connect(popup, &WidthsPopup::edited, this, &NodePanel::announce);
     popup->showBelow(row);
 }
 
-bool NodePanel::bindCurrent()
+void NodePanel::bindCurrent()
 {
-    PropertyRow *row = m_list->currentRow();
-    if (!row || !row->canBind())
-        return false;
-    bind(row);
-    return true;
+    const PropertyRow *row = m_list->currentRow();
+    if (row && row->canBind())
+        bind(row->item().title(), row);
+    else
+        bind({}, m_filter);
 }
+
+bool NodePanel::hasCurrentRow() const { return m_list->currentRow(); }
 
 void NodePanel::showRefusal(const QString &reason)
 {

@@ -55,8 +55,9 @@ PagesPanel::PagesPanel(QWidget *parent) :
     layout->addWidget(m_view, 1);
 
     connect(m_model, &PagesModel::nodesDropped, this, &PagesPanel::nodesDropped);
-    connect(m_model, &PagesModel::routeEdited, this, &PagesPanel::routeEdited);
-    connect(m_model, &PagesModel::titleEdited, this, &PagesPanel::titleEdited);
+    // When the editor of the cell is closed: the text changes, and so do the rows.
+    connect(m_model, &PagesModel::routeEdited, this, &PagesPanel::routeEdited, Qt::QueuedConnection);
+    connect(m_model, &PagesModel::titleEdited, this, &PagesPanel::titleEdited, Qt::QueuedConnection);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         if (!m_following && index.isValid())
             Q_EMIT pageSelected(pageAt(index));

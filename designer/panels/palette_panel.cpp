@@ -5,6 +5,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
@@ -14,7 +15,7 @@ namespace vitrine {
 
 PalettePanel::PalettePanel(const Catalog &catalog, const QVector<PaletteSnippet> &snippets, QWidget *parent) :
     QWidget(parent), m_model(new PaletteModel(catalog, snippets, this)), m_filtered(new QSortFilterProxyModel(this)),
-    m_search(new QLineEdit(this)), m_view(new QTreeView(this))
+    m_search(new QLineEdit(this)), m_view(new QTreeView(this)), m_place(new QLabel(this))
 {
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterRole(PaletteModel::SearchRole);
@@ -46,8 +47,17 @@ PalettePanel::PalettePanel(const Catalog &catalog, const QVector<PaletteSnippet>
     searchRow->addWidget(m_search);
     layout->addLayout(searchRow);
     layout->addWidget(m_view, 1);
+    m_place->setObjectName(QStringLiteral("palette-place"));
+    m_place->setAccessibleName(tr("Place to insert at"));
+    m_place->setProperty("role", QStringLiteral("hint"));
+    m_place->setTextFormat(Qt::PlainText);
+    m_place->setWordWrap(true);
+    m_place->setContentsMargins(10, 5, 10, 6);
+    m_place->hide();
+    layout->addWidget(m_place);
 
     connect(m_search, &QLineEdit::textChanged, this, &PalettePanel::filter);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &PalettePanel::showPlace);
     connect(m_view, &QTreeView::activated, this, &PalettePanel::insertFrom);
 }
 
@@ -58,6 +68,19 @@ void PalettePanel::setFunctions(const QVector<PaletteFunction> &functions)
     static constexpr int few = 8;
     if (m_search->text().isEmpty() && !functions.isEmpty() && functions.size() <= few)
         m_view->expand(m_filtered->index(0, 0));
+}
+
+void PalettePanel::setPlaceOf(const PlaceOf &placeOf)
+{
+    m_placeOf = placeOf;
+    showPlace();
+}
+
+void PalettePanel::showPlace()
+{
+    const QVariant piece = m_view->currentIndex().data(PaletteModel::PieceRole);
+    m_place->setText(m_placeOf ? m_placeOf(piece.value<ComponentPiece>()) : QString());
+    m_place->setVisible(!m_place->text().isEmpty());
 }
 
 void PalettePanel::focusSearch()

@@ -2,6 +2,9 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QLabel;
 class QLineEdit;
 class QModelIndex;
 class QSortFilterProxyModel;
@@ -15,8 +18,8 @@ struct ComponentPiece;
 struct PaletteFunction;
 struct PaletteSnippet;
 
-/// What can be inserted: search, the project's own components, snippets, families of components. Enter or double-click asks to insert;
-/// rows can be dragged.
+/// What can be inserted: search, the project's own components, snippets, families of components. Enter or double-click asks to insert, and
+/// the line below says where that would be; rows can be dragged.
 class PalettePanel : public QWidget
 {
     Q_OBJECT
@@ -26,6 +29,12 @@ public:
 
     /// The functions of the open project that give a component.
     void setFunctions(const QVector<PaletteFunction> &functions);
+
+    /// How to say where a piece would be inserted, "into vstack, after text"; without it nothing is said.
+    using PlaceOf = std::function<QString(const ComponentPiece &piece)>;
+    void setPlaceOf(const PlaceOf &placeOf);
+    /// Another place may be the one to insert at now.
+    void showPlace();
 
     void focusSearch();
     QTreeView *view() const { return m_view; }
@@ -45,6 +54,8 @@ private:
     QSortFilterProxyModel *m_filtered;
     QLineEdit *m_search;
     QTreeView *m_view;
+    QLabel *m_place;
+    PlaceOf m_placeOf;
 };
 
 } // namespace vitrine

@@ -12,9 +12,17 @@ PropertiesPanel::PropertiesPanel(QWidget *parent) : NodePanel(tr("Filter propert
     refresh();
 }
 
-QVector<PropertyItem> PropertiesPanel::itemsOf(const Node &node, const QString &filter)
+QVector<PropertyItem> PropertiesPanel::itemsOf(const QVector<const Node *> &nodes, const QString &filter) const
 {
-    return propertyItems(document()->module(), node, document()->catalog(), filter);
+    QStringList set; // by one of them, which the others may take too
+    for (const Node *node : nodes.size() > 1 ? nodes : QVector<const Node *>()) {
+        for (const Keyword &keyword : node->keywords)
+            set.append(keyword.name);
+    }
+    QVector<QVector<PropertyItem>> ofEach;
+    for (const Node *node : nodes)
+        ofEach.append(propertyItems(document()->module(), *node, document()->catalog(), filter, set));
+    return commonItems(ofEach);
 }
 
 QString PropertiesPanel::description(const Node &node) const

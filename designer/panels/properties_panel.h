@@ -12,7 +12,7 @@ public:
     explicit PropertiesPanel(QWidget *parent = nullptr);
 
 protected:
-    QVector<PropertyItem> itemsOf(const Node &node, const QString &filter) override;
+    QVector<PropertyItem> itemsOf(const QVector<const Node *> &nodes, const QString &filter) const override;
     QString description(const Node &node) const override;
 };
 

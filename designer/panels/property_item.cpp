@@ -3,7 +3,10 @@
 #include "designer/panels/theme_colors.h"
 #include "runtime/catalog/catalog.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <optional>
 
 namespace vitrine {
 
@@ -12,10 +15,16 @@ bool PropertyItem::isColorStep() const
     return isExpression() && type == ValueType::Color && ThemeColors::stepOf(value).has_value();
 }
 
+PropertyTarget PropertyItem::target() const
+{
+    return name.isEmpty() ? PropertyTarget::content() : isStyle ? PropertyTarget::style(place) : PropertyTarget::property(name);
+}
+
 bool PropertyItem::hasShapeOf(const PropertyItem &other) const
 {
-    return name == other.name && group == other.group && type == other.type && isSet == other.isSet && place == other.place
-        && isExpression() == other.isExpression() && isColorStep() == other.isColorStep() && values == other.values
+    return name == other.name && group == other.group && type == other.type && isSet == other.isSet && isMixed == other.isMixed
+        && place == other.place
+        && isFree == other.isFree && isResponsive == other.isResponsive && isExpression() == other.isExpression() && isColorStep() == other.isColorStep() && values == other.values
         && origin == other.origin;
 }
 
@@ -95,12 +104,19 @@ bool matchesFilter(const QString &name, const QString &filter)
     return filter.isEmpty() || plain(name).contains(plain(filter), Qt::CaseInsensitive);
 }
 
+bool isSearched(const QString &name, const QString &filter)
+{
+    return filter.size() > 1 ? matchesFilter(name, filter) : !filter.isEmpty() && name == filter;
+}
+
 namespace {
 
 class ItemCollector {
 public:
-    ItemCollector(const Module &module, const Node &node, const Catalog &catalog, const QString &filter) :
-        m_module(module), m_node(node), m_catalog(catalog), m_filter(filter.trimmed()), m_entry(catalog.component(node.component))
+    ItemCollector(
+        const Module &module, const Node &node, const Catalog &catalog, const QString &filter, const QStringList &further) :
+        m_module(module), m_node(node), m_catalog(catalog), m_filter(filter.trimmed()), m_further(further),
+        m_entry(catalog.component(node.component))
     {
     }
 
@@ -114,16 +130,18 @@ public:
                 add(prop.name);
             add(QStringLiteral("id"));
             add(QStringLiteral("class_name"));
-            if (!m_filter.isEmpty()) {
-                for (const EventEntry &event : m_entry->events)
-                    add(event.name);
-                for (const EventEntry &event : m_catalog.commonTriggers())
-                    add(event.name);
-                for (const PropEntry &prop : m_catalog.globalAttributes())
-                    add(prop.name);
-                for (const CssProperty &property : m_catalog.cssProperties())
-                    add(property.name);
+            for (const QString &name : m_further) {
+                if (m_catalog.takesKeyword(*m_entry, name))
+                    add(name);
             }
+            for (const EventEntry &event : m_entry->events)
+                addSearched(event.name);
+            for (const EventEntry &event : m_catalog.commonTriggers())
+                addSearched(event.name);
+            for (const PropEntry &prop : m_catalog.globalAttributes())
+                addSearched(prop.name);
+            for (const CssProperty &property : m_catalog.cssProperties())
+                addSearched(property.name);
         }
         std::stable_sort(m_items.begin(), m_items.end(), [](const PropertyItem &a, const PropertyItem &b) {
             return a.group != b.group ? a.group < b.group : a.isSet > b.isSet;
@@ -158,6 +176,12 @@ private:
         m_items.append(item);
     }
 
+    void addSearched(const QString &name)
+    {
+        if (isSearched(name, m_filter))
+            add(name);
+    }
+
     void add(const QString &name)
     {
         if (m_seen.contains(name) || !matchesFilter(name, m_filter))
@@ -176,6 +200,7 @@ private:
     const Node &m_node;
     const Catalog &m_catalog;
     QString m_filter;
+    QStringList m_further;
     const ComponentEntry *m_entry;
     QStringList m_seen;
     QVector<PropertyItem> m_items;
@@ -183,9 +208,51 @@ private:
 
 } // namespace
 
-QVector<PropertyItem> propertyItems(const Module &module, const Node &node, const Catalog &catalog, const QString &filter)
+QVector<PropertyItem> propertyItems(
+    const Module &module, const Node &node, const Catalog &catalog, const QString &filter, const QStringList &further)
 {
-    return ItemCollector(module, node, catalog, filter).collect();
+    return ItemCollector(module, node, catalog, filter, further).collect();
+}
+
+/// The line as one of both components; none if they do not have it in common.
+static std::optional<PropertyItem> joined(PropertyItem item, const QVector<PropertyItem> &others)
+{
+    const auto other = std::find_if(others.cbegin(), others.cend(), [&](const PropertyItem &one) {
+        return one.name == item.name && one.place == item.place && one.type == item.type;
+    });
+    if (other == others.cend())
+        return std::nullopt;
+    item.isResponsive = item.isResponsive && other->isResponsive;
+    item.isFree = item.isFree && other->isFree;
+    item.values.removeIf([&](const QString &value) { return !other->values.contains(value); });
+    if (item.defaultText != other->defaultText)
+        item.defaultText.clear();
+    if (item.isMixed || (item.isSet == other->isSet && item.kind == other->kind && item.value == other->value && item.origin == other->origin))
+        return item;
+    item.isMixed = true;
+    item.isSet = false;
+    item.kind = ValueKind::None;
+    item.value.clear();
+    item.origin.clear();
+    return item;
+}
+
+QVector<PropertyItem> commonItems(QVector<QVector<PropertyItem>> ofEach)
+{
+    if (ofEach.isEmpty())
+        return {};
+    const QVector<PropertyItem> current = ofEach.takeLast();
+    QVector<PropertyItem> common;
+    for (const PropertyItem &item : current) {
+        std::optional<PropertyItem> shared = item;
+        for (const QVector<PropertyItem> &others : std::as_const(ofEach))
+            shared = shared ? joined(*shared, others) : std::nullopt;
+        if (shared && shared->isMixed)
+            shared->defaultText = QCoreApplication::translate("PropertyItem", "mixed");
+        if (shared)
+            common.append(*shared);
+    }
+    return common;
 }
 
 } // namespace vitrine

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "designer/edit/property_target.h"
 #include "designer/model/module.h"
-#include "designer/model/style_place.h"
 #include "runtime/catalog/prop_entry.h"
 
 #include <QString>
@@ -30,12 +30,17 @@ struct PropertyItem {
     StylePlace place;
     QString origin; ///< what sets it where the call does not: `style=base`
 
+    bool isMixed = false; ///< several components have different values; isSet, kind and value say nothing then
     bool isSet = false;
     ValueKind kind = ValueKind::None;
     QString value; ///< content of a string, else the text as written
 
     /// The name that people read.
     QString title() const { return name.isEmpty() ? QStringLiteral("text") : name; }
+    /// What of the component it is the line of.
+    PropertyTarget target() const;
+    /// Whether a reset would change something.
+    bool canReset() const { return (isSet || isMixed) && !name.isEmpty(); }
     bool isExpression() const { return isSet && kind == ValueKind::Expression; }
     /// A step of a colour scale, `rx.color("blue", 9)`: an expression that a colour's editor understands.
     bool isColorStep() const;
@@ -50,8 +55,16 @@ PropertyItem describedItem(const QString &name, const ComponentEntry *component,
 /// Whether a name is found with the filter: underscores and case do not count. An empty one finds all.
 bool matchesFilter(const QString &name, const QString &filter);
 
+/// Whether a name that is not offered by itself is found with the filter. One letter finds only what is called just so: it would be in half of
+/// all keywords of CSS.
+bool isSearched(const QString &name, const QString &filter);
+
 /// The lines for a node: its text, what is set, and the component's own properties. With a filter its events and every CSS
-/// keyword are searched too.
-QVector<PropertyItem> propertyItems(const Module &module, const Node &node, const Catalog &catalog, const QString &filter);
+/// keyword are searched too. `further` are keywords to have a line for if the component takes them.
+QVector<PropertyItem> propertyItems(
+    const Module &module, const Node &node, const Catalog &catalog, const QString &filter, const QStringList &further = {});
+
+/// The lines that several components have in common, in the order of the last one's.
+QVector<PropertyItem> commonItems(QVector<QVector<PropertyItem>> ofEach);
 
 } // namespace vitrine

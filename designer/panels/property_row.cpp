@@ -20,10 +20,10 @@ PropertyRow::PropertyRow(const PropertyItem &item, QWidget *parent) :
     name->setFixedWidth(nameWidth);
     name->setBuddy(m_editor);
     QFont font = name->font();
-    font.setBold(item.isSet && !item.name.isEmpty());
+    font.setBold(item.canReset());
     name->setFont(font);
     name->setText(name->fontMetrics().elidedText(name->text(), Qt::ElideRight, nameWidth));
-    if (!item.isSet)
+    if (!item.isSet && !item.isMixed)
         name->setProperty("role", QStringLiteral("hint"));
     setToolTip(toolTipText());
     m_layout->addWidget(name);
@@ -52,7 +52,7 @@ PropertyRow::PropertyRow(const PropertyItem &item, QWidget *parent) :
     }
     QToolButton *reset
         = addButton("vitrine-reset", tr("Reset %1").arg(item.name), tr("Reset: remove %1 from the code").arg(item.name));
-    if (item.isSet && !item.name.isEmpty()) {
+    if (item.canReset()) {
         connect(reset, &QToolButton::clicked, this, [this] { Q_EMIT edited(m_item, std::nullopt); });
     } else {
         // The place stays, so that all editors are of one width.
@@ -72,6 +72,8 @@ QString PropertyRow::toolTipText() const
     QString text = QLatin1String("<b>%1</b><p>%2</p>").arg(title.toHtmlEscaped(), m_item.doc.toHtmlEscaped());
     if (!m_item.origin.isEmpty())
         text += QLatin1String("<p>%1</p>").arg(tr("Set by %1; a value here overrides it.").arg(m_item.origin).toHtmlEscaped());
+    else if (m_item.isMixed)
+        text += QLatin1String("<p>%1</p>").arg(tr("The selected components have different values; a value here is for all of them."));
     else if (!m_item.defaultText.isEmpty() && !m_item.isSet)
         text += QLatin1String("<p>%1</p>").arg(tr("Now: %1").arg(m_item.defaultText).toHtmlEscaped());
     return text;

@@ -57,9 +57,10 @@ StatePanel::StatePanel(QWidget *parent) :
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(followAfter);
     connect(&m_refresh, &QTimer::timeout, this, &StatePanel::refresh);
-    connect(m_model, &StateModel::renamed, this, &StatePanel::renamed);
-    connect(m_model, &StateModel::typeEdited, this, &StatePanel::typeEdited);
-    connect(m_model, &StateModel::defaultEdited, this, &StatePanel::defaultEdited);
+    // When the editor of the cell is closed: the text changes, and so do the rows and the current one.
+    connect(m_model, &StateModel::renamed, this, &StatePanel::renamed, Qt::QueuedConnection);
+    connect(m_model, &StateModel::typeEdited, this, &StatePanel::typeEdited, Qt::QueuedConnection);
+    connect(m_model, &StateModel::defaultEdited, this, &StatePanel::defaultEdited, Qt::QueuedConnection);
     connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
         if (index.column() != StateModel::NameColumn && (index.flags() & Qt::ItemIsEditable))
             m_view->edit(index);

@@ -94,7 +94,8 @@ PropertyItem StyleItems::item(const StylePlace &place) const
     return item;
 }
 
-QVector<PropertyItem> StyleItems::items(const QString &state, int breakpoint, const QString &filter) const
+QVector<PropertyItem> StyleItems::items(
+    const QString &state, int breakpoint, const QString &filter, const QStringList &further) const
 {
     QVector<PropertyItem> items;
     QStringList seen;
@@ -115,18 +116,26 @@ QVector<PropertyItem> StyleItems::items(const QString &state, int breakpoint, co
         return std::any_of(
             seen.cbegin(), seen.cend(), [&](const QString &other) { return StyleReader::areSameCss(*m_catalog, name, other); });
     };
-    for (const StyleDeclaration &declaration : m_declarations) {
-        const bool isProp = m_component && m_catalog->prop(*m_component, declaration.place.property);
-        if (declaration.place.state == state && !isProp && !isOffered(declaration.place.property))
-            add(declaration.place.property, Group::MoreStyle);
+    for (const QString &name : declared(state) + further) {
+        if (!isOffered(name))
+            add(name, Group::MoreStyle);
     }
-    if (!filter.trimmed().isEmpty()) {
-        for (const CssProperty &property : m_catalog->cssProperties()) {
-            if (!isOffered(property.name))
-                add(property.name, Group::MoreStyle);
-        }
+    for (const CssProperty &property : m_catalog->cssProperties()) {
+        if (isSearched(property.name, filter.trimmed()) && !isOffered(property.name))
+            add(property.name, Group::MoreStyle);
     }
     return items;
+}
+
+QStringList StyleItems::declared(const QString &state) const
+{
+    QStringList found;
+    for (const StyleDeclaration &declaration : m_declarations) {
+        const bool isProp = m_component && m_catalog->prop(*m_component, declaration.place.property);
+        if (declaration.place.state == state && !isProp)
+            found.append(declaration.place.property);
+    }
+    return found;
 }
 
 QVector<PropertyItem> StyleItems::widths(const QString &property, const QString &state) const

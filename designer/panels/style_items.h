@@ -15,8 +15,10 @@ public:
     StyleItems(const DesignDocument &document, const Node &node);
 
     /// The lines of all groups; those of the box (margin, padding, size …) are Group::Box. With a filter every CSS keyword is
-    /// searched.
-    QVector<PropertyItem> items(const QString &state, int breakpoint, const QString &filter) const;
+    /// searched. `further` are keywords to have a line for.
+    QVector<PropertyItem> items(const QString &state, int breakpoint, const QString &filter, const QStringList &further = {}) const;
+    /// The keywords that are set in the state and are no props of the component.
+    QStringList declared(const QString &state) const;
     /// The value of one property for each screen width.
     QVector<PropertyItem> widths(const QString &property, const QString &state) const;
     /// States and screen widths that have values of their own.

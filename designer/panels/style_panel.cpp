@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace vitrine {
 
 static QString stateName(const QString &state)
@@ -78,11 +80,16 @@ int StylePanel::breakpoint() const { return m_widths->checkedId(); }
 void StylePanel::setBreakpoint(int breakpoint) { m_widths->button(breakpoint)->setChecked(true); }
 
 // States and widths that have something of their own carry a dot.
-void StylePanel::markPlaces(const StyleItems &style)
+void StylePanel::markPlaces(const QVector<StyleItems> &styles)
 {
     const QSignalBlocker blocker(m_states);
-    const QStringList used = style.states();
-    for (const QString &state : used) {
+    QStringList used;
+    QVector<int> widths;
+    for (const StyleItems &style : styles) {
+        used += style.states();
+        widths += style.breakpoints(state());
+    }
+    for (const QString &state : std::as_const(used)) {
         if (m_states->findData(state) < 0)
             m_states->addItem(stateName(state), state);
     }
@@ -90,24 +97,50 @@ void StylePanel::markPlaces(const StyleItems &style)
         const QString state = m_states->itemData(i).toString();
         m_states->setItemText(i, used.contains(state) ? stateName(state) + QStringLiteral(" •") : stateName(state));
     }
-    const QVector<int> widths = style.breakpoints(state());
     for (int i = 0; i < StylePlace::breakpointNames().size(); ++i) {
         const QString name = i == 0 ? tr("all") : StylePlace::breakpointNames().at(i);
         m_widths->button(i)->setText(i > 0 && widths.contains(i) ? name + QStringLiteral("•") : name);
     }
 }
 
-QVector<PropertyItem> StylePanel::itemsOf(const Node &node, const QString &filter)
+/// Empty if one of them has no style.
+QVector<StyleItems> StylePanel::stylesOf(const DesignDocument &document, const QVector<const Node *> &nodes)
 {
-    const bool isCall = node.kind == NodeKind::StaticCall || node.kind == NodeKind::HelperCall;
-    const StyleItems style = isCall ? StyleItems(*document(), node) : StyleItems();
-    markPlaces(style);
-    m_box->setItems(style.items(state(), breakpoint(), {}));
-    m_box->setVisible(isCall && filter.isEmpty());
+    QVector<StyleItems> styles;
+    for (const Node *node : nodes) {
+        if (node->kind != NodeKind::StaticCall && node->kind != NodeKind::HelperCall)
+            return {};
+        styles.append(StyleItems(document, *node));
+    }
+    return styles;
+}
+
+QVector<PropertyItem> StylePanel::commonOf(const QVector<StyleItems> &styles, const QString &filter) const
+{
+    QStringList declared; // by one of them: a line for all
+    for (const StyleItems &style : styles)
+        declared += style.declared(state());
+    QVector<QVector<PropertyItem>> ofEach;
+    for (const StyleItems &style : styles)
+        ofEach.append(style.items(state(), breakpoint(), filter, declared));
+    return commonItems(ofEach);
+}
+
+void StylePanel::showAbove(const QVector<const Node *> &nodes, const QString &filter)
+{
+    const QVector<StyleItems> styles = stylesOf(*document(), nodes);
+    markPlaces(styles);
+    m_box->setItems(commonOf(styles, {}));
+    m_box->setVisible(!styles.isEmpty() && filter.isEmpty());
+}
+
+QVector<PropertyItem> StylePanel::itemsOf(const QVector<const Node *> &nodes, const QString &filter) const
+{
+    QVector<PropertyItem> items = commonOf(stylesOf(*document(), nodes), filter);
     // What the boxes show is no line as well, unless it is searched for.
-    QVector<PropertyItem> items = style.items(state(), breakpoint(), filter);
     items.removeIf([&](const PropertyItem &item) {
-        return item.group == PropertyItem::Group::Box && filter.isEmpty() && (m_box->shows(item.name) || !item.isSet);
+        const bool isShown = m_box->shows(item.name) || !(item.isSet || item.isMixed);
+        return item.group == PropertyItem::Group::Box && filter.isEmpty() && isShown;
     });
     return items;
 }

@@ -25,11 +25,14 @@ public:
     void setBreakpoint(int breakpoint);
 
 protected:
-    QVector<PropertyItem> itemsOf(const Node &node, const QString &filter) override;
+    QVector<PropertyItem> itemsOf(const QVector<const Node *> &nodes, const QString &filter) const override;
+    void showAbove(const QVector<const Node *> &nodes, const QString &filter) override;
     QString description(const Node &node) const override;
 
 private:
-    void markPlaces(const StyleItems &style);
+    static QVector<StyleItems> stylesOf(const DesignDocument &document, const QVector<const Node *> &nodes);
+    QVector<PropertyItem> commonOf(const QVector<StyleItems> &styles, const QString &filter) const;
+    void markPlaces(const QVector<StyleItems> &styles);
 
     QComboBox *m_states;
     QButtonGroup *m_widths;

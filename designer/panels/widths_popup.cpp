@@ -20,7 +20,7 @@ WidthsPopup::WidthsPopup(const QVector<PropertyItem> &items, QWidget *parent) : 
     for (int i = 0; i < items.size(); ++i) {
         const PropertyItem &item = items.at(i);
         auto *name = new QLabel(widthName(i), this);
-        if (!item.isSet)
+        if (!item.canReset())
             name->setProperty("role", QStringLiteral("hint"));
         PropertyEditor *editor = PropertyEditor::create(item, this);
         editor->focusProxy()->setAccessibleName(tr("%1, %2").arg(item.name, widthName(i)));
@@ -28,7 +28,7 @@ WidthsPopup::WidthsPopup(const QVector<PropertyItem> &items, QWidget *parent) : 
         auto *reset = new QToolButton(this);
         reset->setIcon(QIcon::fromTheme(QStringLiteral("vitrine-reset")));
         reset->setAccessibleName(tr("Reset %1, %2").arg(item.name, widthName(i)));
-        reset->setEnabled(item.isSet);
+        reset->setEnabled(item.canReset());
         layout->addWidget(name, i + 1, 0);
         layout->addWidget(editor, i + 1, 1);
         layout->addWidget(reset, i + 1, 2);

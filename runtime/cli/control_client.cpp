@@ -55,6 +55,8 @@ void ControlClient::receive(const nlohmann::json &json)
         m_engine->reload(reload->rev);
     else if (std::holds_alternative<control::Cancel>(*message))
         m_engine->cancelBuild();
+    else if (const auto *check = std::get_if<control::Check>(&*message))
+        m_engine->check(check->file, check->text, check->number);
     else
         m_engine->interrupt();
 }

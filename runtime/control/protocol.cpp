@@ -17,14 +17,24 @@ namespace {
 
 QString text(const json &object, const char *key) { return QString::fromStdString(object.value(key, std::string())); }
 
+Problems problemsIn(const json &object)
+{
+    Problems problems;
+    for (const json &problem : object.value("problems", json::array()))
+        problems.append(problem.get<Problem>());
+    return problems;
+}
+
 constexpr const char *typeOf(const Overlay &) { return "overlay"; }
 constexpr const char *typeOf(const Reload &) { return "reload"; }
+constexpr const char *typeOf(const Check &) { return "check"; }
 constexpr const char *typeOf(const Interrupt &) { return "interrupt"; }
 constexpr const char *typeOf(const Cancel &) { return "cancel"; }
 constexpr const char *typeOf(const Serving &) { return "serving"; }
 constexpr const char *typeOf(const Loaded &) { return "loaded"; }
 constexpr const char *typeOf(const Failed &) { return "failed"; }
 constexpr const char *typeOf(const Waiting &) { return "waiting"; }
+constexpr const char *typeOf(const Checked &) { return "checked"; }
 constexpr const char *typeOf(const HandlerProblem &) { return "problem"; }
 constexpr const char *typeOf(const EventLogged &) { return "event"; }
 
@@ -46,6 +56,20 @@ void read(const json &from, Overlay &message)
 void write(json &to, const Reload &message) { to["rev"] = message.rev; }
 
 void read(const json &from, Reload &message) { message.rev = from.value("rev", 0); }
+
+void write(json &to, const Check &message)
+{
+    to["file"] = message.file.toStdString();
+    to["text"] = message.text.toStdString();
+    to["number"] = message.number;
+}
+
+void read(const json &from, Check &message)
+{
+    message.file = text(from, "file");
+    message.text = text(from, "text");
+    message.number = from.value("number", 0);
+}
 
 void write(json &, const Interrupt &) { }
 void read(const json &, Interrupt &) { }
@@ -136,16 +160,25 @@ void read(const json &from, Loaded &message)
 void write(json &to, const Failed &message)
 {
     to["rev"] = message.rev;
-    json &problems = to["problems"] = json::array();
-    for (const Problem &problem : message.problems)
-        problems.push_back(problem);
+    to["problems"] = message.problems;
 }
 
 void read(const json &from, Failed &message)
 {
     message.rev = from.value("rev", 0);
-    for (const json &problem : from.value("problems", json::array()))
-        message.problems.append(problem.get<Problem>());
+    message.problems = problemsIn(from);
+}
+
+void write(json &to, const Checked &message)
+{
+    to["number"] = message.number;
+    to["problems"] = message.problems;
+}
+
+void read(const json &from, Checked &message)
+{
+    message.number = from.value("number", 0);
+    message.problems = problemsIn(from);
 }
 
 void write(json &to, const Waiting &message)

@@ -32,6 +32,14 @@ struct Reload {
     bool operator==(const Reload &) const = default;
 };
 
+/// What would be wrong if a file had this text? Nothing changes by it; of several that wait, only the newest is answered.
+struct Check {
+    QString file; ///< absolute
+    QString text;
+    int number = 0; ///< rising
+    bool operator==(const Check &) const = default;
+};
+
 /// Raise KeyboardInterrupt in the user's code that is running.
 struct Interrupt {
     bool operator==(const Interrupt &) const = default;
@@ -42,7 +50,7 @@ struct Cancel {
     bool operator==(const Cancel &) const = default;
 };
 
-using ToRuntime = std::variant<Overlay, Reload, Interrupt, Cancel>;
+using ToRuntime = std::variant<Overlay, Reload, Check, Interrupt, Cancel>;
 
 // Runtime -> Studio
 
@@ -101,6 +109,13 @@ struct Waiting {
     bool operator==(const Waiting &) const = default;
 };
 
+/// The answer to a Check.
+struct Checked {
+    int number = 0;
+    Problems problems; ///< none: the app could be loaded
+    bool operator==(const Checked &) const = default;
+};
+
 /// An exception in a handler, at run time.
 struct HandlerProblem {
     Problem problem;
@@ -117,7 +132,7 @@ struct EventLogged {
     bool operator==(const EventLogged &) const = default;
 };
 
-using ToStudio = std::variant<Serving, Loaded, Failed, Waiting, HandlerProblem, EventLogged>;
+using ToStudio = std::variant<Serving, Loaded, Failed, Waiting, Checked, HandlerProblem, EventLogged>;
 
 nlohmann::json toJson(const ToRuntime &message);
 nlohmann::json toJson(const ToStudio &message);

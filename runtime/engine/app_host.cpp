@@ -118,6 +118,14 @@ void AppHost::tellProgress() const
         m_options.notify(control::Waiting{*m_waitingRev, m_libraries->progress()});
 }
 
+Problems AppHost::check(const std::string &file, const std::string &text)
+{
+    const std::optional<std::string> before = m_importer.setOverlay(file, text);
+    Problems problems = m_loader.check(m_app.get());
+    m_importer.setOverlay(file, before);
+    return problems;
+}
+
 /// Not zero: a page that a former process served must not pass for one of ours.
 int AppHost::firstGeneration()
 {

@@ -36,6 +36,8 @@ public:
     bool isWaiting() const { return m_waitingRev.has_value(); }
     /// Tells Studio what the newest load waits for, if it does.
     void tellProgress() const;
+    /// What would keep the project from being loaded if the file had this text. Nothing changes, and browsers hear nothing of it.
+    Problems check(const std::string &file, const std::string &text);
     /// Null until one could be loaded. Share it over code of the user's: another may have been loaded when that ends.
     const std::shared_ptr<App> &app() const { return m_app; }
     const AppConfig &config() const { return m_loader.config(); }

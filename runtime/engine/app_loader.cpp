@@ -113,72 +113,106 @@ PyObject *App::loadEvents(const std::string &path) const
     return events == onLoad.end() || PyList_GET_SIZE(events->second.get()) == 0 ? nullptr : events->second.get();
 }
 
+AppLoader::Attempt::Attempt(ProjectImporter &importer, App &app) :
+    m_importer(importer), m_app(app), m_modules(importer.forgetModules()), m_registry(StateRegistry::current()), m_writer(ComponentWriter::current())
+{
+    app.registry = std::make_unique<StateRegistry>(m_registry, m_modules.get());
+    StateRegistry::setCurrent(app.registry.get());
+    state::registerRoot();
+    factory::takeCallProblems();
+}
+
+void AppLoader::Attempt::keep()
+{
+    m_isKept = true;
+}
+
+AppLoader::Attempt::~Attempt()
+{
+    endLoading(m_isKept);
+    if (m_isKept)
+        return;
+    m_importer.restoreModules(m_modules.get());
+    StateRegistry::setCurrent(m_registry);
+    ComponentWriter::setCurrent(m_writer);
+    m_app.registry->releaseAllBut(m_registry ? *m_registry : StateRegistry());
+}
+
 std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
 {
     auto app = std::make_unique<App>();
-    const PyRef forgotten = m_importer.forgetModules();
-    StateRegistry *before = StateRegistry::current();
-    ComponentWriter *writerBefore = ComponentWriter::current();
-    app->registry = std::make_unique<StateRegistry>(before, forgotten.get());
-    StateRegistry::setCurrent(app->registry.get());
-    state::registerRoot();
-    factory::takeCallProblems();
-    m_packageSites.clear();
-    m_wrapped.clear();
-
-    PyRef &application = app->application;
-    const auto started = std::chrono::steady_clock::now();
-    bool good = false;
-    {
-        const ImportWatchdog watchdog;
-        const GarbageCollectionPause pause;
-        good = import(*app, &application, problems);
-        app->importMilliseconds = millisecondsSince(started);
-        if (good) {
-            const auto compiling = std::chrono::steady_clock::now();
-            good = readTheme(*app, application.get(), problems);
-            good = readProps(application.get(), "toaster", &app->bootstrap.toaster, problems) && good;
-            good = readDocument(application.get(), &app->bootstrap, problems) && good;
-            good = runPlugins(*app, application.get(), problems) && good;
-            good = readStyles(*app, application.get(), problems) && good; // components are compiled with them
-            app->components = std::make_unique<ComponentWriter>(m_catalog, m_styleSettings);
-            ComponentWriter::setCurrent(app->components.get());
-            good = compilePages(*app, previous, application.get(), problems) && good;
-            good = takeBundled(*app, problems) && good;
-            app->compileMilliseconds = millisecondsSince(compiling);
-        }
-        if (good) {
-            const PyRef plugins = PyRef::steal(PyImport_ImportModule("reflex._plugins"));
-            good = plugins && PyRef::steal(PyObject_CallMethod(plugins.get(), "end", "O", application.get()));
-            if (!good)
-                problems->append(takePythonError(m_importer));
-        }
-        if (good) {
-            placeTheme(*app);
-            retainRouteArguments(app->pages);
-            fillBootstrap(*app);
-        }
-        if (watchdog.hasFired() && !problems->isEmpty()) {
-            problems->last().message = QStringLiteral("Loading the app did not end within %1 s and was stopped here. Does this loop end? "
-                                                      "Work that takes long belongs in an event handler")
-                                           .arg(watchdog.limitSeconds());
-        }
-    }
-    // Behind the watchdog, which is for code of the user's: packages may take minutes to install.
-    good = good && takeLibraries(*app, previous ? ProjectLibraries::Start::WhenSettled : ProjectLibraries::Start::AtOnce, problems) && makeStyles(*app, problems);
-    endLoading(good);
-    if (!good) {
-        m_importer.restoreModules(forgotten.get());
-        StateRegistry::setCurrent(before);
-        ComponentWriter::setCurrent(writerBefore);
-        app->registry->releaseAllBut(before ? *before : StateRegistry());
+    Attempt attempt(m_importer, *app);
+    // Libraries are behind the watchdog, which is for code of the user's: packages may take minutes to install.
+    const auto start = previous ? ProjectLibraries::Start::WhenSettled : ProjectLibraries::Start::AtOnce;
+    if (!make(*app, previous, Purpose::Run, problems) || !takeLibraries(*app, start, problems) || !makeStyles(*app, problems))
         return nullptr;
-    }
+    attempt.keep();
     takeCallProblems(*app);
     app->files = m_importer.loadedFiles();
     for (const std::string &file : app->styles.files)
         app->files.push_back(m_importer.projectDir() + "/assets/" + file);
     return app;
+}
+
+Problems AppLoader::check(App *running)
+{
+    Problems problems;
+    App app;
+    const Attempt attempt(m_importer, app);
+    make(app, running, Purpose::Check, &problems);
+    takeCallProblems(app);
+    const Problems known = running ? running->problems : Problems();
+    const auto isKnown = [&](const Problem &problem) {
+        return std::any_of(known.begin(), known.end(),
+                           [&](const Problem &other) { return other.message == problem.message && other.file == problem.file; });
+    };
+    for (const Problem &problem : std::as_const(app.problems)) {
+        if (problem.severity == Problem::Severity::Error && !isKnown(problem))
+            problems.append(problem);
+    }
+    return problems;
+}
+
+bool AppLoader::make(App &app, App *previous, Purpose purpose, Problems *problems)
+{
+    m_packageSites.clear();
+    m_wrapped.clear();
+    PyRef &application = app.application;
+    const ImportWatchdog watchdog;
+    const GarbageCollectionPause pause;
+    const auto started = std::chrono::steady_clock::now();
+    bool good = import(app, &application, problems);
+    app.importMilliseconds = millisecondsSince(started);
+    if (good) {
+        const auto compiling = std::chrono::steady_clock::now();
+        good = readTheme(app, application.get(), problems);
+        good = readProps(application.get(), "toaster", &app.bootstrap.toaster, problems) && good;
+        good = readDocument(application.get(), &app.bootstrap, problems) && good;
+        good = runPlugins(app, application.get(), purpose, problems) && good;
+        good = readStyles(app, application.get(), problems) && good; // components are compiled with them
+        app.components = std::make_unique<ComponentWriter>(m_catalog, m_styleSettings);
+        ComponentWriter::setCurrent(app.components.get());
+        good = compilePages(app, previous, application.get(), problems) && good;
+        good = takeBundled(app, problems) && good;
+        app.compileMilliseconds = millisecondsSince(compiling);
+    }
+    if (good && purpose == Purpose::Run) {
+        const PyRef plugins = PyRef::steal(PyImport_ImportModule("reflex._plugins"));
+        good = plugins && PyRef::steal(PyObject_CallMethod(plugins.get(), "end", "O", application.get()));
+        if (!good)
+            problems->append(takePythonError(m_importer));
+    }
+    if (good && purpose == Purpose::Run) {
+        placeTheme(app);
+        retainRouteArguments(app.pages);
+        fillBootstrap(app);
+    }
+    if (watchdog.hasFired() && !problems->isEmpty()) {
+        problems->last().message = QStringLiteral("Loading the app did not end within %1 s and was stopped here. Does this loop end? "
+                                                  "Work that takes long belongs in an event handler")
+                                       .arg(watchdog.limitSeconds());
+    }
+    return good;
 }
 
 bool AppLoader::import(App &app, PyRef *application, Problems *problems)
@@ -334,9 +368,9 @@ void AppLoader::placeTheme(App &app) const
         css.replace(at, 1, root);
 }
 
-bool AppLoader::runPlugins(App &app, PyObject *application, Problems *problems)
+bool AppLoader::runPlugins(App &app, PyObject *application, Purpose purpose, Problems *problems)
 {
-    const bool isServed = m_styleSheets || m_delivery == Delivery::Production; // a mere check writes nothing
+    const bool isServed = purpose == Purpose::Run && (m_styleSheets || m_delivery == Delivery::Production); // a mere check writes nothing
     const std::string folder = m_importer.projectDir() + "/.web/public";
     const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._plugins"));
     const PyRef told = module ? PyRef::steal(PyObject_CallMethod(module.get(), "run", "Oz", application, isServed ? folder.c_str() : nullptr)) : PyRef();

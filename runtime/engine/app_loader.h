@@ -56,13 +56,38 @@ public:
     /// The app, current from now on; or null with problems, and everything is as it was. Null without problems: its libraries are being
     /// built, and another load will follow. Identity trees move from `previous`.
     std::unique_ptr<App> load(App *previous, Problems *problems);
+    /// What keeps the project, as it is now, from being loaded, and errors in it that the running app (if one runs) does not have already;
+    /// everything stays as it was, and nothing is built or written.
+    Problems check(App *running);
     /// The newest that could be read, also if the rest of the app could not be loaded.
     const AppConfig &config() const { return m_config; }
 
 private:
+    /// Puts an app in the place of the one that is loaded; without keep() that one is back at the end.
+    class Attempt
+    {
+    public:
+        Attempt(ProjectImporter &importer, App &app);
+        ~Attempt();
+        Attempt(const Attempt &) = delete;
+        Attempt &operator=(const Attempt &) = delete;
+        void keep();
+
+    private:
+        ProjectImporter &m_importer;
+        App &m_app;
+        const PyRef m_modules; ///< of the app before
+        StateRegistry *m_registry;
+        ComponentWriter *m_writer;
+        bool m_isKept = false;
+    };
+    enum class Purpose { Run, Check };
+
+    /// Imports and compiles.
+    bool make(App &app, App *previous, Purpose purpose, Problems *problems);
     bool import(App &app, PyRef *application, Problems *problems);
     /// Runs the hooks of plugins before the pages are compiled, and takes what they say.
-    bool runPlugins(App &app, PyObject *application, Problems *problems);
+    bool runPlugins(App &app, PyObject *application, Purpose purpose, Problems *problems);
     bool compilePages(App &app, App *previous, PyObject *application, Problems *problems);
     bool compilePage(App &app, App *previous, PyObject *definition, Problems *problems);
     /// Puts what is around all pages (providers of component libraries, the app's app_wraps) into each of them.

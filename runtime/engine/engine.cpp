@@ -40,6 +40,7 @@ public:
     const Catalog &catalog;
     const Options options;
     std::atomic<int> newestRev = 0;
+    std::atomic<int> newestCheck = 0;
     DocumentStore documents;
     // In the dispatcher's turn (the runner: on the asyncio thread too), under the GIL.
     ProjectImporter importer;
@@ -219,6 +220,15 @@ void Engine::reload(int rev)
     d->dispatcher.post([this, rev] {
         if (rev == d->newestRev)
             d->load(rev);
+    });
+}
+
+void Engine::check(const QString &file, const QString &text, int number)
+{
+    d->newestCheck = number;
+    d->dispatcher.post([this, file, text, number] {
+        if (number == d->newestCheck)
+            d->options.notify(control::Checked{number, d->host.check(file.toStdString(), text.toStdString())});
     });
 }
 

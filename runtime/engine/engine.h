@@ -60,6 +60,9 @@ public:
     /// Unsaved text for a file, and a reload; of several waiting reloads only the newest runs.
     void setOverlay(const QString &file, const std::optional<QString> &text, int rev);
     void reload(int rev);
+    /// Notifies of what would keep the app from being loaded if the file had this text; the app stays as it is. Of several that wait only the
+    /// newest is answered.
+    void check(const QString &file, const QString &text, int number);
     /// Something changed on disk, with the overlays and the rev as they are.
     void reloadFromDisk();
     /// The newest settings that rxconfig.py and the environment made; the defaults if it could not be read. Waits for the dispatcher.

@@ -74,12 +74,12 @@ void ProjectImporter::install()
     Py_DECREF(finder);
 }
 
-void ProjectImporter::setOverlay(const std::string &file, std::optional<std::string> text)
+std::optional<std::string> ProjectImporter::setOverlay(const std::string &file, std::optional<std::string> text)
 {
+    auto before = m_overlays.extract(file);
     if (text)
         m_overlays[file] = std::move(*text);
-    else
-        m_overlays.erase(file);
+    return before ? std::optional(std::move(before.mapped())) : std::nullopt;
 }
 
 PyRef ProjectImporter::forgetModules()

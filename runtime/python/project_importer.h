@@ -24,8 +24,8 @@ public:
 
     /// Puts the finder on sys.meta_path.
     void install();
-    /// Unsaved text for a file (absolute path); nothing = use the disk again.
-    void setOverlay(const std::string &file, std::optional<std::string> text);
+    /// Unsaved text for a file (absolute path); nothing = use the disk again. Gives what there was before.
+    std::optional<std::string> setOverlay(const std::string &file, std::optional<std::string> text);
     /// Removes the project's modules from sys.modules and returns them, to be put back if the next import fails.
     PyRef forgetModules();
     /// Puts back what forgetModules() returned, in place of whatever has been imported since.

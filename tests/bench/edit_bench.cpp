@@ -101,8 +101,8 @@ Result<void> measureEdits(Report &report, int components)
         return Error{QStringLiteral("the heading is not in the tree")};
     const Result<Samples> visual = measure(watch, [&](int i) {
         // What a choice in the Properties panel does.
-        Q_EMIT studio.window().properties()->propertyEdited(heading, QStringLiteral("size"),
-                                                            PropertyValue::string(QString::number(4 - i % 2)), Editor::Overwrite::LiteralsOnly);
+        Q_EMIT studio.window().properties()->edited({heading}, PropertyTarget::property(QStringLiteral("size")),
+                                                    PropertyValue::string(QString::number(4 - i % 2)), Overwrite::LiteralsOnly);
     });
     if (!visual)
         return visual.error();

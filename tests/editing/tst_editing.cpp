@@ -184,6 +184,33 @@ std::optional<Result<Change>> TestEditing::runOnPages(const DesignDocument &docu
     return std::nullopt;
 }
 
+/// What a `set…` operation sets; none: it is another operation.
+static std::optional<PropertyTarget> targetOf(const QJsonObject &operation)
+{
+    const auto text = [&operation](const char *key) { return operation.value(QLatin1String(key)).toString(); };
+    const QString op = text("op");
+    if (op == QLatin1String("setProperty"))
+        return PropertyTarget::property(text("name"));
+    if (op == QLatin1String("setText") || op == QLatin1String("setContent"))
+        return PropertyTarget::content();
+    if (op != QLatin1String("setStyle"))
+        return std::nullopt;
+    const qsizetype breakpoint = StylePlace::breakpointNames().indexOf(text("breakpoint"));
+    return PropertyTarget::style({text("name"), text("state"), std::max(int(breakpoint), 0)});
+}
+
+/// None: what is there is removed.
+static std::optional<PropertyValue> valueOf(const QJsonObject &operation)
+{
+    for (const char *key : {"string", "text"}) {
+        if (operation.contains(QLatin1String(key)))
+            return PropertyValue::string(operation.value(QLatin1String(key)).toString());
+    }
+    if (operation.contains(QLatin1String("python")))
+        return PropertyValue::python(operation.value(QLatin1String("python")).toString());
+    return std::nullopt;
+}
+
 // Cases with `nodes` are about several.
 std::optional<Result<Change>> TestEditing::runOnGroup(const DesignDocument &document, const QJsonObject &operation) const
 {
@@ -212,10 +239,8 @@ std::optional<Result<Change>> TestEditing::runOnGroup(const DesignDocument &docu
         return editor.makeCondition(nodes, text("python"));
     if (op == QLatin1String("extract"))
         return editor.extractFunction(nodes, text("name"));
-    if (op == QLatin1String("setProperty"))
-        return editor.setProperty(nodes, text("name"),
-            operation.contains(QLatin1String("string")) ? std::optional(PropertyValue::string(text("string"))) : std::nullopt);
-    return std::nullopt;
+    const std::optional<PropertyTarget> target = targetOf(operation);
+    return target ? std::optional(editor.set(nodes, *target, valueOf(operation))) : std::nullopt;
 }
 
 Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObject &operation) const
@@ -231,23 +256,10 @@ Result<Change> TestEditing::run(const DesignDocument &document, const QJsonObjec
     const QString op = text("op");
     const NodeId node = nodeBeginningWith(document, text("node"));
     const int index = operation.value(QLatin1String("index")).toInt(-1);
-    std::optional<PropertyValue> value;
-    if (operation.contains(QLatin1String("string")))
-        value = PropertyValue::string(text("string"));
-    else if (operation.contains(QLatin1String("python")))
-        value = PropertyValue::python(text("python"));
     const Overwrite overwrite
         = operation.value(QLatin1String("overwrite")).toBool() ? Overwrite::Expressions : Overwrite::LiteralsOnly;
-    if (op == QLatin1String("setProperty"))
-        return editor.setProperty(node, text("name"), value, overwrite);
-    if (op == QLatin1String("setStyle")) {
-        const qsizetype breakpoint = StylePlace::breakpointNames().indexOf(text("breakpoint"));
-        return StyleEditor(document).set(node, {text("name"), text("state"), std::max(int(breakpoint), 0)}, value, overwrite);
-    }
-    if (op == QLatin1String("setText"))
-        return editor.setText(node, text("text"));
-    if (op == QLatin1String("setContent"))
-        return editor.setContent(node, text("python"));
+    if (const std::optional<PropertyTarget> target = targetOf(operation))
+        return GroupEditor(document).set({node}, *target, valueOf(operation), overwrite);
     if (op == QLatin1String("insert"))
         return editor.insertChild(node, index, text("python"));
     if (op == QLatin1String("move"))
@@ -402,11 +414,13 @@ void TestEditing::operationOnProject()
         QString name = text("file").chopped(3);
         change = paste(ComponentPiece::call(module.functions.at(module.functionNamed(text("name"))), name.replace(u'/', u'.')));
     }
-    if (op == QLatin1String("pasteText")) {
+    if (op == QLatin1String("pasteText") || op == QLatin1String("insertFromPalette")) {
         QMimeData clipboard;
         clipboard.setText(text("python"));
-        const Result<Change> made
-            = editor.paste(ComponentPiece::fromMimeData(clipboard), text("target"), nodeIn("target", "parent"), index);
+        ComponentPiece piece = ComponentPiece::fromMimeData(clipboard);
+        if (op == QLatin1String("insertFromPalette"))
+            piece.origin = ComponentPiece::Origin::Palette;
+        const Result<Change> made = editor.paste(piece, text("target"), nodeIn("target", "parent"), index);
         change = made ? Result<ProjectChange>(ProjectChange{{{text("target"), *made}}, made->label}) : made.error();
     }
 

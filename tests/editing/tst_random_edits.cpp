@@ -260,7 +260,7 @@ Result<Change> RandomEdit::make()
             [&] { return groups.makeCondition(neighbours(), state + QStringLiteral(".is_hydrated")); }},
         {QStringLiteral("extract several"), [&] { return groups.extractFunction(neighbours(), QStringLiteral("made_") + m_number); }},
         {QStringLiteral("set of several"),
-            [&] { return groups.setProperty(nodes(), pick(properties), PropertyValue::string(words())); }},
+            [&] { return groups.set(nodes(), PropertyTarget::property(pick(properties)), PropertyValue::string(words())); }},
         {QStringLiteral("paste"), [&] { return pasted(); }},
         {QStringLiteral("insert call"), [&] { return called(); }},
         {QStringLiteral("add handler"), [&] { return editor.addHandler(node(), click, QStringLiteral("rx.redirect(\"/\")")); }},

@@ -143,7 +143,7 @@ private Q_SLOTS:
             if (i % (1 + nodes.size() / mostInPanels) != 0)
                 continue;
             navigator.setSelectedNodes({id});
-            properties.setNode(&session->design(), id);
+            properties.setNodes(&session->design(), {id});
             events.setNode(&session->design(), id);
             // Else what the panels have shown before piles up.
             QCoreApplication::sendPostedEvents();

@@ -3,6 +3,7 @@
 #include "app/dialogs/form_dialog.h"
 #include "app/window/main_window.h"
 #include "designer/model/navigator_model.h"
+#include "designer/panels/binding_popup.h"
 #include "designer/panels/navigator_panel.h"
 #include "designer/panels/palette_panel.h"
 #include "designer/panels/properties_panel.h"
@@ -157,6 +158,31 @@ bool Hands::insert(const QString &text) const
     type(text);
     press(Qt::Key_Return);
     return waitFor([&] { return m_studio.selectedSource() != before; }, patience);
+}
+
+bool Hands::bind(const QString &property, const QString &expression) const
+{
+    press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+    QPointer<BindingPopup> popup;
+    const auto isOpen = [&] { return (popup = qobject_cast<BindingPopup *>(QApplication::activePopupWidget())) && popup->isVisible(); };
+    if (!waitFor(isOpen, patience))
+        return false;
+    auto *line = popup->findChild<QLineEdit *>(QStringLiteral("binding"));
+    QLineEdit *title = popup->findChild<QComboBox *>()->lineEdit();
+    if (title->text() != property) {
+        // It is asked for when no property has the keyboard.
+        if (!title->hasFocus() && !click(title))
+            return false;
+        press(QKeySequence(Qt::CTRL | Qt::Key_A));
+        type(property);
+        press(Qt::Key_Return);
+    }
+    if (!waitFor([&] { return line->hasFocus(); }, patience))
+        return false;
+    press(QKeySequence(Qt::CTRL | Qt::Key_A));
+    type(expression);
+    press(Qt::Key_Return);
+    return waitFor([&] { return !popup || !popup->isVisible(); }, patience);
 }
 
 QWidget *Hands::propertyWidget(const QString &property, const QString &accessibleName) const

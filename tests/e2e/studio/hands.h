@@ -37,7 +37,9 @@ public:
     bool insert(const QString &text) const;
     /// Finds a property of the selection in the Properties panel and types or chooses its value.
     bool setProperty(const QString &name, const QString &value) const;
-    /// The same, and presses the button that takes the property away.
+    /// Binds a property of the selection, or "text" for what it shows, to an expression.
+    bool bind(const QString &property, const QString &expression) const;
+    /// Finds the property, and presses the button that takes the property away.
     bool resetProperty(const QString &name) const;
 
     /// Clicks into the last field of the open dialog with this (accessible) name and types over what is in it, or chooses the text there.

@@ -27,8 +27,10 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QWebEngineView>
+#include <QWindow>
 
 namespace vitrine {
 
@@ -206,6 +208,39 @@ bool Studio::typeInCode(const QString &old, const QString &text) const
 void Studio::trigger(const char *action) const
 {
     m_window->actions().action(QLatin1String(action))->trigger();
+}
+
+QPoint Studio::pointInPane(const QString &selector, QPointF part) const
+{
+    const QVariantList at = evaluate(QStringLiteral("(() => { const r = document.querySelector(`%1`).getBoundingClientRect();"
+                                                    " return [r.x + r.width * %2, r.y + r.height * %3]; })()")
+                                         .arg(selector).arg(part.x()).arg(part.y()))
+                                .toList();
+    return (QPointF(at.value(0).toDouble(), at.value(1).toDouble()) * m_window->livePane()->view()->zoomFactor()).toPoint();
+}
+
+// The drag has an event loop of its own in between, so each step waits for a timer of its own.
+bool Studio::drag(QWidget *from, const QPoint &start, QWidget *to, const QPoint &end) const
+{
+    QWindow *window = m_window->windowHandle();
+    const QPoint first = from->mapTo(m_window.get(), start);
+    const QPoint last = to->mapTo(m_window.get(), end);
+    QVector<std::function<void()>> steps;
+    for (const QPoint &at : {first + QPoint(4, 2), first + QPoint(20, 6), first + QPoint(24, 8)})
+        steps.append([=] { QTest::mouseMove(window, at); });
+    // The page in the pane takes some time to say whether it takes anything.
+    for (int i = to == from ? 1 : 15; i >= 0; --i)
+        steps.append([=] { QTest::mouseMove(window, last + QPoint(i % 3, i % 2)); });
+    steps.append([=] { QTest::mouseRelease(window, Qt::LeftButton, {}, last); });
+    const std::function<void()> next = [&] {
+        const auto step = steps.takeFirst();
+        if (!steps.isEmpty())
+            QTimer::singleShot(30, window, [&] { next(); });
+        step();
+    };
+    QTest::mousePress(window, Qt::LeftButton, {}, first);
+    next();
+    return waitFor([&] { return steps.isEmpty(); }, 10000);
 }
 
 FormDialog *Studio::dialog() const

@@ -72,6 +72,10 @@ public:
     /// Presses the mouse in the middle of the element.
     bool clickInPane(const QString &selector) const;
     void typeInPane(const QString &text) const;
+    /// A point of the first element that the selector finds, in the pane's view; `part` of its width and height.
+    QPoint pointInPane(const QString &selector, QPointF part = {0.5, 0.5}) const;
+    /// Presses the mouse at one point, moves it to the other and lets it go.
+    bool drag(QWidget *from, const QPoint &start, QWidget *to, const QPoint &end) const;
 
     /// Selects the first occurrence of `old` in the code and types over it, key by key; ASCII only.
     bool typeInCode(const QString &old, const QString &text) const;

@@ -37,9 +37,7 @@ private:
     {
         if (!m_hands->selectNode(field) || !m_hands->insert("text"))
             return false;
-        m_hands->press(QKeySequence("Ctrl+Alt+B"));
-        const bool isBound = m_hands->fillIn("Property", "what it shows") && m_hands->fillIn("Value", var) && m_hands->accept();
-        return isBound && m_hands->setProperty("color", "red") && m_hands->nodeMenu("rx.text(" + var, "Show Only If")
+        return m_hands->bind("text", var) && m_hands->setProperty("color", "red") && m_hands->nodeMenu("rx.text(" + var, "Show Only If")
             && m_hands->fillIn("Only if", var) && m_hands->accept();
     }
 

@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -62,31 +63,6 @@ private:
     void click(const QString &text, Qt::KeyboardModifiers modifiers = {}) const
     {
         QTest::mouseClick(view()->viewport(), Qt::LeftButton, modifiers, pointAt(text));
-    }
-
-    /// Presses the mouse at one point, moves it to the other and lets it go. The drag has an event loop of its own in between, so each
-    /// step waits for a timer of its own.
-    void drag(QWidget *from, const QPoint &start, QWidget *to, const QPoint &end) const
-    {
-        QWindow *window = m_studio->window().windowHandle();
-        const QPoint first = from->mapTo(&m_studio->window(), start);
-        const QPoint last = to->mapTo(&m_studio->window(), end);
-        QVector<std::function<void()>> steps;
-        for (const QPoint &at : {first + QPoint(4, 2), first + QPoint(20, 6), first + QPoint(24, 8)})
-            steps.append([=] { QTest::mouseMove(window, at); });
-        // The page in the pane takes some time to say whether it takes anything.
-        for (int i = to == from ? 1 : 15; i >= 0; --i)
-            steps.append([=] { QTest::mouseMove(window, last + QPoint(i % 3, i % 2)); });
-        steps.append([=] { QTest::mouseRelease(window, Qt::LeftButton, {}, last); });
-        const std::function<void()> next = [&] {
-            const auto step = steps.takeFirst();
-            if (!steps.isEmpty())
-                QTimer::singleShot(30, window, [&] { next(); });
-            step();
-        };
-        QTest::mousePress(window, Qt::LeftButton, {}, first);
-        next();
-        QTRY_VERIFY(steps.isEmpty());
     }
 
     void undo() const
@@ -140,7 +116,7 @@ private Q_SLOTS:
     void dragsARowWithTheMouse()
     {
         const QPoint reset = pointAt("rx.button(\"Reset\"");
-        drag(view()->viewport(), reset, view()->viewport(), pointAt("rx.button(\"−\"", 0.1));
+        QVERIFY(m_studio->drag(view()->viewport(), reset, view()->viewport(), pointAt("rx.button(\"−\"", 0.1)));
         QTRY_COMPARE(buttons(), QStringList({"Reset", "−", "+"}));
         QCOMPARE(said(), QString("Move button"));
         undo();
@@ -152,7 +128,7 @@ private Q_SLOTS:
         click("rx.button(\"+\"", Qt::ControlModifier);
         QCOMPARE(m_studio->workbench().selection().nodes().size(), 2);
         // A center holds one component and takes more.
-        drag(view()->viewport(), pointAt("rx.button(\"+\""), view()->viewport(), pointAt("rx.center(\n            rx.heading("));
+        QVERIFY(m_studio->drag(view()->viewport(), pointAt("rx.button(\"+\""), view()->viewport(), pointAt("rx.center(\n            rx.heading(")));
         QTRY_COMPARE(said(), QString("Move 2 components"));
         QVERIFY(m_studio->evaluate("document.querySelector('#count').parentElement.innerText").isValid());
         QTRY_COMPARE(m_studio->evaluate("document.querySelector('#count').parentElement.querySelectorAll('button').length").toInt(), 2);
@@ -171,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(!model->canDropMimeData(data.get(), Qt::MoveAction, -1, 0, heading));
         QVERIFY(!model->canDropMimeData(data.get(), Qt::MoveAction, 1, 0, row)); // where it is
         QVERIFY(model->canDropMimeData(data.get(), Qt::MoveAction, 0, 0, row));
-        drag(view()->viewport(), pointAt("rx.heading(\"Counter\""), view()->viewport(), pointAt("rx.image("));
+        QVERIFY(m_studio->drag(view()->viewport(), pointAt("rx.heading(\"Counter\""), view()->viewport(), pointAt("rx.image(")));
         QVERIFY(source().toUtf8() == m_studio->original() || said() == "Move heading");
         while (m_studio->document().file().textDocument()->isUndoAvailable())
             m_studio->document().file().undo();
@@ -298,6 +274,20 @@ private Q_SLOTS:
         QVERIFY2(pictures.size() >= 70, qPrintable(QString::number(pictures.size())));
     }
 
+    void thePaletteSaysWhereItInserts()
+    {
+        const auto *place = m_studio->window().palette()->findChild<QLabel *>("palette-place");
+        QVERIFY(place);
+        click("rx.divider()");
+        QCOMPARE(place->text(), QString("Enter inserts into vstack, after divider"));
+        click("rx.hstack(\n            rx.button");
+        QCOMPARE(place->text(), QString("Enter inserts into hstack, after button"));
+        click("rx.button(\"−\"");
+        QTest::keyClicks(m_studio->window().palette()->search(), "badge");
+        QCOMPARE(place->text(), QString("Enter inserts into hstack, after button"));
+        m_studio->window().palette()->search()->clear();
+    }
+
     void insertsASnippet()
     {
         click("rx.divider()");
@@ -327,12 +317,8 @@ private Q_SLOTS:
         const QModelIndex badge = palette->view()->currentIndex();
         QCOMPARE(badge.data().toString(), QString("badge"));
         palette->view()->scrollTo(badge);
-        const QVariantList at
-            = m_studio->evaluate("(() => { const r = document.querySelector(\"[aria-label='Add one']\").getBoundingClientRect();"
-                                 " return [r.x + r.width * 0.9, r.y + r.height / 2]; })()").toList();
-        QCOMPARE(at.size(), 2);
-        const QPoint place = (QPointF(at.at(0).toDouble(), at.at(1).toDouble()) * pane->view()->zoomFactor()).toPoint();
-        drag(palette->view()->viewport(), palette->view()->visualRect(badge).center(), pane->view(), place);
+        const QPoint place = m_studio->pointInPane("[aria-label='Add one']", {0.9, 0.5});
+        QVERIFY(m_studio->drag(palette->view()->viewport(), palette->view()->visualRect(badge).center(), pane->view(), place));
         palette->search()->clear();
         QTRY_VERIFY2(source().contains("aria_label=\"Add one\"),\n            rx.badge("), qPrintable(said()));
         pane->setMode(LivePane::Mode::Play);
@@ -400,7 +386,7 @@ private Q_SLOTS:
         const QModelIndex about = pages->model()->index(1, 0);
         QCOMPARE(about.data().toString(), QString("/about"));
         pages->scrollTo(about);
-        drag(view()->viewport(), pointAt("rx.text(\"Every click"), pages->viewport(), pages->visualRect(about).center());
+        QVERIFY(m_studio->drag(view()->viewport(), pointAt("rx.text(\"Every click"), pages->viewport(), pages->visualRect(about).center()));
         DocumentSession *more = m_studio->project().session(m_more);
         QTRY_VERIFY(more->file().text().contains("        rx.text(\"About\"),\n        rx.text(\"Every click"));
         QVERIFY(!m_studio->project().session(m_studio->appFile())->file().text().contains("Every click"));

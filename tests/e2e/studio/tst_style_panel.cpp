@@ -5,6 +5,7 @@
 #include "app/session/selection_controller.h"
 #include "app/window/main_window.h"
 #include "app/window/workbench.h"
+#include "designer/panels/navigator_panel.h"
 #include "designer/panels/popup.h"
 #include "designer/panels/properties_panel.h"
 #include "designer/panels/style_panel.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QTableWidget>
 #include <QTest>
+#include <QTreeView>
 #include <QTreeWidget>
 
 using namespace vitrine;
@@ -90,6 +92,21 @@ private:
         if (!*text)
             QTest::keyClick(field, Qt::Key_Return);
         return true;
+    }
+
+    static QString title(const QWidget *panel)
+    {
+        const auto labels = panel->findChildren<QLabel *>(Qt::FindDirectChildrenOnly);
+        return labels.isEmpty() ? QString() : labels.first()->text();
+    }
+    /// What the binding popup says of the expression.
+    static QString verdict()
+    {
+        for (const QLabel *label : popup() ? popup()->findChildren<QLabel *>() : QList<QLabel *>()) {
+            if (label->accessibleName() == QLatin1String("Check"))
+                return label->text();
+        }
+        return {};
     }
 
     static Popup *popup() { return qobject_cast<Popup *>(QApplication::activePopupWidget()); }
@@ -219,9 +236,17 @@ private Q_SLOTS:
         const auto *choices = popup()->findChild<QTreeWidget *>("binding-choices");
         QCOMPARE(choices->topLevelItem(0)->text(0), QString("State.name"));
         QTest::keyClicks(line, "State.cuont");
-        QVERIFY(!popup()->findChild<QAbstractButton *>()->isEnabled());
+        const auto *apply = popup()->findChild<QAbstractButton *>("binding-apply");
+        QVERIFY(!apply->isEnabled());
         QTest::keyClick(line, Qt::Key_Return);
         QVERIFY(popup());
+        // What only the app that runs can know is asked of it, in its words, and nothing comes of that.
+        line->selectAll();
+        QTest::keyClicks(line, "State.name.nothing()");
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY2(verdict().contains("nothing"), qPrintable(verdict()));
+        QVERIFY(popup() && !apply->isEnabled());
+        QVERIFY(m_studio->problems().isEmpty());
         QVERIFY(diff().isEmpty());
         line->selectAll();
         QTest::keyClicks(line, "na");
@@ -238,6 +263,106 @@ private Q_SLOTS:
         QTest::keyClick(popup(), Qt::Key_Escape);
         QTRY_VERIFY(!popup());
         QCOMPARE(diff().size(), 2);
+    }
+
+    void bindsWithoutARow()
+    {
+        select("rx.input(");
+        m_studio->window().navigator()->view()->setFocus();
+        m_studio->trigger("component.bind");
+        QTRY_VERIFY(popup());
+        QLineEdit *property = popup()->findChild<QComboBox *>("binding-property")->lineEdit();
+        auto *line = popup()->findChild<QLineEdit *>("binding");
+        QTRY_VERIFY(property->hasFocus());
+        QTest::keyClicks(property, "plaything");
+        QCOMPARE(verdict(), QString("There is no property “plaything” here."));
+        property->selectAll();
+        QTest::keyClicks(property, "read_only");
+        QTest::keyClick(property, Qt::Key_Return);
+        QTRY_VERIFY(line->hasFocus());
+        QTest::keyClicks(line, "State.count > 3");
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(!popup());
+        QTRY_VERIFY2(diff().join(u' ').contains("read_only=State.count > 3"), qPrintable(diff().join(u'\n')));
+    }
+
+    void bindsAStyle()
+    {
+        QVERIFY(show("style"));
+        select("rx.heading(\"Greeting\"");
+        style()->findChild<QLineEdit *>("color")->setFocus();
+        m_studio->trigger("component.bind");
+        QTRY_VERIFY(popup());
+        QCOMPARE(popup()->findChild<QComboBox *>("binding-property")->currentText(), QString("color"));
+        auto *line = popup()->findChild<QLineEdit *>("binding");
+        QTest::keyClicks(line, "rx.cond(State.count > 3, \"red\", \"blue\")");
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(!popup());
+        QTRY_VERIFY2(diff().join(u' ').contains("color=rx.cond(State.count > 3, \"red\", \"blue\")"), qPrintable(diff().join(u'\n')));
+    }
+
+    void setsSeveral()
+    {
+        QVERIFY(show("properties"));
+        const DocumentSession &session = m_studio->document();
+        const QVector<NodeId> headings{m_studio->nodeOf("rx.heading(\"Counter\""), m_studio->nodeOf("rx.heading(\"Greeting\"")};
+        m_studio->workbench().selection().select(&m_studio->document(), headings, SelectionController::Origin::Command);
+        QVERIFY(title(properties()).contains("2 components"));
+        auto *size = properties()->findChild<QComboBox *>("size");
+        QCOMPARE(size->currentText(), QString());
+        QCOMPARE(size->isEditable() ? size->lineEdit()->placeholderText() : size->itemText(0), QString("mixed"));
+        QVERIFY(type(properties(), "text", "Both"));
+        QTRY_COMPARE(source().count("rx.heading(\"Both\""), 2);
+        QCOMPARE(properties()->findChild<QLineEdit *>("text")->text(), QString("Both"));
+        QCOMPARE(session.file().undoLabel(), QString("Set text of 2 components"));
+        m_studio->document().file().undo();
+        QVERIFY(diff().isEmpty());
+
+        QVERIFY(show("style"));
+        QVERIFY(type(style(), "background", "tomato"));
+        QTRY_COMPARE(source().count("background=\"tomato\""), 2);
+        QVERIFY(type(style(), "box-padding_top", "1em"));
+        QTRY_COMPARE(source().count("padding_top=\"1em\""), 2);
+        QCOMPARE(session.file().undoLabel(), QString("Set padding_top of 2 components"));
+        // Only what all of them have: an input has a placeholder, a heading has none.
+        QVERIFY(show("properties"));
+        m_studio->workbench().selection().select(
+            &m_studio->document(), {headings.first(), m_studio->nodeOf("rx.input(")}, SelectionController::Origin::Command);
+        const auto *placeholder = properties()->findChild<QLineEdit *>("placeholder");
+        QVERIFY(!placeholder || !placeholder->isVisible());
+        QVERIFY(properties()->findChild<QWidget *>("size")->isVisible());
+    }
+
+    void filtersTheRowsThatAreThere()
+    {
+        QVERIFY(show("properties"));
+        select("rx.input(");
+        auto *filter = qobject_cast<QLineEdit *>(properties()->focusProxy());
+        QVERIFY(filter);
+        const auto *placeholder = properties()->findChild<QLineEdit *>("placeholder");
+        QVERIFY(placeholder && placeholder->isVisible());
+        filter->setFocus();
+        QTest::keyClicks(filter, "place");
+        QVERIFY(placeholder->isVisible());
+        QVERIFY(!properties()->findChild<QWidget *>("size")->isVisible());
+        QTest::keyClicks(filter, "xy");
+        QVERIFY(!placeholder->isVisible());
+        const auto remark = [this] {
+            for (const QLabel *label : properties()->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains("Nothing here is called"))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(remark());
+        // It stays for the next component, and Escape clears it.
+        select("rx.heading(\"Greeting\"");
+        QVERIFY(remark());
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QVERIFY(!remark());
+        QVERIFY(filter->text().isEmpty());
+        select("rx.input(");
+        QVERIFY(properties()->findChild<QLineEdit *>("placeholder") == placeholder && placeholder->isVisible());
     }
 
     void setsAWidthOfAProp()

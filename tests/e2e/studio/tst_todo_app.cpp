@@ -140,10 +140,7 @@ private Q_SLOTS:
 
         QVERIFY(m_hands->selectNode("rx.segmented_control.root("));
         QVERIFY(m_hands->resetProperty("default_value"));
-        m_hands->press(QKeySequence("Ctrl+Alt+B"));
-        QVERIFY(m_hands->fillIn("Property", "value"));
-        QVERIFY(m_hands->fillIn("Value", "State.shown"));
-        QVERIFY(m_hands->accept());
+        QVERIFY(m_hands->bind("value", "State.shown"));
         m_hands->press(QKeySequence("Ctrl+Alt+H"));
         QVERIFY(m_hands->fillIn("Name", "show"));
         QVERIFY(m_hands->fillIn("Takes", "shown: str"));
@@ -180,20 +177,14 @@ private Q_SLOTS:
         QVERIFY(m_hands->accept());
         QVERIFY(m_hands->selectNode("rx.hstack()"));
         QVERIFY(m_hands->insert("checkbox"));
-        m_hands->press(QKeySequence("Ctrl+Alt+B"));
-        QVERIFY(m_hands->fillIn("Property", "checked"));
-        QVERIFY(m_hands->fillIn("Value", "todo.done"));
-        QVERIFY(m_hands->accept());
+        QVERIFY(m_hands->bind("checked", "todo.done"));
         m_hands->press(QKeySequence("Ctrl+Alt+E"));
         QVERIFY(m_hands->fillIn("When", "on_change"));
         QVERIFY(m_hands->fillIn("Call", "State.toggle(todo.id)"));
         QVERIFY(m_hands->accept());
         QVERIFY(m_hands->selectNode("rx.checkbox("));
         QVERIFY(m_hands->insert("text"));
-        m_hands->press(QKeySequence("Ctrl+Alt+B"));
-        QVERIFY(m_hands->fillIn("Property", "what it shows"));
-        QVERIFY(m_hands->fillIn("Value", "todo.text"));
-        QVERIFY(m_hands->accept());
+        QVERIFY(m_hands->bind("text", "todo.text"));
         QVERIFY(m_hands->insert("button"));
         QVERIFY(m_hands->setProperty("Text", "Delete"));
         m_hands->press(QKeySequence("Ctrl+Alt+E"));
@@ -205,10 +196,7 @@ private Q_SLOTS:
     void makesTheCount()
     {
         QVERIFY(m_hands->selectNode("rx.text(\"This page"));
-        m_hands->press(QKeySequence("Ctrl+Alt+B"));
-        QVERIFY(m_hands->fillIn("Property", "what it shows"));
-        QVERIFY(m_hands->fillIn("Value", "f\"{State.left} left\""));
-        QVERIFY(m_hands->accept());
+        QVERIFY(m_hands->bind("text", "f\"{State.left} left\""));
         QVERIFY(m_hands->nodeMenu("rx.text(f\"", "Show Only If"));
         QVERIFY(m_hands->fillIn("Only if", "State.todos"));
         QVERIFY(m_hands->accept());

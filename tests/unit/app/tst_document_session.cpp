@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(commands.components.setText(heading, "Good day"));
         QCOMPARE(session->file().text(), QString(source).replace("\"Hello\"", "\"Good day\""));
         QCOMPARE(selection.node(), heading);
-        QVERIFY(commands.components.setProperty({heading}, "size", PropertyValue::string("3"), Editor::Overwrite::LiteralsOnly));
+        QVERIFY(commands.components.set({heading}, PropertyTarget::property("size"), PropertyValue::string("3"), Editor::Overwrite::LiteralsOnly));
         QVERIFY(session->file().text().contains("size=\"3\""));
         QVERIFY(!session->file().undoLabel().isEmpty());
         session->file().undo();
@@ -102,7 +102,7 @@ private Q_SLOTS:
         VisualCommands commands(selection);
         QSignalSpy refused(&commands.target, &CommandTarget::refused);
         selection.select(session.get(), nodeAt(*session, "rx.button"), SelectionController::Origin::Tree);
-        QVERIFY(!commands.components.setProperty({selection.node()}, "color_scheme", PropertyValue::string("red"), Editor::Overwrite::LiteralsOnly));
+        QVERIFY(!commands.components.set({selection.node()}, PropertyTarget::property("color_scheme"), PropertyValue::string("red"), Editor::Overwrite::LiteralsOnly));
         QCOMPARE(refused.count(), 1);
         QVERIFY(!refused.first().first().toString().isEmpty());
         QCOMPARE(session->file().text(), source);

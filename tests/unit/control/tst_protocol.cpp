@@ -29,6 +29,7 @@ void TestProtocol::survivesBothWays()
     roundTrip(ToRuntime(Overlay{"/a/app.py", QStringLiteral("x = \"ä\"\n"), 7}), toRuntimeFromJson);
     roundTrip(ToRuntime(Overlay{"/a/app.py", std::nullopt, 8}), toRuntimeFromJson);
     roundTrip(ToRuntime(Reload{9}), toRuntimeFromJson);
+    roundTrip(ToRuntime(Check{"/a/app.py", "x = 1\n", 10}), toRuntimeFromJson);
     roundTrip(ToRuntime(Interrupt{}), toRuntimeFromJson);
     roundTrip(ToRuntime(Cancel{}), toRuntimeFromJson);
 
@@ -42,6 +43,7 @@ void TestProtocol::survivesBothWays()
         toStudioFromJson);
     roundTrip(ToStudio(Failed{7, {problem}}), toStudioFromJson);
     roundTrip(ToStudio(Waiting{7, "Installing react-confetti@6.1.0"}), toStudioFromJson);
+    roundTrip(ToStudio(Checked{10, {problem}}), toStudioFromJson);
     roundTrip(ToStudio(HandlerProblem{problem}), toStudioFromJson);
     roundTrip(ToStudio(EventLogged{"s1", "State.increment", "[]", 0.25, "{}"}), toStudioFromJson);
 }

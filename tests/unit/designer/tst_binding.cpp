@@ -101,6 +101,22 @@ def index():
         QVERIFY(!fitting(bindingOf("rx.heading", text)).contains("word"));
     }
 
+    void offersListsToLoops()
+    {
+        const Binding::Wanted loop{"it", ValueType::Any, {}, true, Binding::Place::Loop};
+        QCOMPARE(fitting(bindingOf("rx.heading", loop)), QStringList({"State.items", "State.prices", "State.words", "More.items", "More.prices", "More.words"}));
+        QVERIFY(bindingOf("rx.heading", loop).check("State.count").outcome == Binding::Outcome::Doubtful);
+        QVERIFY(bindingOf("rx.heading", loop).check("State.open").message.contains("it takes a list"));
+    }
+
+    void offersTruthsToConditionsFirst()
+    {
+        const Binding condition = bindingOf("rx.text(item", {"it", ValueType::Any, {}, true, Binding::Place::Condition});
+        QCOMPARE(condition.choices().first().expression, QString("item.done"));
+        QVERIFY(fitting(condition).contains("State.items"));
+        QVERIFY(condition.check("State.open and item.done").message.contains("Write &"));
+    }
+
     void checks_data()
     {
         QTest::addColumn<QString>("node");

@@ -126,6 +126,12 @@ void TestNavigatorModel::dropsAreAnnounced()
     QCOMPARE(moved.first().at(1).value<NodeId>(), m_model->nodeAt(vstack));
     QCOMPARE(moved.first().at(2).toInt(), 2);
 
+    // On a page: to the end of what it shows.
+    m_model->dropMimeData(data.get(), Qt::MoveAction, -1, -1, m_model->index(0, 0));
+    QCOMPARE(moved.count(), 2);
+    QCOMPARE(moved.last().at(1).value<NodeId>(), m_model->nodeAt(vstack));
+    QCOMPARE(moved.last().at(2).toInt(), -1);
+
     const std::unique_ptr<QMimeData> whole(m_model->mimeData({vstack}));
     QVERIFY(!m_model->canDropMimeData(whole.get(), Qt::MoveAction, 0, 0, text));
     QVERIFY(!m_model->canDropMimeData(whole.get(), Qt::MoveAction, 0, 0, QModelIndex()));

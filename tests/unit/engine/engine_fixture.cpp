@@ -52,6 +52,8 @@ EngineFixture::EngineFixture(Delivery delivery)
                 m_loads[loaded->rev] = message;
             else if (const auto *failed = std::get_if<control::Failed>(&message))
                 m_loads[failed->rev] = message;
+            else if (const auto *checked = std::get_if<control::Checked>(&message))
+                m_checks[checked->number] = checked->problems;
             else if (const auto *problem = std::get_if<control::HandlerProblem>(&message))
                 m_handlerProblems.append(problem->problem);
         }
@@ -113,6 +115,15 @@ bool EngineFixture::reload()
 {
     m_engine->reload(++m_rev);
     return awaitLoad(m_rev);
+}
+
+Problems EngineFixture::check(const QString &source)
+{
+    m_engine->check(QFileInfo(appFile()).canonicalFilePath(), source, ++m_lastCheck);
+    std::unique_lock lock(m_mutex);
+    if (!m_notified.wait_for(lock, patience, [&] { return m_checks.contains(m_lastCheck); }))
+        qFatal("check %d was not answered", m_lastCheck);
+    return m_checks[m_lastCheck];
 }
 
 bool EngineFixture::overlay(const QString &path, const std::optional<QString> &text)

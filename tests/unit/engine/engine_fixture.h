@@ -39,6 +39,8 @@ public:
     /// Text that an editor has not saved; waits until it has been loaded or refused.
     bool overlay(const QString &path, const std::optional<QString> &text);
     bool reload();
+    /// What the engine says of a text that the app's module might have.
+    Problems check(const QString &source);
     QString file(const QString &path) const { return m_dir.filePath(path); }
     QString appFile() const { return file(QStringLiteral("app/app.py")); }
 
@@ -71,6 +73,7 @@ private:
     CapturingOutbox m_outbox;
     std::unique_ptr<Engine> m_engine;
     int m_rev = 0;
+    int m_lastCheck = 0;
     control::Loaded m_loaded;
     Problems m_problems;
     QByteArray m_problemText;
@@ -79,6 +82,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_notified;
     std::map<int, control::ToStudio> m_loads;
+    std::map<int, Problems> m_checks;
     Problems m_handlerProblems;
 };
 

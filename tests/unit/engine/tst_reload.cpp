@@ -48,6 +48,7 @@ private Q_SLOTS:
     void failuresLeaveTheAppRunning();
     void failuresInARow();
     void unsavedTextWins();
+    void checksChangeNothing();
     void endlessImportIsStopped();
     void importOnABusyMachineIsNotStopped();
     void severalFiles();
@@ -248,6 +249,32 @@ void TestReload::unsavedTextWins()
     QVERIFY(m_app->overlay(QStringLiteral("app/unsaved_module.py"), {}) == false);
 }
 
+void TestReload::checksChangeNothing()
+{
+    QVERIFY(m_tab->call("S.up"));
+    const QString other = QStringLiteral("    a: str = \"another\"\n    b: int = 5\n    def down(self):\n        self.b -= 1\n");
+    QVERIFY(m_app->check(app(other, QStringLiteral("rx.heading(S.b)"))).isEmpty());
+    const Problems problems = m_app->check(app(counter, QStringLiteral("rx.text(S.a.nothing())")));
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems.first().message.contains("nothing"), qPrintable(problems.first().message));
+    QCOMPARE(problems.first().file, QFileInfo(m_app->appFile()).canonicalFilePath());
+    QVERIFY(!m_app->check(QStringLiteral("def broken(:")).isEmpty());
+
+    const auto isOfAnotherApp = [](const Json &frame) { return !frame.contains("n") && !frame.contains("i"); };
+    QVERIFY(m_tab->call("S.up"));
+    QVERIFY(std::none_of(m_tab->frames().begin(), m_tab->frames().end(), isOfAnotherApp));
+    QCOMPARE(m_tab->value("S.a"), Json(4));
+    QVERIFY(m_app->bodies().find("heading") == std::string::npos);
+    const BrowserModel fresh(*m_app);
+    QCOMPARE(fresh.value("S.a"), Json(1));
+    // Text that waits unsaved is what the app has again, and what the next load is of.
+    QVERIFY(m_app->overlay(QStringLiteral("app/app.py"), app(counter, QStringLiteral("rx.text(\"unsaved\")"))));
+    QVERIFY(m_app->check(app(counter)).isEmpty());
+    QVERIFY(m_app->reload());
+    QVERIFY(m_app->bodies().find("unsaved") != std::string::npos);
+    QVERIFY(m_app->overlay(QStringLiteral("app/app.py"), std::nullopt));
+}
+
 void TestReload::endlessImportIsStopped()
 {
     QVERIFY(!m_app->load(app(counter, QStringLiteral("rx.text(1)"), QStringLiteral("while True:\n    pass"))));
@@ -346,6 +373,7 @@ void TestReload::manyReloadsDoNotGrow()
     for (int i = 0; i < 15; ++i) {
         QVERIFY(m_app->load(app(counting, QStringLiteral("rx.box(rx.text(%1), rx.button(on_click=S.up), rx.foreach(S.items, lambda x: rx.text(x)))").arg(i))));
         QVERIFY(!m_app->load(QStringLiteral("import reflex as rx\nclass S(rx.State):\n    a: int = 1\nraise ValueError\n")));
+        QVERIFY(m_app->check(app(counting)).isEmpty());
     }
     QVERIFY(m_tab->call("S.classes"));
     QVERIFY2(m_tab->value("S.a").get<int>() <= 3, m_tab->value("S.a").dump().c_str());

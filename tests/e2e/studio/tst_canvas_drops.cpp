@@ -1,0 +1,123 @@
+#include "tests/e2e/studio/studio.h"
+
+#include "app/editor/text_document.h"
+#include "app/session/document_session.h"
+#include "app/window/main_window.h"
+#include "designer/panels/palette_panel.h"
+#include "preview/live_pane.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QTest>
+#include <QTreeView>
+#include <QWebEngineView>
+
+using namespace vitrine;
+
+static const char app[] = R"(import reflex as rx
+
+
+class State(rx.State):
+    items: list[str] = ["one", "two"]
+    shown: bool = True
+
+
+def index() -> rx.Component:
+    return rx.vstack(
+        rx.vstack(
+            rx.text("Above", id="above"),
+            id="stack",
+            padding="2em",
+        ),
+        rx.grid(
+            rx.text("Left", id="left", height="2em"),
+            rx.text("Right", id="right", height="2em"),
+            columns="2",
+            width="100%",
+        ),
+        rx.card(
+            rx.text("In a card", id="inside"),
+            id="card",
+            padding="2em",
+        ),
+        rx.foreach(State.items, lambda item: rx.text(item, class_name="item", height="2em")),
+        rx.cond(
+            State.shown,
+            rx.text("Shown", id="shown", height="2em"),
+        ),
+    )
+
+
+app = rx.App()
+app.add_page(index)
+)";
+
+/// Dragging from the palette to the running app: where the drop mark is, there it goes, whatever the components around it are.
+class TestCanvasDrops : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Studio> m_studio;
+
+    QString source() const { return m_studio->document().file().text(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_studio = std::make_unique<Studio>();
+        QVERIFY(m_studio->open("counter", [](const QString &dir) {
+            QFile file(dir + "/app/app.py");
+            if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+                file.write(app);
+        }));
+        QVERIFY(m_studio->waitForApp());
+        m_studio->window().livePane()->setMode(LivePane::Mode::Edit);
+    }
+
+    void goesWhereTheMarkIs_data()
+    {
+        QTest::addColumn<QString>("element");
+        QTest::addColumn<QPointF>("part");
+        QTest::addColumn<QString>("before"); // what is directly before it then
+        const auto row = [](const char *name, const char *element, QPointF part, const char *before) {
+            QTest::addRow("%s", name) << QString(element) << part << QString(before);
+        };
+        row("before one of a stack", "#above", {0.5, 0.1}, "        rx.vstack(\n            ");
+        row("after one of a stack", "#above", {0.5, 0.9}, "rx.text(\"Above\", id=\"above\"),\n            ");
+        row("into a stack", "#stack", {0.9, 0.5}, "rx.text(\"Above\", id=\"above\"),\n            ");
+        row("before one of a grid", "#right", {0.1, 0.5}, "rx.text(\"Left\", id=\"left\", height=\"2em\"),\n            ");
+        row("after one of a grid", "#left", {0.9, 0.5}, "rx.text(\"Left\", id=\"left\", height=\"2em\"),\n            ");
+        row("into a card", "#card", {0.9, 0.5}, "rx.text(\"In a card\", id=\"inside\"),\n            ");
+        row("after one of a card", "#inside", {0.5, 0.9}, "rx.text(\"In a card\", id=\"inside\"),\n            ");
+        row("after an item of a loop", ".item", {0.5, 0.9}, "class_name=\"item\", height=\"2em\")),\n        ");
+        row("before an item of a loop", ".item", {0.5, 0.1}, "            padding=\"2em\",\n        ),\n        ");
+        row("before a branch of a condition", "#shown", {0.5, 0.1}, "class_name=\"item\", height=\"2em\")),\n        ");
+        row("after a branch of a condition", "#shown", {0.5, 0.9}, "            rx.text(\"Shown\", id=\"shown\", height=\"2em\"),\n        ),\n        ");
+    }
+
+    void goesWhereTheMarkIs()
+    {
+        QFETCH(QString, element);
+        QFETCH(QPointF, part);
+        QFETCH(QString, before);
+        PalettePanel *palette = m_studio->window().palette();
+        palette->search()->clear();
+        QTest::keyClicks(palette->search(), "badge");
+        const QModelIndex badge = palette->view()->currentIndex();
+        QCOMPARE(badge.data().toString(), QString("badge"));
+        palette->view()->scrollTo(badge);
+        QVERIFY(m_studio->drag(palette->view()->viewport(), palette->view()->visualRect(badge).center(), m_studio->window().livePane()->view(),
+                               m_studio->pointInPane(element, part)));
+        QTRY_VERIFY2(source().contains(before + "rx.badge("), qPrintable(source()));
+        QTRY_COMPARE(m_studio->evaluate("document.querySelectorAll('.rt-Badge').length").toInt(), 1);
+        m_studio->document().file().undo();
+        QCOMPARE(source().toUtf8(), m_studio->original());
+        QTRY_COMPARE(m_studio->evaluate("document.querySelectorAll('.rt-Badge').length").toInt(), 0);
+    }
+
+    void cleanupTestCase() { m_studio.reset(); }
+};
+
+QTEST_MAIN(TestCanvasDrops)
+#include "tst_canvas_drops.moc"

@@ -1,0 +1,8 @@
+import reflex as rx
+
+
+def index():
+    return rx.vstack(
+        rx.text("c"),
+        rx.heading("c"),
+    )

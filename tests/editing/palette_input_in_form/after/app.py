@@ -1,0 +1,10 @@
+import reflex as rx
+
+
+def index():
+    return rx.form(
+        rx.vstack(
+            rx.input(name="input", placeholder="Name"),
+            rx.input(placeholder="Text", name="input_2"),
+        ),
+    )

@@ -1,0 +1,7 @@
+import reflex as rx
+
+
+def index():
+    return rx.vstack(
+        rx.text("a"),
+    )
