@@ -118,12 +118,15 @@ std::optional<CommandTarget::Place> CanvasLink::freePlace(const DocumentSession 
 {
     const Module &module = session.design().module();
     for (const Node *node = module.node(id); node;) {
-        const CommandTarget::Place at = place(module, node->id, zone);
-        if (session.visual().insertChild(at.parent, at.index, QStringLiteral("rx.box()")))
-            return at;
+        // What a condition shows or a loop draws has its neighbours beside these; others have an element of their own.
         const Node *parent = zone == QLatin1String("into") || node->parent < 0 ? nullptr : &module.nodes.at(node->parent);
-        // Others have an element of their own, which is asked about for itself.
-        node = parent && (parent->kind == NodeKind::Condition || parent->kind == NodeKind::Loop) ? parent : nullptr;
+        if (parent && (parent->kind == NodeKind::Condition || parent->kind == NodeKind::Loop)) {
+            node = parent;
+            continue;
+        }
+        const CommandTarget::Place at = place(module, node->id, zone);
+        const bool isFree = bool(session.visual().insertChild(at.parent, at.index, QStringLiteral("rx.box()")));
+        return isFree ? std::optional(at) : std::nullopt;
     }
     return std::nullopt;
 }

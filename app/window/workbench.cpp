@@ -391,8 +391,10 @@ void Workbench::onOpened(DocumentSession *session)
 {
     EditorPage *page = m_panels.editors->addDocument(session->file());
     connect(&session->file(), &TextDocument::journalFailed, this, &Workbench::said);
-    connect(&page->editor(), &CodeEditor::caretMoved, this, [this, session](int offset) {
-        if (session->isPython())
+    connect(&page->editor(), &CodeEditor::caretMoved, this, [this, session, page](int offset) {
+        // A change of several components moves the caret too, and they stay selected.
+        const bool isUsers = page->editor().hasFocus() || m_selection->nodes().size() < 2;
+        if (session->isPython() && isUsers)
             m_selection->selectAt(session, offset, Origin::Code);
     });
     onProblems();

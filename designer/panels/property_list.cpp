@@ -193,7 +193,7 @@ void PropertyList::layOut()
         m_rowsLayout->addWidget(row);
         row->show();
         for (QWidget *next : row->findChildren<QWidget *>()) {
-            if (!(next->focusPolicy() & Qt::TabFocus) || next->focusProxy())
+            if (!(next->focusPolicy() & Qt::TabFocus) || next->focusProxy() || next->window() != window()) // popups have their own order
                 continue;
             if (previous)
                 setTabOrder(previous, next);

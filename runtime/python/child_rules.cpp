@@ -54,14 +54,28 @@ bool checkChild(const ComponentEntry &entry, PyObject *child)
     return std::all_of(node.children.begin(), node.children.end(), [&](const PyRef &one) { return checkChild(entry, one.get()); });
 }
 
-/// Whether React takes apart what it is given, and shows nothing of the page if that is no single component.
-bool takesOne(const Component &component)
+/// Why a component that React takes apart cannot have its children, as the end of a sentence: it shows nothing of the page if they are not
+/// a single component. Nothing if it can.
+std::optional<QString> objectionToSeveral(const Component &component, QString *child)
 {
-    const auto &props = component.props;
-    const auto asChild = std::find_if(props.begin(), props.end(), [](const auto &prop) { return prop.first->name == "as_child"; });
-    if (asChild != props.end())
-        return asChild->second.get() == Py_True;
-    return component.keywords->entry().children == ComponentEntry::Children::One;
+    const bool hasText = std::any_of(component.children.begin(), component.children.end(), [](const PyRef &each) { return isText(each.get()); });
+    *child = hasText ? QStringLiteral("text") : QStringLiteral("a second component");
+    if (hasText)
+        return QStringLiteral(": it takes one component, so put the text into rx.text");
+    return component.children.size() > 1 ? std::optional(QStringLiteral(": it takes one, so put all into rx.box")) : std::nullopt;
+}
+
+/// The prop as_child, if it is given.
+PyObject *asChild(const Component &component)
+{
+    const auto given = std::find_if(component.props.begin(), component.props.end(), [](const auto &prop) { return prop.first->name == "as_child"; });
+    return given == component.props.end() ? nullptr : given->second.get();
+}
+
+bool isDrawnAsChild(const Component &component)
+{
+    const bool hasElement = component.keywords->entry().className != QLatin1String("SelectRoot"); // and passes nothing on
+    return hasElement && asChild(component) == Py_True;
 }
 
 } // namespace
@@ -69,20 +83,22 @@ bool takesOne(const Component &component)
 bool checkChildren(const Component &component)
 {
     const ComponentEntry &entry = component.keywords->entry();
-    if (takesOne(component)) {
-        if (std::any_of(component.children.begin(), component.children.end(), [](const PyRef &child) { return isText(child.get()); }))
-            return refuse(entry, QStringLiteral("text"), QStringLiteral(": it takes one component, so put the text into rx.text"));
-        if (component.children.size() > 1)
-            return refuse(entry, QStringLiteral("a second component"), QStringLiteral(": it takes one, so put all into rx.box"));
+    QString child;
+    if (entry.children == ComponentEntry::Children::One && (!asChild(component) || asChild(component) == Py_True)) {
+        if (const std::optional<QString> objection = objectionToSeveral(component, &child))
+            return refuse(entry, child, *objection);
     }
-    return std::all_of(component.children.begin(), component.children.end(), [&](const PyRef &child) { return checkChild(entry, child.get()); });
+    return std::all_of(component.children.begin(), component.children.end(), [&](const PyRef &each) { return checkChild(entry, each.get()); });
 }
 
 QString complaintAboutChildren(const Component &component)
 {
     const ComponentEntry &entry = component.keywords->entry();
-    const bool isLost = entry.children == ComponentEntry::Children::None && !component.children.empty();
-    return isLost ? complaint(entry, kindOf(component.children.front().get()), QStringLiteral(": it shows none")) : QString();
+    if (entry.children == ComponentEntry::Children::None && !component.children.empty())
+        return complaint(entry, kindOf(component.children.front().get()), QStringLiteral(": it shows none"));
+    QString child;
+    const std::optional<QString> objection = isDrawnAsChild(component) ? objectionToSeveral(component, &child) : std::nullopt;
+    return objection ? complaint(entry, child, QStringLiteral(" with as_child") + *objection) : QString();
 }
 
 bool isVoidElement(std::string_view tag)

@@ -295,7 +295,6 @@ void TestPageCompiler::problemsNameTheCall_data()
                                                       << "rx.tooltip cannot have text as a child: it takes one component, so put the text into rx.text";
     QTest::newRow("two triggers") << "rx.dialog.root(rx.dialog.trigger(rx.button(\"a\"), rx.button(\"b\")))"
                                   << "rx.dialog.trigger cannot have a second component as a child: it takes one, so put all into rx.box";
-    QTest::newRow("two in place of a button") << "rx.button(rx.text(\"a\"), rx.text(\"b\"), as_child=True)" << "rx.button cannot have a second component as a child";
     QTest::newRow("text to debounce") << "rx.debounce_input(rx.text(\"x\"))" << "rx.debounce_input takes an input with on_change, but rx.text has none";
     QTest::newRow("component in a text") << "rx.text(f\"so {rx.box()}\")" << "A component cannot be in a text";
     QTest::newRow("unknown icon") << "rx.icon(\"git_brunch\")" << "There is no icon 'git_brunch'. Did you mean 'git-branch'";
@@ -540,6 +539,8 @@ void TestPageCompiler::problemsOfAnAppThatRuns_data()
     row("attributes", "rx.box(data_x=1, aria_label=\"a\", **{\"data-y\": 2, \"aria-hidden\": True})");
     row("text that is not shown", "rx.switch(\"x\")", "rx.switch cannot have text as a child: it shows none");
     row("component that is not shown", "rx.avatar(rx.text(\"x\"))", "rx.avatar cannot have a component as a child: it shows none");
+    row("two in place of a button", "rx.button(rx.text(\"a\"), rx.text(\"b\"), as_child=True)",
+        "rx.button cannot have a second component as a child with as_child: it takes one, so put all into rx.box");
     row("child of a composed one", "rx.progress(\"x\")", "rx.progress cannot have text as a child: it shows none");
     row("child of a part", "rx.recharts.bar_chart(rx.recharts.bar(rx.recharts.cell(\"x\"), data_key=\"a\"))", "rx.recharts.cell cannot have text as a child");
     row("children that are shown", "rx.fragment(rx.divider(\"or\"), rx.el.textarea(\"x\"), rx.text_area(\"x\"), rx.video(rx.el.track(src=\"a\"), src=\"b\"))");
