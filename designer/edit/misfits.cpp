@@ -5,6 +5,7 @@
 #include "runtime/catalog/nesting.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QMap>
 #include <QSet>
 
@@ -12,57 +13,63 @@ namespace vitrine {
 
 namespace {
 
-/// What is in a node as the page shows it: past what gives no element of its own.
-QSet<int> shownIn(const Module &module, const Catalog &catalog, int node)
+bool isShown(const Node &node, const ComponentEntry *entry)
 {
-    QSet<int> shown;
-    QSet<QString> functions; // that were looked into: they may call one another
-    QVector<int> waiting;
-    const auto addChildren = [&](const Node &of) {
-        for (const int child : of.children) {
-            // Components in keywords stand elsewhere.
-            if (of.kind != NodeKind::StaticCall || module.nodes.at(child).slot.isEmpty())
-                waiting.append(child);
-        }
-    };
-    addChildren(module.nodes.at(node));
+    return node.kind == NodeKind::Text || (node.kind == NodeKind::StaticCall && !(entry && nesting::isTransparent(*entry)));
+}
+
+/// The components of the catalog that a node is a child of as the page shows it: past what gives no element of its own, and for what a
+/// function of the file gives where it is called.
+QVector<const ComponentEntry *> parentsOf(const Module &module, const QVector<const ComponentEntry *> &entries,
+    const QHash<QString, QVector<int>> &calls, int node)
+{
+    QVector<const ComponentEntry *> parents;
+    QSet<QString> functions; // they may call one another
+    QVector<int> waiting{node};
     while (!waiting.isEmpty()) {
-        const int next = waiting.takeLast();
-        const Node &each = module.nodes.at(next);
-        const ComponentEntry *entry = each.kind == NodeKind::StaticCall ? catalog.component(each.component) : nullptr;
-        const bool isElement = each.kind == NodeKind::Text || (each.kind == NodeKind::StaticCall && !(entry && nesting::isTransparent(*entry)));
-        if (isElement) {
-            shown.insert(next);
-        } else if (each.kind != NodeKind::HelperCall) {
-            addChildren(each);
-        } else if (const int function = module.functionNamed(each.function); function >= 0 && !functions.contains(each.function)) {
-            functions.insert(each.function);
-            for (const int root : module.functions.at(function).roots) {
-                if (module.roots.at(root).node >= 0)
-                    waiting.append(module.roots.at(root).node);
-            }
+        const Node &child = module.nodes.at(waiting.takeLast());
+        if (child.parent >= 0) {
+            const Node &parent = module.nodes.at(child.parent);
+            // Components in keywords stand elsewhere, and what a function does with its arguments is not known here.
+            const bool isElsewhere = parent.kind == NodeKind::HelperCall || (parent.kind == NodeKind::StaticCall && !child.slot.isEmpty());
+            if (!isElsewhere && !isShown(parent, entries.at(child.parent)))
+                waiting.append(child.parent);
+            else if (!isElsewhere && entries.at(child.parent))
+                parents.append(entries.at(child.parent));
+            continue;
+        }
+        const int function = module.roots.at(child.root).function;
+        const QString name = function < 0 ? QString() : module.functions.at(function).name;
+        if (!name.isEmpty() && !functions.contains(name)) {
+            functions.insert(name);
+            waiting += calls.value(name);
         }
     }
-    return shown;
+    return parents;
 }
 
 /// Sentences, and how often they hold.
 QMap<QString, int> misfits(const Module &module, const Catalog &catalog)
 {
+    QVector<const ComponentEntry *> entries;
+    QHash<QString, QVector<int>> calls;
+    for (int i = 0; i < module.nodes.size(); ++i) {
+        const Node &node = module.nodes.at(i);
+        entries.append(node.kind == NodeKind::StaticCall ? catalog.component(node.component) : nullptr);
+        if (!node.function.isEmpty())
+            calls[node.function].append(i);
+    }
     QMap<QString, int> found;
     for (int i = 0; i < module.nodes.size(); ++i) {
-        const ComponentEntry *parent = module.nodes.at(i).kind == NodeKind::StaticCall ? catalog.component(module.nodes.at(i).component) : nullptr;
-        if (!parent || nesting::isTransparent(*parent))
+        const bool isText = module.nodes.at(i).kind == NodeKind::Text;
+        const ComponentEntry *entry = entries.at(i);
+        if (!isText && (!entry || nesting::isTransparent(*entry)))
             continue;
-        for (const int child : shownIn(module, catalog, i)) {
-            const Node &node = module.nodes.at(child);
-            const ComponentEntry *entry = catalog.component(node.component);
-            const std::optional<QString> objection = node.kind == NodeKind::Text ? nesting::objectionToText(*parent)
-                : entry                                                        ? nesting::objection(*parent, *entry)
-                                                                               : std::nullopt;
+        for (const ComponentEntry *parent : parentsOf(module, entries, calls, i)) {
+            const std::optional<QString> objection = isText ? nesting::objectionToText(*parent) : nesting::objection(*parent, *entry);
             if (objection)
                 ++found[QCoreApplication::translate("Misfit", "%1 cannot have %2 as a child%3")
-                            .arg(parent->name, node.kind == NodeKind::Text ? QCoreApplication::translate("Misfit", "text") : entry->name, *objection)];
+                            .arg(parent->name, isText ? QCoreApplication::translate("Misfit", "text") : entry->name, *objection)];
         }
     }
     return found;
@@ -72,8 +79,10 @@ QMap<QString, int> misfits(const Module &module, const Catalog &catalog)
 
 std::optional<QString> newMisfit(const Module &before, const Module &after, const Catalog &catalog)
 {
-    const QMap<QString, int> old = misfits(before, catalog);
     const QMap<QString, int> now = misfits(after, catalog);
+    if (now.isEmpty())
+        return std::nullopt;
+    const QMap<QString, int> old = misfits(before, catalog);
     for (auto it = now.cbegin(); it != now.cend(); ++it) {
         if (it.value() > old.value(it.key()))
             return it.key() + QLatin1Char('.');
