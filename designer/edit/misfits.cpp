@@ -65,12 +65,20 @@ QMap<QString, int> misfits(const Module &module, const Catalog &catalog)
         const ComponentEntry *entry = entries.at(i);
         if (!isText && (!entry || nesting::isTransparent(*entry)))
             continue;
-        for (const ComponentEntry *parent : parentsOf(module, entries, calls, i)) {
-            const std::optional<QString> objection = isText ? nesting::objectionToText(*parent) : nesting::objection(*parent, *entry);
+        const auto look = [&](const ComponentEntry &parent) {
+            const std::optional<QString> objection = isText ? nesting::objectionToText(parent) : nesting::objection(parent, *entry);
             if (objection)
                 ++found[QCoreApplication::translate("Misfit", "%1 cannot have %2 as a child%3")
-                            .arg(parent->name, isText ? QCoreApplication::translate("Misfit", "text") : entry->name, *objection)];
+                            .arg(parent.name, isText ? QCoreApplication::translate("Misfit", "text") : entry->name, *objection)];
+        };
+        // Most stand in their parent directly.
+        const int above = module.nodes.at(i).parent;
+        if (above >= 0 && module.nodes.at(i).slot.isEmpty() && entries.at(above) && !nesting::isTransparent(*entries.at(above))) {
+            look(*entries.at(above));
+            continue;
         }
+        for (const ComponentEntry *parent : parentsOf(module, entries, calls, i))
+            look(*parent);
     }
     return found;
 }
