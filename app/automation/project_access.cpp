@@ -139,8 +139,7 @@ Result<DocumentSession *> ProjectAccess::fileOfSymbol(const QString &name, const
     const auto has = [&](const Module &module) {
         return hasNamed(module.states, top) || hasNamed(module.dataClasses, top) || module.functionNames.contains(top);
     };
-    return fileThatHas(has,
-                       tr("class or function “%1”").arg(top), path);
+    return fileThatHas(has, tr("class or function “%1”").arg(top), path);
 }
 
 Result<ProjectAccess::Place> ProjectAccess::node(const QString &name) const

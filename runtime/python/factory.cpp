@@ -266,8 +266,8 @@ bool fill(Component *node, PyObject *const *args, Py_ssize_t count, PyObject *na
     const ComponentEntry &entry = node->keywords->entry();
     Py_ssize_t first = 0;
     // A component is no picture's address, but a child that it cannot have.
-    const bool isChild = count > 0 && component::check(args[0]) && entry.library.isEmpty() && isVoidElement(entry.tag.toStdString());
-    if (!entry.firstArgument.isEmpty() && count > 0 && !isChild) {
+    const auto isChild = [&] { return component::check(args[0]) && entry.library.isEmpty() && isVoidElement(entry.tag.toStdString()); };
+    if (!entry.firstArgument.isEmpty() && count > 0 && !isChild()) {
         if (!addKeyword(*node, entry.firstArgument.toStdString(), args[0]))
             return false;
         first = 1;

@@ -211,6 +211,8 @@ void collectRoots(Node *node, std::vector<Node *> &seen, std::vector<Place> &roo
 
 bool mayChange(PyObject *self)
 {
+    if (!turn::isNeeded())
+        return true;
     const Place root = rootOf(*nodeOf(self));
     if (!root.holder || !root.holder->session || turn::mayChange(*root.holder->session))
         return true;

@@ -37,10 +37,13 @@ bool enter(Shared turn)
     return bool(PyRef::steal(PyContextVar_Set(variable(), capsule.get())));
 }
 
+bool isNeeded()
+{
+    return tasks > 0;
+}
+
 bool mayChange(const Session &session)
 {
-    if (tasks == 0)
-        return true;
     PyObject *found = nullptr;
     if (PyContextVar_Get(variable(), nullptr, &found) < 0 || !found) {
         PyErr_Clear();

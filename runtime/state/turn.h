@@ -25,8 +25,9 @@ namespace turn {
 
 /// The code that runs in this Python context from here on, and what it starts, is a background task's. False with a Python exception set.
 bool enter(std::shared_ptr<Turn> turn);
+/// Whether some code may be a background task's; without any, everybody may change everything.
+bool isNeeded();
 /// Whether the running code may change the session's states: everybody may but a background task of this session outside of its blocks.
-/// Cost: nothing worth a word while there are no background tasks.
 bool mayChange(const Session &session);
 
 } // namespace turn
