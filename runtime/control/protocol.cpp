@@ -153,8 +153,7 @@ void read(const json &from, Loaded &message)
     }
     for (const json &file : from.value("files", json::array()))
         message.files.append(QString::fromStdString(file.get<std::string>()));
-    for (const json &problem : from.value("problems", json::array()))
-        message.problems.append(problem.get<Problem>());
+    message.problems = problemsIn(from);
 }
 
 void write(json &to, const Failed &message)
