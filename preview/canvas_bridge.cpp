@@ -49,10 +49,10 @@ QStringList CanvasBridge::offer(const QStringList &marks, const QString &zone) c
     return place.size() == 2 ? place : QStringList{QString(), QString()};
 }
 
-void CanvasBridge::drop(const QString &mark, const QString &zone, const QString &text)
+void CanvasBridge::drop(const QString &mark, const QString &zone)
 {
     if (m_editing && !mark.isEmpty())
-        Q_EMIT dropped(mark, zone, text);
+        Q_EMIT dropped(mark, zone);
 }
 
 void CanvasBridge::command(const QString &name)

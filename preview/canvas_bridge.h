@@ -35,8 +35,8 @@ public:
     /// The same for the context menu.
     Q_INVOKABLE void menu(const QStringList &marks);
     Q_INVOKABLE QStringList offer(const QStringList &marks, const QString &zone) const;
-    /// A text was dropped where offer() said.
-    Q_INVOKABLE void drop(const QString &mark, const QString &zone, const QString &text);
+    /// It was dropped where offer() said.
+    Q_INVOKABLE void drop(const QString &mark, const QString &zone);
     /// "parent", "delete", "duplicate", "undo" or "redo".
     Q_INVOKABLE void command(const QString &name);
 
@@ -45,7 +45,7 @@ Q_SIGNALS:
     void selectionChanged(const QStringList &marks, const QString &label, bool scroll);
     void clicked(const QStringList &marks, bool adds);
     void menuRequested(const QStringList &marks);
-    void dropped(const QString &mark, const QString &zone, const QString &text);
+    void dropped(const QString &mark, const QString &zone);
     void commandGiven(const QString &name);
     /// A page's overlay has connected.
     void connected();

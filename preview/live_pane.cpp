@@ -2,6 +2,7 @@
 
 #include "preview/canvas_bridge.h"
 #include "preview/live_page.h"
+#include "preview/live_view.h"
 #include "preview/pane_stage.h"
 
 #include <QButtonGroup>
@@ -20,7 +21,6 @@
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
-#include <QWebEngineView>
 
 namespace vitrine {
 
@@ -200,13 +200,23 @@ QFrame *LivePane::createProgress()
     return bar;
 }
 
+QWebEngineView *LivePane::view() const
+{
+    return m_view;
+}
+
+const QMimeData &LivePane::dragged() const
+{
+    return m_view->dragged();
+}
+
 void LivePane::createView()
 {
     if (m_view)
         return;
     auto *profile = new QWebEngineProfile(this);
     m_page = new LivePage(profile);
-    m_view = new QWebEngineView(m_stage);
+    m_view = new LiveView(m_stage);
     m_view->setPage(m_page);
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
 

@@ -13,12 +13,14 @@ class QPushButton;
 class QStackedLayout;
 class QToolButton;
 class QVariant;
+class QMimeData;
 class QWebEngineView;
 
 namespace vitrine {
 
 class CanvasBridge;
 class LivePage;
+class LiveView;
 class PaneStage;
 
 /// The running app in a WebEngine view, with its toolbar. It shows only the app's own address; while there is none, it says in words
@@ -39,7 +41,9 @@ public:
 
     /// Starts WebEngine (about 70 ms); does nothing the second time.
     void createView();
-    QWebEngineView *view() const { return m_view; }
+    QWebEngineView *view() const;
+    /// What was last dragged over the page, or dropped on it; only once there is a view.
+    const QMimeData &dragged() const;
     CanvasBridge &bridge() const { return *m_bridge; }
 
     /// Where the app is served from now on; loads the current route. A page that is on screen from there already reconnects by itself.
@@ -95,7 +99,7 @@ private:
     CanvasBridge *m_bridge;
     QStackedLayout *m_stack;
     PaneStage *m_stage;
-    QWebEngineView *m_view = nullptr;
+    LiveView *m_view = nullptr;
     LivePage *m_page = nullptr;
     QComboBox *m_routes;
     QToolButton *m_play;

@@ -140,7 +140,7 @@
         if (element) canvas.menu(ancestors(element));
     });
     const setDrop = place => { drop = place; redraw(); };
-    // What is dragged stays hidden until it is dropped; Studio says whether the place takes anything.
+    // Studio knows what is dragged, and says whether the place takes it.
     listen("dragover", event => {
         take(event);
         event.dataTransfer.dropEffect = drop ? "copy" : "none";
@@ -159,7 +159,7 @@
     listen("dragleave", event => { if (!event.relatedTarget) forgetDrop(); });
     listen("drop", event => {
         take(event);
-        if (drop) canvas.drop(markOf(drop.element), drop.zone, event.dataTransfer.getData("text/plain"));
+        if (drop) canvas.drop(markOf(drop.element), drop.zone);
         forgetDrop();
     });
     for (const type of ["mousedown", "mouseup", "pointerdown", "pointerup", "dblclick", "submit", "dragstart"])

@@ -10,9 +10,11 @@ namespace vitrine::automation::component_names {
 
 namespace {
 
-QString withOffer(const QString &sentence, const QString &nearest)
+QString withOffer(const QString &sentence, const QStringList &nearest)
 {
-    return nearest.isEmpty() ? sentence : sentence + QStringLiteral(" Did you mean “%1”?").arg(nearest);
+    if (nearest.isEmpty())
+        return sentence;
+    return sentence + QStringLiteral(" Did you mean %1?").arg(eitherOf(nearest, QStringLiteral("“"), QStringLiteral("”")));
 }
 
 QString withModule(const QString &name)
@@ -26,7 +28,7 @@ Result<const ComponentEntry *> find(const Catalog &catalog, const QString &name)
 {
     if (const ComponentEntry *entry = catalog.component(withModule(name)))
         return entry;
-    return Error{withOffer(QStringLiteral("There is no component “%1”.").arg(name), catalog.nearestName(withModule(name)))};
+    return Error{withOffer(QStringLiteral("There is no component “%1”.").arg(name), catalog.nearestNames(withModule(name)))};
 }
 
 Result<QString> path(const Catalog &catalog, const QString &name)
@@ -44,7 +46,7 @@ Result<void> checkKeyword(const Catalog &catalog, const QString &component, cons
     const ComponentEntry *entry = catalog.component(component);
     if (!entry || catalog.takesKeyword(*entry, keyword))
         return {};
-    return Error{withOffer(QStringLiteral("%1 has no property “%2”.").arg(component, keyword), catalog.nearestProp(*entry, keyword))};
+    return Error{withOffer(QStringLiteral("%1 has no property “%2”.").arg(component, keyword), catalog.nearestProps(*entry, keyword))};
 }
 
 Result<void> checkTrigger(const Catalog &catalog, const Node &node, const QString &trigger)
@@ -55,7 +57,7 @@ Result<void> checkTrigger(const Catalog &catalog, const Node &node, const QStrin
     QStringList triggers;
     for (const EventEntry *event : triggersOf(node, catalog))
         triggers.append(event->name);
-    return Error{withOffer(QStringLiteral("%1 has no trigger “%2”.").arg(node.component, trigger), nearestWord(trigger, triggers))};
+    return Error{withOffer(QStringLiteral("%1 has no trigger “%2”.").arg(node.component, trigger), nearestWords(trigger, triggers))};
 }
 
 } // namespace vitrine::automation::component_names

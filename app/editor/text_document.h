@@ -64,6 +64,8 @@ public:
 
     void undo();
     void redo();
+    /// An undo or redo is under way.
+    bool isUndoing() const { return m_isUndoing; }
     /// Words of the step that undo()/redo() would take; empty for typing.
     QString undoLabel() const;
     QString redoLabel() const;

@@ -5,10 +5,13 @@
 #include "app/session/project_session.h"
 #include "app/session/selection_controller.h"
 #include "app/session/visual_commands.h"
+#include "designer/model/component_piece.h"
+#include "designer/model/navigator_model.h"
 #include "preview/canvas_bridge.h"
 #include "preview/live_pane.h"
 
 #include <QCursor>
+#include <QMimeData>
 
 #include <map>
 #include <tuple>
@@ -30,13 +33,13 @@ CanvasLink::CanvasLink(ProjectSession &project, SelectionController &selection, 
             Q_EMIT menuRequested(QCursor::pos());
     });
     pane.bridge().setDropSource([this](const QStringList &marks, const QString &zone) { return offer(marks, zone); });
-    connect(&pane.bridge(), &CanvasBridge::dropped, this, [this](const QString &mark, const QString &zone, const QString &text) {
+    connect(&pane.bridge(), &CanvasBridge::dropped, this, [this](const QString &mark, const QString &zone) {
         const auto [session, node] = nodeOf(mark);
         if (!session)
             return;
         m_selection.select(session, node, SelectionController::Origin::Canvas);
         if (const std::optional<CommandTarget::Place> at = freePlace(*session, node, zone))
-            Q_EMIT dropped(text, *at);
+            Q_EMIT dropped(m_pane.dragged(), *at);
     });
     connect(&pane, &LivePane::routeChanged, this, [this] { showSelection(false); });
     connect(&selection, &SelectionController::changed, this,
@@ -114,7 +117,16 @@ CommandTarget::Place CanvasLink::place(const Module &module, NodeId id, const QS
     return {parent.id, zone == QLatin1String("after") ? behind : behind - 1};
 }
 
-std::optional<CommandTarget::Place> CanvasLink::freePlace(const DocumentSession &session, NodeId id, const QString &zone)
+bool CanvasLink::takesDragged(const DocumentSession &session, const CommandTarget::Place &place) const
+{
+    const QMimeData &dragged = m_pane.dragged();
+    const QVector<NodeId> nodes = NavigatorModel::nodesOf(dragged);
+    if (nodes.isEmpty())
+        return bool(session.visual().insertChild(place.parent, place.index, ComponentPiece::fromMimeData(dragged).python));
+    return &session == m_selection.session() && session.groups().move(nodes, place.parent, place.index);
+}
+
+std::optional<CommandTarget::Place> CanvasLink::freePlace(const DocumentSession &session, NodeId id, const QString &zone) const
 {
     const Module &module = session.design().module();
     for (const Node *node = module.node(id); node;) {
@@ -125,8 +137,7 @@ std::optional<CommandTarget::Place> CanvasLink::freePlace(const DocumentSession 
             continue;
         }
         const CommandTarget::Place at = place(module, node->id, zone);
-        const bool isFree = bool(session.visual().insertChild(at.parent, at.index, QStringLiteral("rx.box()")));
-        return isFree ? std::optional(at) : std::nullopt;
+        return takesDragged(session, at) ? std::optional(at) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -9,6 +9,8 @@
 #include <optional>
 #include <utility>
 
+class QMimeData;
+
 namespace vitrine {
 
 class DocumentSession;
@@ -33,8 +35,8 @@ public:
     QString declaredRoute() const;
 
 Q_SIGNALS:
-    /// A text was dropped on the page; the file that the place is in is selected.
-    void dropped(const QString &text, vitrine::CommandTarget::Place place);
+    /// Something was dropped on the page, at a place that takes it; the file that the place is in is selected.
+    void dropped(const QMimeData &data, vitrine::CommandTarget::Place place);
     /// The context menu of the element at the pointer, which is selected now.
     void menuRequested(const QPoint &globalPosition);
 
@@ -46,9 +48,11 @@ private:
     std::pair<DocumentSession *, NodeId> nodeOf(const QString &mark) const;
     /// Place in the tree beside or in a node, by CanvasBridge's words.
     static CommandTarget::Place place(const Module &module, NodeId node, const QString &zone);
-    /// The same where it takes a component: a branch of a condition and what a loop draws have no place beside them, but the condition and
-    /// the loop have. None if there is no such place.
-    static std::optional<CommandTarget::Place> freePlace(const DocumentSession &session, NodeId node, const QString &zone);
+    /// Whether what is dragged over the page can go there.
+    bool takesDragged(const DocumentSession &session, const CommandTarget::Place &place) const;
+    /// A place that takes it: a branch of a condition and what a loop draws have none beside them, but the condition and the loop have.
+    /// None if there is no such place.
+    std::optional<CommandTarget::Place> freePlace(const DocumentSession &session, NodeId node, const QString &zone) const;
     QStringList offer(const QStringList &marks, const QString &zone) const;
     QString labelOf(const QString &mark) const;
     void showSelection(bool scroll);

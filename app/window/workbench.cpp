@@ -147,10 +147,12 @@ void Workbench::connectPanels()
     });
     connect(m_canvas.get(), &CanvasLink::menuRequested, this,
             [this](const QPoint &position) { Q_EMIT menuRequested(QStringLiteral("component"), position); });
-    connect(m_canvas.get(), &CanvasLink::dropped, this, [this](const QString &text, CommandTarget::Place place) {
-        ComponentPiece piece;
-        piece.python = text;
-        std::ignore = m_projectCommands->paste(piece, place.parent, place.index);
+    connect(m_canvas.get(), &CanvasLink::dropped, this, [this](const QMimeData &data, CommandTarget::Place place) {
+        const QVector<NodeId> nodes = NavigatorModel::nodesOf(data);
+        if (nodes.isEmpty())
+            std::ignore = m_projectCommands->paste(ComponentPiece::fromMimeData(data), place.parent, place.index);
+        else
+            std::ignore = m_commands->components.move(nodes, place.parent, place.index);
     });
     m_panels.palette->setPlaceOf([this](const ComponentPiece &piece) {
         const Result<CommandTarget::Place> place = m_commands->target.insertionPlace(piece.python);
@@ -392,8 +394,8 @@ void Workbench::onOpened(DocumentSession *session)
     EditorPage *page = m_panels.editors->addDocument(session->file());
     connect(&session->file(), &TextDocument::journalFailed, this, &Workbench::said);
     connect(&page->editor(), &CodeEditor::caretMoved, this, [this, session, page](int offset) {
-        // A change of several components moves the caret too, and they stay selected.
-        const bool isUsers = page->editor().hasFocus() || m_selection->nodes().size() < 2;
+        // A change of several components moves the caret too, and so does taking it back; they stay selected.
+        const bool isUsers = (page->editor().hasFocus() && !session->file().isUndoing()) || m_selection->nodes().size() < 2;
         if (session->isPython() && isUsers)
             m_selection->selectAt(session, offset, Origin::Code);
     });

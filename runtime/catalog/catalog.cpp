@@ -79,7 +79,7 @@ bool Catalog::knowsKeyword(const QString &name) const
                        [&](const ComponentEntry &entry) { return findByName(entry.props, name) || findByName(entry.events, name); });
 }
 
-QString Catalog::nearestName(const QString &path) const
+QStringList Catalog::nearestNames(const QString &path) const
 {
     // "rx.div" most likely means the component that is called so in another namespace.
     const QString lastPart = path.mid(path.lastIndexOf(u'.'));
@@ -91,12 +91,12 @@ QString Catalog::nearestName(const QString &path) const
         if (component.name.endsWith(lastPart) && (!sameLastPart || component.name.size() < sameLastPart->name.size()))
             sameLastPart = &component;
     }
-    return sameLastPart ? sameLastPart->name : nearestWord(path, paths);
+    return sameLastPart ? QStringList{sameLastPart->name} : nearestWords(path, paths);
 }
 
-QString Catalog::nearestProp(const ComponentEntry &component, const QString &name) const
+QStringList Catalog::nearestProps(const ComponentEntry &component, const QString &name) const
 {
-    // In the order of likelihood: of equally close words the first is taken.
+    // In the order of likelihood: of equally close words the first ones are taken.
     QStringList names;
     appendNames(names, component.props);
     appendNames(names, component.events);
@@ -105,7 +105,7 @@ QString Catalog::nearestProp(const ComponentEntry &component, const QString &nam
     appendNames(names, m_cssProperties);
     if (component.globalAttributes)
         appendNames(names, m_globalAttributes);
-    return nearestWord(name, names);
+    return nearestWords(name, names);
 }
 
 } // namespace vitrine

@@ -60,10 +60,10 @@ public:
     /// Whether CSS, an event or any component of the catalog has a keyword of this name.
     bool knowsKeyword(const QString &name) const;
 
-    /// The component that was meant by an unknown path (`rx.buton`: `rx.button`); empty when nothing is close.
-    QString nearestName(const QString &path) const;
-    /// The keyword that was meant by one that the component does not know; empty when nothing is close.
-    QString nearestProp(const ComponentEntry &component, const QString &name) const;
+    /// The components that may be meant by an unknown path (`rx.buton`: `rx.button`), at most three; none when nothing is close.
+    QStringList nearestNames(const QString &path) const;
+    /// The keywords that may be meant by one that the component does not know, at most three; none when nothing is close.
+    QStringList nearestProps(const ComponentEntry &component, const QString &name) const;
 
 private:
     friend class CatalogReader;

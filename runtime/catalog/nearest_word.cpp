@@ -41,21 +41,39 @@ int distance(const QString &a, const QString &b, int limit)
 
 } // namespace
 
-QString nearestWord(const QString &word, const QStringList &candidates)
+QStringList nearestWords(const QString &word, const QStringList &candidates)
 {
+    constexpr int most = 3;
     const QString wanted = word.toLower();
-    QString best;
+    QStringList best;
     int limit = std::max(1, int(wanted.size()) / 3);
     for (const QString &candidate : candidates) {
         const int found = distance(wanted, candidate.toLower(), limit);
         if (found > limit)
             continue;
-        best = candidate;
-        if (found == 0)
-            break;
-        limit = found - 1; // only a closer one replaces it
+        if (found < limit)
+            best.clear();
+        limit = found;
+        if (best.size() < most && !best.contains(candidate))
+            best.append(candidate);
     }
     return best;
+}
+
+QString nearestWord(const QString &word, const QStringList &candidates)
+{
+    return nearestWords(word, candidates).value(0);
+}
+
+QString eitherOf(const QStringList &words, const QString &open, const QString &close)
+{
+    QString text;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (i > 0)
+            text += i + 1 == words.size() ? QStringLiteral(" or ") : QStringLiteral(", ");
+        text += open + words[i] + close;
+    }
+    return text;
 }
 
 } // namespace vitrine

@@ -28,7 +28,7 @@ void takeLocation(ClientSession &session, const nlohmann::ordered_json &frame)
     const nlohmann::ordered_json location = found != frame.end() && found->is_object() ? *found : nlohmann::ordered_json::object();
     session.path = textMember(location, "p");
     if (session.path.empty())
-        session.path = "/";
+        session.path.assign(1, '/'); // GCC 12 warns of an assignment (its bug 105329)
     session.query = textMember(location, "q");
 }
 

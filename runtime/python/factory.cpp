@@ -1,5 +1,6 @@
 #include "runtime/python/factory.h"
 
+#include "runtime/catalog/nearest_word.h"
 #include "runtime/python/child_rules.h"
 #include "runtime/python/prop_check.h"
 
@@ -68,10 +69,11 @@ void complain(Problem::Severity severity, const QString &message)
 void complainOfKeyword(const Keyword &keyword, const ComponentEntry &entry)
 {
     const QString name = QString::fromStdString(keyword.name);
-    const QString nearest = theCatalog->nearestProp(entry, name);
+    const QStringList nearest = theCatalog->nearestProps(entry, name);
     const bool isSlip = !nearest.isEmpty() && !theCatalog->knowsKeyword(name);
     QString message = QStringLiteral("%1 has no keyword '%2'").arg(entry.name, name);
-    message += nearest.isEmpty() ? QStringLiteral("; it is passed on as CSS") : QStringLiteral(". Did you mean '%1'?").arg(nearest);
+    message += nearest.isEmpty() ? QStringLiteral("; it is passed on as CSS")
+                                 : QStringLiteral(". Did you mean %1?").arg(eitherOf(nearest, QStringLiteral("'"), QStringLiteral("'")));
     complain(isSlip ? Problem::Severity::Error : Problem::Severity::Warning, message);
 }
 
@@ -85,7 +87,7 @@ const Keyword *checkKeyword(KeywordTable &keywords, const std::string &name, PyO
         return &keyword;
     const ComponentEntry &entry = keywords.entry();
     if (name.starts_with("on_")) {
-        const QString nearest = theCatalog->nearestProp(entry, QString::fromStdString(name));
+        const QString nearest = eitherOf(theCatalog->nearestProps(entry, QString::fromStdString(name)));
         PyErr_Format(PyExc_TypeError, "%s has no event trigger '%s'%s%s", entry.name.toUtf8().constData(), name.c_str(),
                      nearest.isEmpty() ? "" : ". Did you mean ", nearest.toUtf8().constData());
         return nullptr;
@@ -197,7 +199,7 @@ PyObject *make(const std::string &path)
 
 PyObject *unknown(const std::string &path)
 {
-    const QString nearest = theCatalog->nearestName(QString::fromStdString(path));
+    const QString nearest = eitherOf(theCatalog->nearestNames(QString::fromStdString(path)));
     if (nearest.isEmpty())
         PyErr_Format(PyExc_AttributeError, "%s does not exist", path.c_str());
     else

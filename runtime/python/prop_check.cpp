@@ -122,8 +122,8 @@ bool checkProp(const ComponentEntry &component, const PropEntry &prop, PyObject 
         return true;
     QString message = QStringLiteral("%1 of %2 cannot be %3. ").arg(prop.name, component.name, shown(value));
     const QString word = isClosed(prop) && PyUnicode_Check(value) ? QString::fromStdString(toStdString(value)) : QString();
-    if (const QString nearest = word.size() > 1 ? nearestWord(word, prop.values) : QString(); !nearest.isEmpty())
-        message += QStringLiteral("Did you mean '%1'? ").arg(nearest);
+    if (const QStringList nearest = word.size() > 1 ? nearestWords(word, prop.values) : QStringList(); !nearest.isEmpty())
+        message += QStringLiteral("Did you mean %1? ").arg(eitherOf(nearest, QStringLiteral("'"), QStringLiteral("'")));
     PyErr_SetString(PyExc_TypeError, (message + wanted(prop)).toUtf8().constData());
     return false;
 }

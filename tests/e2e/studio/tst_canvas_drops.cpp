@@ -3,6 +3,8 @@
 #include "app/editor/text_document.h"
 #include "app/session/document_session.h"
 #include "app/window/main_window.h"
+#include "designer/model/navigator_model.h"
+#include "designer/panels/navigator_panel.h"
 #include "designer/panels/palette_panel.h"
 #include "preview/live_pane.h"
 
@@ -40,6 +42,12 @@ def index() -> rx.Component:
             id="card",
             padding="2em",
         ),
+        rx.form(
+            rx.text("In a form", id="form-text"),
+            id="form",
+            padding="2em",
+        ),
+        rx.button("Press", id="button"),
         rx.foreach(State.items, lambda item: rx.text(item, class_name="item", height="2em")),
         rx.cond(
             State.shown,
@@ -62,6 +70,20 @@ private:
 
     QString source() const { return m_studio->document().file().text(); }
 
+    /// Looks for the word in the palette, and drags the row that is found to a part of an element.
+    bool dropFromPalette(const QString &word, const QString &title, const QString &element, QPointF part) const
+    {
+        PalettePanel *palette = m_studio->window().palette();
+        palette->search()->clear();
+        QTest::keyClicks(palette->search(), word);
+        const QModelIndex row = palette->view()->currentIndex();
+        if (!QTest::qCompare(row.data().toString(), title, "found", "title", __FILE__, __LINE__))
+            return false;
+        palette->view()->scrollTo(row);
+        return m_studio->drag(palette->view()->viewport(), palette->view()->visualRect(row).center(), m_studio->window().livePane()->view(),
+                              m_studio->pointInPane(element, part));
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -70,6 +92,9 @@ private Q_SLOTS:
             QFile file(dir + "/app/app.py");
             if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
                 file.write(app);
+            QFile parts(dir + "/app/parts.py");
+            if (parts.open(QIODevice::WriteOnly))
+                parts.write("import reflex as rx\n\n\ndef banner(text: str) -> rx.Component:\n    return rx.box(text, class_name=\"banner\")\n");
         }));
         QVERIFY(m_studio->waitForApp());
         m_studio->window().livePane()->setMode(LivePane::Mode::Edit);
@@ -101,19 +126,53 @@ private Q_SLOTS:
         QFETCH(QString, element);
         QFETCH(QPointF, part);
         QFETCH(QString, before);
-        PalettePanel *palette = m_studio->window().palette();
-        palette->search()->clear();
-        QTest::keyClicks(palette->search(), "badge");
-        const QModelIndex badge = palette->view()->currentIndex();
-        QCOMPARE(badge.data().toString(), QString("badge"));
-        palette->view()->scrollTo(badge);
-        QVERIFY(m_studio->drag(palette->view()->viewport(), palette->view()->visualRect(badge).center(), m_studio->window().livePane()->view(),
-                               m_studio->pointInPane(element, part)));
+        QVERIFY(dropFromPalette("badge", "badge", element, part));
         QTRY_VERIFY2(source().contains(before + "rx.badge("), qPrintable(source()));
         QTRY_COMPARE(m_studio->evaluate("document.querySelectorAll('.rt-Badge').length").toInt(), 1);
         m_studio->document().file().undo();
         QCOMPARE(source().toUtf8(), m_studio->original());
         QTRY_COMPARE(m_studio->evaluate("document.querySelectorAll('.rt-Badge').length").toInt(), 0);
+    }
+
+    void namesAControlOfAForm()
+    {
+        QVERIFY(dropFromPalette("input", "input", "#form", {0.9, 0.5}));
+        QTRY_VERIFY2(source().contains("rx.input(placeholder=\"Type here\", name=\"input\")"), qPrintable(source()));
+        m_studio->document().file().undo();
+        QCOMPARE(source().toUtf8(), m_studio->original());
+    }
+
+    void importsAFunctionOfAnotherFile()
+    {
+        QVERIFY(dropFromPalette("banner", "banner(text)", "#above", {0.5, 0.9}));
+        QTRY_VERIFY2(source().contains("from app.parts import banner\n"), qPrintable(source()));
+        QVERIFY(source().contains("            banner(\"Text\"),\n"));
+        QTRY_VERIFY(m_studio->evaluate("!!document.querySelector('.banner')").toBool());
+        m_studio->document().file().undo();
+        QCOMPARE(source().toUtf8(), m_studio->original());
+    }
+
+    void takesNothingThatTheAppWouldRefuse()
+    {
+        // Not into the button, so behind it.
+        QVERIFY(dropFromPalette("icon_button", "icon_button", "#button", {0.5, 0.5}));
+        QTRY_VERIFY2(source().contains("rx.button(\"Press\", id=\"button\"),\n        rx.icon_button("), qPrintable(source()));
+        m_studio->document().file().undo();
+        QCOMPARE(source().toUtf8(), m_studio->original());
+    }
+
+    void movesRowsOfTheTree()
+    {
+        QTreeView *tree = m_studio->window().navigator()->view();
+        const QModelIndex row = m_studio->window().navigator()->model()->indexOf(m_studio->nodeOf("rx.text(\"Left\""));
+        QVERIFY(row.isValid());
+        tree->scrollTo(row);
+        QVERIFY(m_studio->drag(tree->viewport(), tree->visualRect(row).center(), m_studio->window().livePane()->view(),
+                               m_studio->pointInPane("#card", {0.9, 0.5})));
+        QTRY_VERIFY2(source().contains("rx.text(\"In a card\", id=\"inside\"),\n            rx.text(\"Left\""), qPrintable(source()));
+        QCOMPARE(source().count("\"Left\""), 1);
+        m_studio->document().file().undo();
+        QCOMPARE(source().toUtf8(), m_studio->original());
     }
 
     void cleanupTestCase() { m_studio.reset(); }

@@ -1,5 +1,6 @@
 #include "tests/e2e/studio/studio.h"
 
+#include "app/editor/code_editor.h"
 #include "app/editor/text_document.h"
 #include "app/session/document_session.h"
 #include "app/session/selection_controller.h"
@@ -332,6 +333,10 @@ private Q_SLOTS:
         QVERIFY(type(style(), "box-padding_top", "1em"));
         QTRY_COMPARE(source().count("padding_top=\"1em\""), 2);
         QCOMPARE(session.file().undoLabel(), QString("Set padding_top of 2 components"));
+        m_studio->editor().setFocus();
+        QTest::keyClick(&m_studio->editor(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(source().count("padding_top=\"1em\""), 0);
+        QCOMPARE(m_studio->workbench().selection().nodes(), headings);
         // Only what all of them have: an input has a placeholder, a heading has none.
         QVERIFY(show("properties"));
         m_studio->workbench().selection().select(

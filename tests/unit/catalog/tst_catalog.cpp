@@ -151,17 +151,17 @@ private Q_SLOTS:
     {
         const Result<Catalog> catalog = Catalog::load(m_folder->path());
         QVERIFY(catalog);
-        QCOMPARE(catalog->nearestName("rx.knop"), QString("rx.knob"));
-        QCOMPARE(catalog->nearestName("rx.dail"), QString("rx.dial"));
-        QCOMPARE(catalog->nearestName("rx.bare"), QString("rx.knob.bare"));
-        QCOMPARE(catalog->nearestName("rx.elephant"), QString());
+        QCOMPARE(catalog->nearestNames("rx.knop"), QStringList("rx.knob"));
+        QCOMPARE(catalog->nearestNames("rx.dail"), QStringList("rx.dial"));
+        QCOMPARE(catalog->nearestNames("rx.bare"), QStringList("rx.knob.bare"));
+        QCOMPARE(catalog->nearestNames("rx.elephant"), QStringList());
         const ComponentEntry &knob = *catalog->component("rx.knob");
-        QCOMPARE(catalog->nearestProp(knob, "colour_scheme"), QString("color_scheme"));
-        QCOMPARE(catalog->nearestProp(knob, "on_clik"), QString("on_click"));
-        QCOMPARE(catalog->nearestProp(knob, "maxwidth"), QString("max_width"));
-        QCOMPARE(catalog->nearestProp(knob, "classname"), QString("class_name"));
-        QCOMPARE(catalog->nearestProp(knob, "tab_idnex"), QString("tab_index"));
-        QCOMPARE(catalog->nearestProp(knob, "zebra"), QString());
+        QCOMPARE(catalog->nearestProps(knob, "colour_scheme"), QStringList("color_scheme"));
+        QCOMPARE(catalog->nearestProps(knob, "on_clik"), QStringList("on_click"));
+        QCOMPARE(catalog->nearestProps(knob, "maxwidth"), QStringList("max_width"));
+        QCOMPARE(catalog->nearestProps(knob, "classname"), QStringList("class_name"));
+        QCOMPARE(catalog->nearestProps(knob, "tab_idnex"), QStringList("tab_index"));
+        QCOMPARE(catalog->nearestProps(knob, "zebra"), QStringList());
     }
 
     void refusesBadFiles_data()

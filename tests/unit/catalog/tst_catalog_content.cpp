@@ -220,14 +220,14 @@ private Q_SLOTS:
 
     void suggestions()
     {
-        QCOMPARE(m_catalog->nearestName("rx.buton"), QString("rx.button"));
-        QCOMPARE(m_catalog->nearestName("rx.Vstack"), QString("rx.vstack"));
-        QCOMPARE(m_catalog->nearestName("rx.div"), QString("rx.el.div"));
-        QCOMPARE(m_catalog->nearestName("rx.table.cel"), QString("rx.table.cell"));
+        QCOMPARE(m_catalog->nearestNames("rx.buton"), QStringList("rx.button"));
+        QCOMPARE(m_catalog->nearestNames("rx.Vstack"), QStringList("rx.vstack"));
+        QCOMPARE(m_catalog->nearestNames("rx.div"), QStringList("rx.el.div"));
+        QCOMPARE(m_catalog->nearestNames("rx.table.cel"), QStringList("rx.table.cell"));
         const ComponentEntry &button = component("rx.button");
-        QCOMPARE(m_catalog->nearestProp(button, "color_sheme"), QString("color_scheme"));
-        QCOMPARE(m_catalog->nearestProp(button, "onclick"), QString("on_click"));
-        QCOMPARE(m_catalog->nearestProp(button, "background_colour"), QString("background_color"));
+        QCOMPARE(m_catalog->nearestProps(button, "color_sheme"), QStringList("color_scheme"));
+        QCOMPARE(m_catalog->nearestProps(button, "onclick"), QStringList("on_click"));
+        QCOMPARE(m_catalog->nearestProps(button, "background_colour"), QStringList("background_color"));
     }
 
     void css()

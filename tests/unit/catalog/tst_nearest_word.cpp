@@ -43,6 +43,16 @@ private Q_SLOTS:
     {
         QCOMPARE(nearestWord("spacin", {"spaces", "spacing"}), QString("spacing"));
         QCOMPARE(nearestWord("abd", {"abc", "abe"}), QString("abc"));
+        QCOMPARE(nearestWords("abd", {"abz", "abcd", "abd_", "abc", "abz", "xyz"}), (QStringList{"abz", "abcd", "abd_"}));
+        QCOMPARE(nearestWords("abd", {"abz", "Abd"}), QStringList("Abd"));
+    }
+
+    void listsThem()
+    {
+        QCOMPARE(eitherOf({}, "<", ">"), QString());
+        QCOMPARE(eitherOf({"a"}), QString("a"));
+        QCOMPARE(eitherOf({"a", "b"}, "<", ">"), QString("<a> or <b>"));
+        QCOMPARE(eitherOf({"a", "b", "c"}, "<", ">"), QString("<a>, <b> or <c>"));
     }
 };
 
