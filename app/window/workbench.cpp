@@ -229,7 +229,7 @@ void Workbench::connectPages()
     });
     connect(m_project.get(), &ProjectSession::edited, &m_pagesLater, qOverload<>(&QTimer::start));
     connect(m_project.get(), &ProjectSession::appLoaded, this, &Workbench::showPages);
-    connect(m_project.get(), &ProjectSession::appLoaded, this, &Workbench::showFunctions);
+    connect(m_project.get(), &ProjectSession::appLoaded, &m_pagesLater, qOverload<>(&QTimer::start)); // what is on screen comes first
     PagesPanel *pages = m_panels.pages;
     connect(m_panels.pane, &LivePane::routeChanged, this, [this] { m_panels.pages->setCurrentRoute(m_canvas->declaredRoute()); });
     pages->setDropCheck([this](const QVector<NodeId> &nodes, const PageRow &page) {
