@@ -136,6 +136,8 @@ std::optional<CommandTarget::Place> CanvasLink::freePlace(const DocumentSession 
             node = parent;
             continue;
         }
+        if (!parent && node->parent >= 0 && !CommandTarget::isMadeToHold(module, *node, session.design().catalog()))
+            return std::nullopt;
         const CommandTarget::Place at = place(module, node->id, zone);
         return takesDragged(session, at) ? std::optional(at) : std::nullopt;
     }

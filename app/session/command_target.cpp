@@ -26,6 +26,11 @@ static bool isContent(const Node &node)
     return node.kind == NodeKind::Text || (node.kind == NodeKind::Expression && node.children.isEmpty());
 }
 
+static bool hasComponents(const Module &module, const Node &node)
+{
+    return std::any_of(node.children.begin(), node.children.end(), [&](int child) { return !isContent(module.nodes.at(child)); });
+}
+
 /// A node that takes the component: one that holds some, or an empty one that is made to hold them. A heading with a text is none, though
 /// its entry allows children; and what is put together from parts of its own (rx.segmented_control.root) takes those only.
 static bool isContainer(const Module &module, const Node &node, const Catalog &catalog, const QString &python)
@@ -36,9 +41,13 @@ static bool isContainer(const Module &module, const Node &node, const Catalog &c
     const QString parts = node.component.section(QLatin1Char('.'), 0, -2) + QLatin1Char('.');
     if (node.component.endsWith(QLatin1String(".root")) && parts != QLatin1String("rx.form.") && !python.startsWith(parts))
         return false;
-    const bool holdsComponents
-        = std::any_of(node.children.begin(), node.children.end(), [&](int child) { return !isContent(module.nodes.at(child)); });
-    return holdsComponents || (node.children.isEmpty() && entry->split);
+    return hasComponents(module, node) || (node.children.isEmpty() && entry->split);
+}
+
+bool CommandTarget::isMadeToHold(const Module &module, const Node &node, const Catalog &catalog)
+{
+    const ComponentEntry *entry = catalog.component(node.component);
+    return hasComponents(module, node) || (entry && entry->split);
 }
 
 int CommandTarget::positionAfter(const Module &module, const Node &parent, NodeId node)

@@ -8,6 +8,7 @@
 
 namespace vitrine {
 
+class Catalog;
 class DocumentSession;
 class SelectionController;
 struct Module;
@@ -36,6 +37,8 @@ public:
     };
     /// Number of positional children of the parent before the node, and itself.
     static int positionAfter(const Module &module, const Node &parent, NodeId node);
+    /// Whether it has components, or is there for having some, as boxes and cards are (and texts are not).
+    static bool isMadeToHold(const Module &module, const Node &node, const Catalog &catalog);
     /// Where something new goes: into the selection if it is a container for it, else after it. `python` is the expression that goes there.
     Result<Place> insertionPlace(const QString &python) const;
     /// A place of the document in words: "into vstack, after text".
