@@ -28,7 +28,8 @@ void OverlaySender::setText(const QString &file, const QString &text)
 
 void OverlaySender::setOnDisk(const QString &file)
 {
-    m_texts.remove(file);
+    if (!m_texts.remove(file))
+        return; // the runtime reads it there already
     m_waiting[file] = std::nullopt;
     flush();
 }

@@ -12,6 +12,12 @@
 
 namespace vitrine {
 
+static QString textOnDisk(const QString &file)
+{
+    const Result<TextFile> onDisk = TextFile::load(file);
+    return onDisk ? onDisk->text() : QString();
+}
+
 ProjectSession::ProjectSession(const QString &dir, const Catalog &catalog, const QString &runtimeProgram, QObject *parent) :
     QObject(parent), m_dir(QFileInfo(dir).canonicalFilePath()), m_catalog(catalog), m_runtime(runtimeProgram),
     m_overlays([this](const QString &file, const std::optional<QString> &text, int rev) { return m_runtime.sendOverlay(file, text, rev); })
@@ -61,7 +67,7 @@ ProjectSession::ProjectSession(const QString &dir, const Catalog &catalog, const
     connect(&m_overlays, &OverlaySender::stuck, &m_runtime, &RuntimeProcess::interrupt);
     connect(&m_overlays, &OverlaySender::sent, this, [this](const QString &file, int rev) {
         DocumentSession *open = session(file);
-        m_sent[file] = {open ? open->file().text() : QString(), rev, {}};
+        m_sent[file] = {open ? open->file().text() : textOnDisk(file), rev, {}};
     });
 }
 
@@ -161,9 +167,9 @@ void ProjectSession::close(DocumentSession *session)
     if (it == m_sessions.end())
         return;
     Q_EMIT aboutToClose(session);
-    if (session->file().isModified())
-        m_overlays.setOnDisk(session->path());
+    const QString path = session->path();
     m_sessions.erase(it);
+    m_overlays.setOnDisk(path); // also what nobody wants any more
 }
 
 void ProjectSession::onEdited(const TextDocument &document, int offset, int removed, int added)
@@ -239,8 +245,7 @@ QString ProjectSession::loadedText(const QString &file) const
     const auto sent = m_sent.find(file);
     if (sent != m_sent.end() && sent->rev > 0)
         return sent->text;
-    const Result<TextFile> onDisk = TextFile::load(file);
-    return onDisk ? onDisk->text() : QString();
+    return textOnDisk(file);
 }
 
 QVector<ProjectSession::Edit> ProjectSession::editsSinceLoad(const QString &file) const

@@ -3,15 +3,21 @@
 #include "app/actions/action_registry.h"
 #include "app/editor/text_document.h"
 #include "app/session/document_session.h"
+#include "app/session/project_session.h"
 #include "app/window/main_window.h"
+#include "app/window/workbench.h"
 #include "designer/panels/navigator_panel.h"
 #include "designer/panels/properties_panel.h"
 #include "designer/model/navigator_model.h"
+#include "preview/live_pane.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QFile>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 
 using namespace vitrine;
@@ -102,6 +108,30 @@ private Q_SLOTS:
         checkStateKept(studio);
         studio.window().save();
         QCOMPARE(studio.bytesOnDisk(), studio.original());
+    }
+
+    void discardedChangesLeaveTheApp()
+    {
+        Studio studio;
+        QVERIFY(studio.open("counter"));
+        QVERIFY(studio.waitForApp());
+        QVERIFY(studio.typeInCode("\"Counter\", size", "\"Unwanted\", size"));
+        QTRY_COMPARE(studio.paneText("h1"), QString("Unwanted"));
+        QTimer::singleShot(0, [] {
+            if (const auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget()))
+                question->button(QMessageBox::Discard)->click();
+        });
+        studio.trigger("file.close");
+        QVERIFY(studio.project().sessions().empty());
+        QTRY_COMPARE(studio.paneText("h1"), QString("Counter"));
+        QCOMPARE(studio.bytesOnDisk(), studio.original());
+
+        // Nothing of them comes back, and the components are found where they are.
+        studio.workbench().open(studio.appFile());
+        QCOMPARE(studio.document().file().text().toUtf8(), studio.original());
+        studio.window().livePane()->setMode(LivePane::Mode::Edit);
+        QVERIFY(studio.clickInPane("h1"));
+        QTRY_VERIFY(studio.selectedSource().startsWith("rx.heading(\"Counter\""));
     }
 };
 

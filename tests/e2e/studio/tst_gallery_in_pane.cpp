@@ -12,7 +12,7 @@
 using namespace vitrine;
 
 /// Every page of the gallery in Studio's pane, whose Chromium is much older than today's. With VITRINE_GALLERY_PICTURES naming a folder,
-/// it also writes a picture of each page there (./dev gallery-sheets).
+/// it also writes two pictures of each page there, light and dark (./dev gallery-sheets).
 class TestGalleryInPane : public QObject
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ private Q_SLOTS:
 private:
     static bool isComplete(const Studio &studio);
     static bool photograph(const Studio &studio, const QString &file);
+    static bool switchColors(const Studio &studio);
 };
 
 /// Whether everything that the page asked for is there, nothing more comes to it, and its charts are drawn to their ends.
@@ -61,6 +62,15 @@ bool TestGalleryInPane::photograph(const Studio &studio, const QString &file)
     return isDrawn && isWritten;
 }
 
+/// Presses the gallery's own button for it.
+bool TestGalleryInPane::switchColors(const Studio &studio)
+{
+    const QString scheme = QStringLiteral("document.documentElement.classList.contains('dark')");
+    const bool before = studio.evaluate(scheme).toBool();
+    std::ignore = studio.evaluate(QStringLiteral("[...document.querySelectorAll('button')].find(e => e.querySelector('.lucide-sun, .lucide-moon'))?.click()"));
+    return QTest::qWaitFor([&] { return studio.evaluate(scheme).toBool() != before; }) && isComplete(studio);
+}
+
 void TestGalleryInPane::everyPageOpensWithoutAMessage()
 {
     const QString pictures = qEnvironmentVariable("VITRINE_GALLERY_PICTURES");
@@ -92,9 +102,13 @@ void TestGalleryInPane::everyPageOpensWithoutAMessage()
         QVERIFY2(isComplete(studio), qPrintable(route));
         if (route != QStringLiteral("/"))
             QVERIFY2(studio.evaluate(QStringLiteral("document.querySelectorAll('[data-components]').length")).toInt() > 0, qPrintable(route));
-        if (!pictures.isEmpty())
-            QVERIFY(photograph(studio, pictures + QLatin1Char('/') + (route == QStringLiteral("/") ? QStringLiteral("index") : route.mid(1))
-                                           + QStringLiteral("-pane.png")));
+        if (pictures.isEmpty())
+            continue;
+        const QString name = pictures + QLatin1Char('/') + (route == QStringLiteral("/") ? QStringLiteral("index") : route.mid(1));
+        QVERIFY(photograph(studio, name + QStringLiteral("-pane.png")));
+        QVERIFY(switchColors(studio));
+        QVERIFY(photograph(studio, name + QStringLiteral("-pane-dark.png")));
+        QVERIFY(switchColors(studio));
     }
     QVERIFY2(messages.isEmpty(), qPrintable(messages.join(QLatin1Char('\n'))));
     QCOMPARE(studio.problems(), QStringList({"No problems | "}));

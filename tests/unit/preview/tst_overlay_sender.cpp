@@ -77,6 +77,7 @@ private Q_SLOTS:
         overlays.settled(1);
         overlays.setOnDisk("a.py");
         QCOMPARE(m_sent.last(), (Sent{"a.py", std::nullopt, 2}));
+        overlays.setOnDisk("a.py"); // known already
         overlays.runtimeGone();
         overlays.runtimeConnected();
         QCOMPARE(m_sent.size(), 2);
