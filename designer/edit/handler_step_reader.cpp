@@ -4,6 +4,8 @@
 #include "designer/edit/snippet.h"
 #include "designer/edit/source_lines.h"
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -35,7 +37,13 @@ QString withoutIndentation(const SourceDocument &source, TextRange lines)
 
 } // namespace
 
-QString HandlerStepReader::expression(const SyntaxNode &node) const { return canonicalExpression(text(node), m_imports); }
+QString HandlerStepReader::expression(const SyntaxNode &node) const
+{
+    // Brackets that a long line was given are none of the value's.
+    const bool isWrapped = node.is("parenthesized_expression") && text(node).contains(QLatin1Char('\n'));
+    const SyntaxNode value = isWrapped ? node.namedChildren().value(0) : node;
+    return canonicalExpression(source_lines::onOneLine(m_source, value).value_or(text(value)), m_imports);
+}
 
 QString HandlerStepReader::memberOf(const SyntaxNode &node, const QString &owner) const
 {
@@ -213,12 +221,13 @@ bool HandlerStepReader::readStop(const SyntaxNode &condition, HandlerStep &step)
 QVector<HandlerStep> HandlerStepReader::returned(const SyntaxNode &statement) const
 {
     const SyntaxNode value = statement.namedChildren().value(0);
-    if (!value || value.is("none") || text(value).contains(QLatin1Char('\n')))
+    if (!value || value.is("none"))
         return {};
     QVector<HandlerStep> steps;
     for (const SyntaxNode &event : value.is("list") ? value.namedChildren() : QVector<SyntaxNode>{value})
         steps.append(HandlerStep::event(expression(event)));
-    return steps;
+    const bool fits = std::none_of(steps.cbegin(), steps.cend(), [](const HandlerStep &step) { return step.value.contains(QLatin1Char('\n')); });
+    return fits ? steps : QVector<HandlerStep>();
 }
 
 } // namespace vitrine

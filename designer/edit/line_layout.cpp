@@ -39,8 +39,23 @@ bool isBracket(const SyntaxNode &node)
         || node.is("set") || node.is("parameters");
 }
 
-/// The last of the brackets of a line that are in no other one of that line, and have something in them; null if there are none.
-SyntaxNode bracketOf(const SourceDocument &source, TextRange line)
+/// An expression whose parts have no brackets around them: a line is not broken inside of one.
+bool isOperation(const SyntaxNode &node)
+{
+    return node.is("conditional_expression") || node.is("boolean_operator") || node.is("not_operator") || node.is("comparison_operator")
+        || node.is("binary_operator");
+}
+
+/// What is assigned or returned as a whole.
+bool isValueOfStatement(const SyntaxNode &node)
+{
+    const SyntaxNode parent = node.parent();
+    return parent.is("return_statement") || ((parent.is("assignment") || parent.is("augmented_assignment")) && parent.field("right") == node);
+}
+
+/// Where a line can be broken: the last of its brackets that are in no other one of that line and have something in them, or an operation
+/// that can get brackets of its own. Null if there is none.
+SyntaxNode breakableOf(const SourceDocument &source, TextRange line)
 {
     SyntaxNode last;
     QVector<SyntaxNode> waiting{source.root().covering(line)};
@@ -51,9 +66,10 @@ SyntaxNode bracketOf(const SourceDocument &source, TextRange line)
         // It would have to stay at the end of its line.
         if (node.is("comment"))
             return {};
-        if (isBracket(node) && line.contains(node.range())) {
-            const bool isFuller = !node.namedChildren().isEmpty() && (!last || node.range().start > last.range().start);
-            if (isFuller)
+        const bool isWhole = line.contains(node.range());
+        if (isWhole && (isBracket(node) || isOperation(node))) {
+            const bool canBreak = isBracket(node) ? !node.namedChildren().isEmpty() : isValueOfStatement(node);
+            if (canBreak && (!last || node.range().start > last.range().start))
                 last = node;
         } else {
             waiting += node.namedChildren();
@@ -66,6 +82,8 @@ QVector<TextEdit> broken(const SourceDocument &source, const SyntaxNode &bracket
 {
     const QString outer = source.lineBreak() + source.indentationAt(bracket.range().start);
     const QString inner = outer + source.indentationUnit();
+    if (isOperation(bracket))
+        return {{bracket.range().start, 0, QLatin1Char('(') + inner}, {bracket.range().end, 0, outer + QLatin1Char(')')}};
     const QVector<SyntaxNode> parts = bracket.namedChildren();
     const bool hasCommas = !isComprehension(bracket);
     QVector<TextEdit> edits;
@@ -122,8 +140,8 @@ std::optional<TextEdits> breaks(const SourceDocument &before, const TextEdits &e
     for (int round = 0; round < mostRounds && !lines.isEmpty(); ++round) {
         QVector<TextEdit> step;
         for (const TextRange &line : std::as_const(lines)) {
-            if (const SyntaxNode bracket = bracketOf(source, line))
-                step += broken(source, bracket);
+            if (const SyntaxNode node = breakableOf(source, line))
+                step += broken(source, node);
         }
         const Result<TextEdits> sorted = TextEdits::create(step);
         if (!sorted || sorted->isEmpty())
@@ -145,7 +163,7 @@ QVector<BrokenLines> moved(QVector<BrokenLines> lines, const TextEdits &edits)
     return lines;
 }
 
-/// What a range says, in tokens: layout, and a comma before a closing bracket, say nothing.
+/// What a range says, in tokens: layout, a comma before a closing bracket, and brackets around a whole value say nothing.
 QStringList tokens(const SourceDocument &source, TextRange range)
 {
     QStringList result;
@@ -160,6 +178,10 @@ QStringList tokens(const SourceDocument &source, TextRange range)
             if (isCloser && !result.isEmpty() && result.last() == QLatin1String(","))
                 result.removeLast();
             result.append(source.text(node.range()));
+        }
+        if (node.is("parenthesized_expression") && isValueOfStatement(node)) {
+            children.removeFirst();
+            children.removeLast();
         }
         std::reverse(children.begin(), children.end());
         waiting += children;

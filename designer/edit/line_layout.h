@@ -13,9 +13,10 @@ struct LineLayout {
     QVector<BrokenLines> brokenLines; ///< what can be taken back later, in the text after both
 };
 
-/// Breaks the lines that `edits` have made too long for the file, at their outermost brackets, one part a line as Black and Ruff do it. Lines
-/// that were too long before stay as they are, and so do those that only moved. Lines that were broken so by an operation before, and that
-/// say now what they said before it, are given the text back that they had then: an operation and its opposite leave no trace.
+/// Breaks the lines that `edits` have made too long for the file, at their outermost brackets, one part a line as Black and Ruff do it. An
+/// operation (`a if b else c`) that is assigned or returned gets brackets of its own; others are not broken inside. Lines that were too
+/// long before stay as they are, and so do those that only moved. Lines that were broken so by an operation before, and that say now what
+/// they said before it, are given the text back that they had then: an operation and its opposite leave no trace.
 /// @param broken what operations before have broken, in the text before
 LineLayout lineLayout(const SourceDocument &before, const QVector<BrokenLines> &broken, const TextEdits &edits, const SourceDocument &after);
 

@@ -56,4 +56,35 @@ int startWithComments(const SourceDocument &source, int offset)
     return comments.isEmpty() ? source.lineStart(offset) + int(source.indentationAt(offset).size()) : comments.first().start;
 }
 
+std::optional<QString> onOneLine(const SourceDocument &source, const SyntaxNode &expression)
+{
+    QString line;
+    bool isOpen = true; // what was written last is an opening bracket, or nothing
+    int written = expression.range().start;
+    QVector<SyntaxNode> waiting{expression};
+    while (!waiting.isEmpty()) {
+        const SyntaxNode node = waiting.takeLast();
+        QVector<SyntaxNode> parts = node.is("string") ? QVector<SyntaxNode>() : node.children();
+        std::reverse(parts.begin(), parts.end());
+        waiting += parts;
+        if (!parts.isEmpty())
+            continue;
+        const QString text = source.text(node.range());
+        if (node.is("comment") || text.contains(QLatin1Char('\n')))
+            return std::nullopt;
+        QString between = source.text({written, node.range().start});
+        if (between.contains(QLatin1Char('\n'))) {
+            const bool closes = node.is(")") || node.is("]") || node.is("}");
+            const bool isOnlyItem = node.parent().is("tuple") && node.parent().namedChildren().size() == 1;
+            if (closes && line.endsWith(QLatin1Char(',')) && !isOnlyItem)
+                line.chop(1);
+            between = isOpen || closes ? QString() : QStringLiteral(" ");
+        }
+        line += between + text;
+        isOpen = node.is("(") || node.is("[") || node.is("{");
+        written = node.range().end;
+    }
+    return line;
+}
+
 } // namespace vitrine::source_lines

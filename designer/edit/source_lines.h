@@ -4,6 +4,8 @@
 
 #include <QVector>
 
+#include <optional>
+
 namespace vitrine {
 
 /// Questions about the lines of a file that operations ask before they put something between them or take something out.
@@ -26,6 +28,8 @@ int behindBlankLines(const SourceDocument &source, int lineStart);
 QVector<TextRange> commentsAbove(const SourceDocument &source, int offset);
 /// Start of those comments, or of the line's own text.
 int startWithComments(const SourceDocument &source, int offset);
+/// An expression in brackets, whatever lines it is written on, in a single one: nothing if a comment or a string of several lines is in it.
+std::optional<QString> onOneLine(const SourceDocument &source, const SyntaxNode &expression);
 
 } // namespace source_lines
 } // namespace vitrine
