@@ -161,22 +161,25 @@ void NavigatorModel::build()
     }
 }
 
-bool NavigatorModel::followNode(Item &item, int index, const QString &variable)
+bool NavigatorModel::followNode(Item &item, int index, const QString &variable, QVector<Item *> &changed)
 {
     const Node &node = m_document.module().nodes.at(index);
     if (item.id != node.id || item.children.size() != size_t(node.children.size()))
         return false;
+    const QString title = titleOf(node, variable);
+    if (item.kind != node.kind || item.title != title)
+        changed.append(&item);
     item.node = index;
     item.kind = node.kind;
-    item.title = titleOf(node, variable);
+    item.title = title;
     for (size_t i = 0; i < item.children.size(); ++i) {
-        if (!followNode(*item.children[i], node.children.at(qsizetype(i)), {}))
+        if (!followNode(*item.children[i], node.children.at(qsizetype(i)), {}, changed))
             return false;
     }
     return true;
 }
 
-bool NavigatorModel::follow()
+bool NavigatorModel::follow(QVector<Item *> &changed)
 {
     const QVector<Group> now = groups();
     if (size_t(now.size()) != m_root->children.size() || m_isBroken != m_document.isBroken())
@@ -190,7 +193,7 @@ bool NavigatorModel::follow()
         item.function = group.function;
         for (size_t j = 0; j < item.children.size(); ++j) {
             const ComponentRoot &component = m_document.module().roots.at(group.roots.at(qsizetype(j)));
-            if (!followNode(*item.children[j], component.node, component.variable))
+            if (!followNode(*item.children[j], component.node, component.variable, changed))
                 return false;
         }
     }
@@ -201,9 +204,12 @@ void NavigatorModel::update()
 {
     m_checked.clear();
     // Most edits change a text or a property: the rows stay, and no view has to lay them out anew.
-    if (follow()) {
+    QVector<Item *> changed;
+    if (follow(changed)) {
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+        for (Item *item : std::as_const(changed))
+            Q_EMIT dataChanged(createIndex(item->row, 0, item), createIndex(item->row, 0, item));
         return;
     }
     m_isBroken = m_document.isBroken();

@@ -87,9 +87,10 @@ private:
     void build();
     void addNode(Item &parent, int index, const QString &variable);
     void update();
-    /// Takes the rows over where they are; false, with the work half done, if there are others now.
-    bool follow();
-    bool followNode(Item &item, int index, const QString &variable);
+    /// Takes the rows over where they are, and adds those that show something else now to `changed`; false, with the work half done, if there
+    /// are others now.
+    bool follow(QVector<Item *> &changed);
+    bool followNode(Item &item, int index, const QString &variable, QVector<Item *> &changed);
     int positionalIndex(const Item &parent, int row) const;
     /// What a drop on a row goes into: the row of a page or a function stands for the end of the tree that it shows. Null for no row.
     static const Item *treeOf(const QModelIndex &index);

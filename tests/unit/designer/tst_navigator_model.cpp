@@ -22,6 +22,7 @@ private Q_SLOTS:
     void severalRowsAreDragged();
     void dropsAreOfferedAsTheCheckSays();
     void namesAndTextsAreEdited();
+    void changedTextsAreAnnounced();
     void staysConsistentOverEdits();
 
 private:
@@ -199,6 +200,17 @@ void TestNavigatorModel::namesAndTextsAreEdited()
     QCOMPARE(renamed.count(), 0);
     for (const char *source : {"rx.vstack", "rx.foreach", "rx.cond"})
         QVERIFY(!indexOf(QLatin1String(source)).data(NavigatorModel::WhyNotEditableRole).toString().isEmpty());
+}
+
+/// A view paints nothing anew but the rows that it is told of.
+void TestNavigatorModel::changedTextsAreAnnounced()
+{
+    const QModelIndex text = m_model->index(0, 0, indexOf(QStringLiteral("rx.text(\"a\")")));
+    QSignalSpy changed(m_model.get(), &NavigatorModel::dataChanged);
+    m_document->applyEdit(int(m_document->text().indexOf(QStringLiteral("\"a\""))) + 1, 1, QStringLiteral("other"));
+    const bool isAnnounced = std::any_of(changed.begin(), changed.end(), [&](const QVariantList &each) { return each.at(0).toModelIndex() == text; });
+    QVERIFY(isAnnounced);
+    QCOMPARE(text.data().toString(), QStringLiteral("other"));
 }
 
 // QAbstractItemModelTester fails the test if the model contradicts itself.
