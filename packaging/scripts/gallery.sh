@@ -12,5 +12,6 @@ command_gallery_sheets() {
         env NODE_PATH="$root/resources/frontend/node_modules" VITRINE_BUILD="$build" \
         "$build/share/vitrine/bun/bun" tests/e2e/gallery/sheets.ts "$folder"
     step pane "Photographing the gallery in Studio's pane" "The pictures could not be made." \
-        env VITRINE_SHARE="$build/share/vitrine" VITRINE_GALLERY_PICTURES="$folder" "$build/bin/tst_gallery_in_pane"
+        env VITRINE_SHARE="$build/share/vitrine" VITRINE_GALLERY_PICTURES="$folder" QTEST_FUNCTION_TIMEOUT=2000000000 \
+        "$build/bin/tst_gallery_in_pane" # QtTest would end it after five minutes
 }
