@@ -158,6 +158,12 @@ void addProperties(ToolRegistry &registry, Editing &editing)
         "Sets the literal text of a text node, or of a component that has one.",
         text("text", "The content, without quotes."),
         [](ComponentCommands &components, NodeId id, const QString &text) { return components.setText(id, text); });
+    addTextTool(registry, editing, "set_content",
+        "Lets a node show what a Python expression gives, in place of its text. Of a condition it is what decides, of a loop what it goes over.",
+        text("expression", "Like State.count."),
+        [](ComponentCommands &components, NodeId id, const QString &python) {
+            return components.set({id}, PropertyTarget::content(), PropertyValue::python(python), Editor::Overwrite::Expressions);
+        });
 }
 
 void addStructure(ToolRegistry &registry, Editing &editing)

@@ -46,6 +46,10 @@ EditLabel EditLabel::setText(const QString &node) { return EditLabel(tr("Set tex
 
 EditLabel EditLabel::setContent(const QString &node) { return EditLabel(tr("Set what %1 shows").arg(node)); }
 
+EditLabel EditLabel::setCondition(const QString &condition) { return EditLabel(tr("Decide by %1").arg(condition)); }
+
+EditLabel EditLabel::setList(const QString &list) { return EditLabel(tr("Repeat for %1").arg(list)); }
+
 EditLabel EditLabel::insert(const QString &node) { return EditLabel(tr("Insert %1").arg(node)); }
 
 EditLabel EditLabel::move(const QString &node) { return EditLabel(tr("Move %1").arg(node)); }

@@ -38,6 +38,8 @@ public:
     static EditLabel setRoute(const QString &route, const QString &newRoute);
     static EditLabel setTitle(const QString &route);
     static EditLabel setContent(const QString &node);
+    static EditLabel setCondition(const QString &condition);
+    static EditLabel setList(const QString &list);
     static EditLabel addState(const QString &state);
     static EditLabel addClass(const QString &name);
     static EditLabel removeClass(const QString &name);

@@ -33,7 +33,8 @@ public:
         Overwrite overwrite = Overwrite::LiteralsOnly) const;
     /// Content of a Text node, or of the only Text child of a component.
     Result<Change> setText(NodeId node, const QString &text) const;
-    /// Lets the node show what `python`, an expression, gives, in place of its text or of the expression that it shows now.
+    /// Lets the node show what `python`, an expression, gives, in place of its text or of the expression that it shows now. A condition is
+    /// decided by it from now on, a loop goes over it.
     Result<Change> setContent(NodeId node, const QString &python) const;
     /// Inserts a component as positional child `index` (-1: the last). `python` is an expression with the API as `rx`, e.g.
     /// `rx.button("Button")`: names are rewritten as this file writes them, a missing import is added. `parent` may be a

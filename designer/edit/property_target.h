@@ -9,7 +9,7 @@ namespace vitrine {
 /// What of a component a value is for. A value.
 struct PropertyTarget {
     enum class Kind {
-        Content, ///< its text, or the expression that it shows instead
+        Content, ///< its text, or the expression that it shows instead; of a condition what decides, of a loop what it goes over
         Property, ///< a keyword argument
         Style, ///< a CSS property or a responsive prop, at one place
     };

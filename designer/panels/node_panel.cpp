@@ -170,10 +170,13 @@ void NodePanel::bind(const QString &property, const QWidget *below)
         PropertyItem content;
         content.group = PropertyItem::Group::Content;
         const bool isContent = title == content.title();
-        for (const PropertyItem &item : itemsOf(nodes(), isContent ? QString() : title)) {
+        const QVector<PropertyItem> items = itemsOf(nodes(), isContent ? QString() : title);
+        for (const PropertyItem &item : items) {
             if (item.title() == title && item.group != PropertyItem::Group::Events)
                 return item;
         }
+        if (std::any_of(items.begin(), items.end(), [](const PropertyItem &item) { return !item.subject.isEmpty(); }))
+            return std::nullopt;
         const auto any = PropertyValue::python(QStringLiteral("rx"));
         const bool canShow = isContent && GroupEditor(*m_document).set(m_nodes, PropertyTarget::content(), any);
         return canShow ? std::optional(content) : std::nullopt;
@@ -182,7 +185,7 @@ void NodePanel::bind(const QString &property, const QWidget *below)
     if (find(PropertyItem().title()))
         place.properties.append(PropertyItem().title());
     for (const PropertyItem &item : itemsOf(nodes(), {})) {
-        if (!item.name.isEmpty() && item.group != PropertyItem::Group::Events)
+        if (!place.properties.contains(item.title()) && item.group != PropertyItem::Group::Events)
             place.properties.append(item.title());
     }
     place.item = find;

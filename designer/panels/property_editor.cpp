@@ -44,7 +44,7 @@ void PropertyEditor::hold(QWidget *widget, const PropertyItem &item)
 {
     m_layout->addWidget(widget, 1);
     widget->setAccessibleName(item.name.isEmpty() ? tr("Text") : item.name);
-    widget->setObjectName(item.name.isEmpty() ? QStringLiteral("text") : item.name);
+    widget->setObjectName(item.title());
     if (!focusProxy())
         setFocusProxy(widget);
 }

@@ -22,7 +22,7 @@ PropertyTarget PropertyItem::target() const
 
 bool PropertyItem::hasShapeOf(const PropertyItem &other) const
 {
-    return name == other.name && group == other.group && type == other.type && isSet == other.isSet && isMixed == other.isMixed
+    return name == other.name && subject == other.subject && group == other.group && type == other.type && isSet == other.isSet && isMixed == other.isMixed
         && place == other.place
         && isFree == other.isFree && isResponsive == other.isResponsive && isExpression() == other.isExpression() && isColorStep() == other.isColorStep() && values == other.values
         && origin == other.origin;
@@ -152,6 +152,10 @@ public:
 private:
     void addContent()
     {
+        if (m_node.kind == NodeKind::Condition || m_node.kind == NodeKind::Loop) {
+            addSubject();
+            return;
+        }
         const Node *text = m_node.kind == NodeKind::Text ? &m_node : nullptr;
         int texts = 0;
         for (const int child : m_node.children) {
@@ -174,6 +178,22 @@ private:
         item.kind = text->kind == NodeKind::Text ? ValueKind::String : ValueKind::Expression;
         item.value = text->text;
         m_items.append(item);
+    }
+
+    void addSubject()
+    {
+        PropertyItem item;
+        item.group = PropertyItem::Group::Content;
+        item.subject = m_node.kind == NodeKind::Loop              ? QCoreApplication::translate("PropertyItem", "list")
+            : m_node.component == QLatin1String("rx.match")       ? QCoreApplication::translate("PropertyItem", "value")
+                                                                  : QCoreApplication::translate("PropertyItem", "condition");
+        item.doc = m_node.kind == NodeKind::Loop ? QCoreApplication::translate("PropertyItem", "What is drawn once for each item of it.")
+                                                 : QCoreApplication::translate("PropertyItem", "Decides which branch is shown.");
+        item.isSet = true;
+        item.kind = ValueKind::Expression;
+        item.value = m_node.text;
+        if (!m_node.text.isEmpty() && matchesFilter(item.title(), m_filter))
+            m_items.append(item);
     }
 
     void addSearched(const QString &name)

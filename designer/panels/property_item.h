@@ -18,6 +18,7 @@ struct PropertyItem {
     enum class Group { Content, Properties, Style, Events, Other, Box, Layout, Typography, Colors, Effects, MoreStyle };
 
     QString name; ///< keyword; empty for the literal text of a component
+    QString subject; ///< of a condition or a loop: what its line is called, which has no keyword; else empty
     Group group = Group::Properties;
     ValueType type = ValueType::Any;
     QStringList values;
@@ -36,7 +37,7 @@ struct PropertyItem {
     QString value; ///< content of a string, else the text as written
 
     /// The name that people read.
-    QString title() const { return name.isEmpty() ? QStringLiteral("text") : name; }
+    QString title() const { return !subject.isEmpty() ? subject : name.isEmpty() ? QStringLiteral("text") : name; }
     /// What of the component it is the line of.
     PropertyTarget target() const;
     /// Whether a reset would change something.

@@ -219,6 +219,20 @@ test("set_property, reset_property and set_text", async () => {
     });
 });
 
+test("set_content", async () => {
+    const heading = (await nodeNamed("rx.heading")).id;
+    await edits("set_content", { node: heading, expression: "State.count" }, "Set what heading shows", ['rx.heading(State.count, size="8"),']);
+    const condition = (await nodeNamed("rx.cond")).id;
+    await edits("set_content", { node: condition, expression: "State.count > 5" }, "Decide by State.count > 5", [
+        'rx.cond(State.count > 5, rx.badge("many"), rx.badge("few")),',
+    ]);
+    const loop = (await nodeNamed("rx.foreach")).id;
+    await edits("set_content", { node: loop, expression: "State.names[1:]" }, "Repeat for State.names[1:]", [
+        "rx.foreach(State.names[1:], lambda name: greeting(name)),",
+    ]);
+    expect(await studio.refusal("set_content", { node: condition, expression: "State.count >" })).toContain("Python");
+});
+
 test("move_node, duplicate_node, delete_node", async () => {
     const [root] = await nodes();
     const [heading, text, button] = root.children;

@@ -4,6 +4,7 @@
 #include "app/editor/text_document.h"
 #include "app/session/document_session.h"
 #include "app/session/selection_controller.h"
+#include "app/session/visual_commands.h"
 #include "app/window/main_window.h"
 #include "app/window/workbench.h"
 #include "designer/panels/navigator_panel.h"
@@ -307,6 +308,22 @@ private Q_SLOTS:
         QTest::keyClick(line, Qt::Key_Return);
         QTRY_VERIFY(!popup());
         QTRY_VERIFY2(diff().join(u' ').contains("color=rx.cond(State.count > 3, \"red\", \"blue\")"), qPrintable(diff().join(u'\n')));
+    }
+
+    void changesWhatDecides()
+    {
+        QVERIFY(show("properties"));
+        select("rx.button(\"Reset\"");
+        const QVector<NodeId> button = m_studio->workbench().selection().nodes();
+        QVERIFY(m_studio->workbench().commands().components.makeCondition(button, "State.name"));
+        QVERIFY(m_studio->selectedSource().startsWith("rx.cond("));
+        auto *condition = shown<QLineEdit>(properties(), "condition");
+        QVERIFY(condition);
+        QCOMPARE(condition->text(), QString("State.name"));
+        QVERIFY(type(properties(), "condition", "State.count > 3"));
+        QTRY_VERIFY2(diff().join(u' ').contains("State.count > 3"), qPrintable(diff().join(u'\n')));
+        QCOMPARE(m_studio->document().file().undoLabel(), QString("Decide by State.count > 3"));
+        QVERIFY(!shown<QLineEdit>(properties(), "text"));
     }
 
     void setsSeveral()
