@@ -43,7 +43,7 @@ PropertyEditor::PropertyEditor(QWidget *parent) : QWidget(parent), m_layout(new 
 void PropertyEditor::hold(QWidget *widget, const PropertyItem &item)
 {
     m_layout->addWidget(widget, 1);
-    widget->setAccessibleName(item.name.isEmpty() ? tr("Text") : item.name);
+    widget->setAccessibleName(item.name.isEmpty() && item.subject.isEmpty() ? tr("Text") : item.title());
     widget->setObjectName(item.title());
     if (!focusProxy())
         setFocusProxy(widget);
