@@ -144,9 +144,11 @@
     listen("dragover", event => {
         take(event);
         event.dataTransfer.dropEffect = drop ? "copy" : "none";
-        const element = marked(event.target);
+        // Beside all components, it goes to the end of the page.
+        const over = marked(event.target);
+        const element = over ?? document.querySelector("[data-v]");
         if (!element) return setDrop(null);
-        const zone = zoneAt(element, event);
+        const zone = over ? zoneAt(over, event) : "into";
         const question = markOf(element) + zone;
         if (question === asked) return;
         asked = question;

@@ -84,6 +84,9 @@ void CodeEditor::revealRange(TextRange range)
     QTextCursor cursor = textCursor();
     cursor.setPosition(std::min(range.start, document()->characterCount() - 1));
     setTextCursor(cursor);
+    // The beginnings of the lines stay in sight where they can.
+    if (cursorRect(cursor).left() + horizontalScrollBar()->value() < viewport()->width() * 3 / 4)
+        horizontalScrollBar()->setValue(0);
     const QRect caret = cursorRect(cursor);
     if (!viewport()->rect().adjusted(0, 20, 0, -60).contains(caret))
         centerCursor();

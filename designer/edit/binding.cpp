@@ -117,6 +117,8 @@ QVector<Binding::Choice> Binding::choices() const
     QVector<Choice> all;
     const auto add = [&](const QString &expression, const QString &type, const QString &about) {
         all.append({expression, type, about, fit(type) == Outcome::Good});
+        if (m_wanted.place == Place::Condition && kindOf(type) == Kind::Truth)
+            all.append({u'~' + expression, type, tr("the opposite"), true});
         for (const LoopItem &part : partsOf({expression, ExpressionTypes::plainType(type)}, m_document.module()).mid(1))
             all.append({part.name, part.type, about, fit(part.type) == Outcome::Good});
     };

@@ -67,7 +67,8 @@ void BoxEditor::setItems(const QVector<PropertyItem> &items)
             field->setText(item.value);
         field->setCursorPosition(0);
         const QString other = item.defaultText.isEmpty() ? fromWhole(it.key()) : item.defaultText;
-        field->setPlaceholderText(other.isEmpty() ? QStringLiteral("–") : other);
+        const bool isSize = it.key() == QLatin1String("width") || it.key() == QLatin1String("height");
+        field->setPlaceholderText(!other.isEmpty() ? other : isSize ? it.key() : QStringLiteral("–"));
         QFont font = field->font();
         font.setItalic(item.isExpression());
         font.setBold(item.isSet || item.isMixed);

@@ -17,6 +17,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vitrine {
 
 NodePanel::NodePanel(const QString &filterName, QWidget *parent) :
@@ -122,8 +124,25 @@ void NodePanel::refresh()
     QVector<PropertyItem> items = itemsOf(nodes, filter);
     if (m_onlySet->isChecked())
         items.removeIf([](const PropertyItem &item) { return !item.isSet && !item.isMixed; });
+    keepOrder(items, filter);
     m_list->setItems(items);
     m_list->setRemark(items.isEmpty() ? whyEmpty() : QString());
+}
+
+// What was set goes to the front when the node is selected again; no row jumps away under the hand that has just set it.
+void NodePanel::keepOrder(QVector<PropertyItem> &items, const QString &filter)
+{
+    const bool isSame = m_ordered == m_nodes && m_orderedFilter == filter;
+    QHash<QString, int> places;
+    int last = 0;
+    for (const PropertyItem &item : std::as_const(items))
+        places.insert(item.title(), last = isSame ? m_order.value(item.title(), last) : last + 1);
+    std::stable_sort(items.begin(), items.end(), [&](const PropertyItem &a, const PropertyItem &b) {
+        return a.group != b.group ? a.group < b.group : places.value(a.title()) < places.value(b.title());
+    });
+    m_order = places;
+    m_ordered = m_nodes;
+    m_orderedFilter = filter;
 }
 
 QString NodePanel::whyEmpty() const

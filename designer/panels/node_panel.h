@@ -5,6 +5,7 @@
 #include "designer/panels/property_item.h"
 #include "runtime/base/result.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -75,12 +76,16 @@ private:
     QVector<const Node *> nodes() const;
     void showAll();
     QString whyEmpty() const;
+    void keepOrder(QVector<PropertyItem> &items, const QString &filter);
     void bind(const QString &property, const QWidget *below);
     void showWidths(PropertyRow *row);
 
     const DesignDocument *m_document = nullptr;
     QVector<NodeId> m_nodes;
     bool m_isShown = true;
+    QHash<QString, int> m_order; ///< place of each row, by title, of these nodes and with this filter
+    QVector<NodeId> m_ordered;
+    QString m_orderedFilter;
     std::function<QVector<StateClass>()> m_otherStates;
     TryOut m_tryOut;
     QLabel *m_title;

@@ -53,6 +53,7 @@ def index() -> rx.Component:
             padding="2em",
         ),
         rx.button(rx.icon("star"), "Press", id="button"),
+        margin_bottom="4em",
     )
 
 
@@ -139,6 +140,14 @@ private Q_SLOTS:
     {
         QVERIFY(dropFromPalette("input", "input", "#form", {0.98, 0.5}));
         QTRY_VERIFY2(source().contains("rx.input(placeholder=\"Text\", name=\"input\")"), qPrintable(source()));
+        m_studio->document().file().undo();
+        QCOMPARE(source().toUtf8(), m_studio->original());
+    }
+
+    void goesToTheEndOfThePageBesideEverything()
+    {
+        QVERIFY(dropFromPalette("badge", "badge", "html", {0.5, 0.99}));
+        QTRY_VERIFY2(source().contains("id=\"button\"),\n        rx.badge(\"Badge\"),\n        margin_bottom"), qPrintable(source()));
         m_studio->document().file().undo();
         QCOMPARE(source().toUtf8(), m_studio->original());
     }
