@@ -88,8 +88,8 @@ const Keyword *checkKeyword(KeywordTable &keywords, const std::string &name, PyO
     const ComponentEntry &entry = keywords.entry();
     if (name.starts_with("on_")) {
         const QString nearest = eitherOf(theCatalog->nearestProps(entry, QString::fromStdString(name)));
-        PyErr_Format(PyExc_TypeError, "%s has no event trigger '%s'%s%s", entry.name.toUtf8().constData(), name.c_str(),
-                     nearest.isEmpty() ? "" : ". Did you mean ", nearest.toUtf8().constData());
+        const QString offer = nearest.isEmpty() ? QString() : QStringLiteral(". Did you mean %1?").arg(nearest);
+        PyErr_Format(PyExc_TypeError, "%s has no event trigger '%s'%s", entry.name.toUtf8().constData(), name.c_str(), offer.toUtf8().constData());
         return nullptr;
     }
     if (!component::ComposeScope::isActive()) // else it has been told for the whole

@@ -271,7 +271,7 @@ void TestPageCompiler::problemsNameTheCall_data()
     QTest::newRow("child of another kind") << "rx.recharts.bar_chart(rx.fragment(rx.recharts.bar()), rx.cond(S.flag, rx.recharts.line(), rx.fragment()))"
                                            << "rx.recharts.bar_chart cannot have rx.recharts.line as a child. Its children are of these kinds: XAxis, ";
     QTest::newRow("text where none can be") << "rx.recharts.bar(\"text\")" << "rx.recharts.bar cannot have text as a child";
-    QTest::newRow("event of a composed one") << "rx.select([\"a\"], on_chnge=S.typed)" << "rx.select has no event trigger 'on_chnge'. Did you mean on_change";
+    QTest::newRow("event of a composed one") << "rx.select([\"a\"], on_chnge=S.typed)" << "rx.select has no event trigger 'on_chnge'. Did you mean on_change?";
     QTest::newRow("items of a radio") << "rx.radio(\"a\")" << "rx.radio takes a list";
     QTest::newRow("no value of an enum") << "rx.text(\"x\", align=\"centre\")" << "align of rx.text cannot be 'centre'. Did you mean 'center'?";
     QTest::newRow("one of very many words")
