@@ -42,7 +42,7 @@ FormDialog::FormDialog(const QString &title, const QString &verb, QWidget *paren
     m_preview->setTabChangesFocus(true);
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setAccessibleName(tr("What is written"));
-    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // its least height, and what else there is
     showPreview({});
     m_said->setWordWrap(true);
     m_said->setTextFormat(Qt::PlainText);
