@@ -1,5 +1,8 @@
 #include "designer/panels/navigator_view.h"
 
+#include "designer/model/navigator_model.h"
+#include "designer/panels/navigator_delegate.h"
+
 #include <QApplication>
 #include <QDragMoveEvent>
 #include <QMimeData>
@@ -12,7 +15,7 @@
 
 using namespace vitrine;
 
-/// What happens to rows that something is dragged over.
+/// What happens to rows that something is dragged over, and what there is room for in one.
 class TestNavigatorView : public QObject {
     Q_OBJECT
 
@@ -55,6 +58,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!timer->isActive());
         QVERIFY(m_view.isExpanded(first));
         QVERIFY(!m_view.isExpanded(m_model.index(1, 0)));
+    }
+
+    void theLabelHasItsRoomBeforeTheChips()
+    {
+        QStandardItemModel model;
+        auto *item = new QStandardItem("State.name_error");
+        model.appendRow(item);
+        QTreeView view;
+        view.setHeaderHidden(true);
+        view.setModel(&model);
+        view.setItemDelegate(new NavigatorDelegate(&view));
+        const auto shown = [&](int width, const QStringList &chips) {
+            item->setData(chips, NavigatorModel::ChipsRole);
+            view.resize(width, 60);
+            view.show();
+            return view.viewport()->grab().toImage();
+        };
+        const int narrow = 90 + view.fontMetrics().horizontalAdvance(item->text());
+        QVERIFY(shown(2 * narrow, {"expression"}) != shown(2 * narrow, {}));
+        QCOMPARE(shown(narrow, {"expression"}), shown(narrow, {}));
     }
 };
 
