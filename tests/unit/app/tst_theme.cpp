@@ -81,7 +81,8 @@ private Q_SLOTS:
     void codeCanBeRead()
     {
         QTextDocument document(QStringLiteral("import reflex as rx\n\n\n@rx.page(route=\"/\")  # a page\n"
-                                              "class State(rx.State):\n    \"\"\"What it is.\"\"\"\n    name: str = f\"{1 + 2.5}\\n\"\n"
+                                              "class State(rx.State):\n    \"\"\"What it is.\"\"\"\n"
+                                              "    name: str = f\"{1 + 2.5}\\n\"\n"
                                               "    def add(self, data: dict[str, str]) -> None:\n        self.name = len(data) >= 10 or not None\n"
                                               "        if ~self.sent and print(input()) is True:\n            raise ValueError(0x1f)\n"));
         SyntaxHighlighting highlighting;
@@ -92,7 +93,8 @@ private Q_SLOTS:
         for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
             for (const QTextLayout::FormatRange &range : block.layout()->formats()) {
                 const QColor color = range.format.foreground().color();
-                const QString told = QStringLiteral("%1 %2: %3").arg(block.text().mid(range.start, range.length), color.name()).arg(contrast(color, base));
+                const QString text = block.text().mid(range.start, range.length);
+                const QString told = QStringLiteral("%1 %2: %3").arg(text, color.name()).arg(contrast(color, base));
                 QVERIFY2(range.format.foreground().style() == Qt::NoBrush || contrast(color, base) >= 4.5, qPrintable(told));
             }
         }
