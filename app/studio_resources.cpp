@@ -8,4 +8,5 @@ void initStudioResources()
     Q_INIT_RESOURCE(studio);
     Q_INIT_RESOURCE(studio_icons);
     Q_INIT_RESOURCE(studio_logo);
+    Q_INIT_RESOURCE(studio_syntax);
 }

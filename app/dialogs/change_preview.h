@@ -4,8 +4,8 @@
 
 namespace vitrine {
 
-/// The lines of the text as the edits would make them, without the indentation that they share; lines between them are left out with
-/// an ellipsis. At most `limit` lines of `columns` characters; what is longer ends with an ellipsis too.
-QString changedLines(const QString &before, const TextEdits &edits, int limit, int columns);
+/// The lines of the text as the edits would make them, each with the line that opens what it is in and with what it opens itself; without
+/// the indentation that they share. Lines between them are left out with an ellipsis.
+QString changedLines(const QString &before, const TextEdits &edits);
 
 } // namespace vitrine

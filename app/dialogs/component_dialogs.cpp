@@ -101,7 +101,10 @@ void askForLoop(QWidget *parent, VisualCommands &commands, const ProjectSession 
     dialog->setHint(lists.isEmpty() ? tr("No state class that this file knows has a list yet. Any Python expression that gives one will do.")
                                     : tr("It is shown once for each item. “todo, index” as name gives the item's number too."));
     dialog->setCheck([=] { return values.check(list()); });
-    dialog->start(session->design().text(), [=] { return session->groups().makeLoop(nodes, list(), names->text()); },
+    dialog->start(session->design().text(), [=] {
+        return list().isEmpty() ? Result<Change>(Error{tr("Enter the list to go through.")})
+                                : session->groups().makeLoop(nodes, list(), names->text());
+    },
                   [=, &commands] { return commands.components.makeLoop(nodes, list(), names->text()); });
 }
 
@@ -113,7 +116,10 @@ void askForCondition(QWidget *parent, VisualCommands &commands, const ProjectSes
     const QComboBox *condition = dialog->addCode(tr("Only &if"), values.choices(), tr("State.is_open"));
     dialog->setHint(tr("A var of the state, or an expression like State.count > 3."));
     dialog->setCheck([=] { return values.check(condition->currentText()); });
-    dialog->start(session->design().text(), [=] { return session->groups().makeCondition(nodes, condition->currentText().trimmed()); },
+    dialog->start(session->design().text(), [=] {
+        const QString asked = condition->currentText().trimmed();
+        return asked.isEmpty() ? Result<Change>(Error{tr("Enter the condition.")}) : session->groups().makeCondition(nodes, asked);
+    },
                   [=, &commands] { return commands.components.makeCondition(nodes, condition->currentText().trimmed()); });
 }
 

@@ -9,17 +9,21 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vitrine {
 
-static constexpr int previewLines = 9;
-static constexpr int previewColumns = 60;
+/// The preview is as high as its text between these; what is longer scrolls.
+static constexpr int fewestLines = 3;
+static constexpr int mostLines = 14;
 
 FormDialog::FormDialog(const QString &title, const QString &verb, QWidget *parent) :
-    QDialog(parent), m_form(new QFormLayout), m_hint(new QLabel(this)), m_preview(new QLabel(this)), m_said(new QLabel(this))
+    QDialog(parent), m_form(new QFormLayout), m_hint(new QLabel(this)), m_preview(new QPlainTextEdit(this)), m_said(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
@@ -34,11 +38,12 @@ FormDialog::FormDialog(const QString &title, const QString &verb, QWidget *paren
     m_hint->hide();
     m_preview->setProperty("role", QStringLiteral("preview"));
     m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_preview->setTextFormat(Qt::PlainText);
-    m_preview->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_preview->setReadOnly(true);
+    m_preview->setTabChangesFocus(true);
+    m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setAccessibleName(tr("What is written"));
-    m_preview->setMinimumHeight(m_preview->fontMetrics().lineSpacing() * 3 + 26);
-    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // its least height, and what else there is
+    showPreview({});
     m_said->setWordWrap(true);
     m_said->setTextFormat(Qt::PlainText);
     m_said->setAccessibleName(tr("What is wrong"));
@@ -135,8 +140,16 @@ void FormDialog::check()
     if (const Result<void> checked = change && m_check ? m_check() : Result<void>(); !checked)
         change = checked.error();
     m_accept->setEnabled(bool(change));
-    m_preview->setText(change ? changedLines(m_text, change->edits, previewLines, previewColumns) : QString());
+    showPreview(change ? changedLines(m_text, change->edits) : QString());
     say(change ? QString() : change.error().message, m_touched);
+}
+
+void FormDialog::showPreview(const QString &text)
+{
+    m_preview->setPlainText(text);
+    const int lines = std::clamp(m_preview->blockCount(), fewestLines, mostLines);
+    static constexpr int around = 34; // frame, padding, and the bar for lines that are too long
+    m_preview->setMinimumHeight(lines * m_preview->fontMetrics().lineSpacing() + around);
 }
 
 void FormDialog::say(const QString &text, bool isWrong)

@@ -10,6 +10,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 
 namespace vitrine {
@@ -47,11 +48,12 @@ public:
 
 private:
     void check();
+    void showPreview(const QString &text);
     void say(const QString &text, bool isWrong);
 
     QFormLayout *m_form;
     QLabel *m_hint;
-    QLabel *m_preview;
+    QPlainTextEdit *m_preview;
     QLabel *m_said;
     QPushButton *m_accept;
     QString m_text;

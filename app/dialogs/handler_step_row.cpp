@@ -106,7 +106,7 @@ HandlerStepRow::HandlerStepRow(QWidget *parent) :
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(6);
     layout->setVerticalSpacing(4);
-    layout->setColumnStretch(1, 2);
+    layout->setColumnStretch(1, 1);
     layout->setColumnStretch(2, 3);
     layout->addWidget(m_deed, 0, 0);
     layout->addWidget(m_target, 0, 1);

@@ -3,6 +3,7 @@
 #include "app/dialogs/data_field_row.h"
 #include "app/dialogs/form_dialog.h"
 #include "app/dialogs/handler_steps_editor.h"
+#include "app/dialogs/message_box.h"
 #include "app/session/document_session.h"
 #include "app/session/visual_commands.h"
 #include "designer/edit/name_check.h"
@@ -95,7 +96,7 @@ void withState(QWidget *parent, VisualCommands &commands, const std::function<vo
 HandlerStepsEditor *addSteps(FormDialog *dialog, const DesignDocument &design, const QLineEdit *parameters,
                              const QComboBox *owner)
 {
-    static constexpr int roomForSteps = 720;
+    static constexpr int roomForSteps = 900;
     dialog->setMinimumWidth(roomForSteps);
     auto *steps = new HandlerStepsEditor(dialog);
     dialog->addField(tr("&Does"), steps);
@@ -375,7 +376,7 @@ void remove(QWidget *parent, VisualCommands &commands, const QString &state, con
     if (uses.size() > shown)
         places += QLatin1Char('\n') + QCoreApplication::translate("StateDialogs", "and %n more", nullptr, int(uses.size() - shown));
     const QString name = member.isEmpty() ? state : state + QLatin1Char('.') + member;
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Delete %1").arg(name), tr("%1 is used. Delete it all the same?").arg(name),
+    auto *question = new MessageBox(QMessageBox::Warning, tr("Delete %1").arg(name), tr("%1 is used. Delete it all the same?").arg(name),
                                      QMessageBox::Cancel, parent);
     question->setInformativeText(places);
     question->setAttribute(Qt::WA_DeleteOnClose);

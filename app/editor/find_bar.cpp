@@ -3,7 +3,9 @@
 #include "app/editor/code_editor.h"
 #include "app/editor/text_document.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
+#include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,27 +26,38 @@ FindBar::FindBar(QWidget *parent) :
     m_count->setProperty("role", QStringLiteral("hint"));
     m_count->setMinimumWidth(70);
 
-    auto *layout = new QHBoxLayout(this);
+    auto *searching = new QHBoxLayout;
+    searching->addWidget(m_count, 1);
+    const auto addIcon = [&](const char *icon, const QString &name, const QString &tip, auto slot) {
+        auto *button = new QToolButton(this);
+        button->setIcon(QIcon::fromTheme(QLatin1String(icon)));
+        button->setAccessibleName(name);
+        button->setToolTip(tip);
+        connect(button, &QToolButton::clicked, this, slot);
+        searching->addWidget(button);
+    };
+    addIcon("vitrine-up", tr("Previous"), tr("Previous place"), [this] { find(Direction::Backward); });
+    addIcon("vitrine-down", tr("Next"), tr("Next place (Enter)"), [this] { find(Direction::Forward); });
+    addIcon("vitrine-close", tr("Close search"), tr("Close search (Esc)"), [this] { hide(); });
+    auto *replacing = new QHBoxLayout;
+    const auto addButton = [&](const QString &text, const QString &tip, auto slot) {
+        auto *button = new QPushButton(text, this);
+        button->setToolTip(tip);
+        connect(button, &QPushButton::clicked, this, slot);
+        replacing->addWidget(button);
+    };
+    addButton(tr("Replace"), tr("Replace this place and go to the next"), [this] { replaceCurrent(); });
+    addButton(tr("All"), tr("Replace all places"), [this] { replaceAll(); });
+
+    // Two rows, for an editor is seldom wide.
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(6);
-    layout->addWidget(m_search, 2);
-    layout->addWidget(m_count);
-    const auto addButton = [&](const QString &text, auto slot) {
-        auto *button = new QPushButton(text, this);
-        connect(button, &QPushButton::clicked, this, slot);
-        layout->addWidget(button);
-    };
-    addButton(tr("Previous"), [this] { find(Direction::Backward); });
-    addButton(tr("Next"), [this] { find(Direction::Forward); });
-    layout->addWidget(m_replacement, 2);
-    addButton(tr("Replace"), [this] { replaceCurrent(); });
-    addButton(tr("All"), [this] { replaceAll(); });
-    auto *close = new QToolButton(this);
-    close->setIcon(QIcon::fromTheme(QStringLiteral("vitrine-close")));
-    close->setAccessibleName(tr("Close search"));
-    close->setToolTip(tr("Close search (Esc)"));
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    layout->addWidget(close);
+    layout->setColumnStretch(0, 1);
+    layout->addWidget(m_search, 0, 0);
+    layout->addLayout(searching, 0, 1);
+    layout->addWidget(m_replacement, 1, 0);
+    layout->addLayout(replacing, 1, 1);
 
     connect(m_search, &QLineEdit::textChanged, this, &FindBar::updateHits);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { find(Direction::Forward); });

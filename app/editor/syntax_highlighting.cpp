@@ -19,6 +19,7 @@ KSyntaxHighlighting::Repository &SyntaxHighlighting::repository()
     if (!m_repository) {
         m_repository = std::make_unique<KSyntaxHighlighting::Repository>();
         m_repository->addCustomSearchPath(resources::path(QStringLiteral("syntax-highlighting")));
+        m_repository->addCustomSearchPath(QStringLiteral(":/syntax")); // themes of our own
     }
     return *m_repository;
 }

@@ -30,7 +30,7 @@ ConsolePanel::ConsolePanel(QWidget *parent) : QWidget(parent), m_view(new QPlain
     };
     addButton(QStringLiteral("vitrine-stop"), tr("Interrupt running code"), [this] { Q_EMIT interruptRequested(); });
     addButton(QStringLiteral("vitrine-reload"), tr("Restart the app"), [this] { Q_EMIT restartRequested(); });
-    addButton(QStringLiteral("vitrine-trash"), tr("Clear"), [this] { m_view->clear(); });
+    addButton(QStringLiteral("vitrine-trash"), tr("Clear"), [this] { clear(); });
     buttons->addStretch(1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,8 +39,30 @@ ConsolePanel::ConsolePanel(QWidget *parent) : QWidget(parent), m_view(new QPlain
     layout->addWidget(m_view, 1);
 }
 
+void ConsolePanel::clear()
+{
+    m_view->clear();
+    m_lastError.clear();
+}
+
+void ConsolePanel::countAgain()
+{
+    const auto told = [](int times) { return times > 1 ? tr(" (%1 times)").arg(times) : QString(); };
+    QTextCursor end(m_view->document());
+    end.movePosition(QTextCursor::End);
+    end.movePosition(QTextCursor::PreviousCharacter);
+    end.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor, int(told(m_times).size()));
+    end.insertText(told(++m_times));
+}
+
 void ConsolePanel::append(const QString &text, Source source)
 {
+    if (source == Source::Error && text == m_lastError) {
+        countAgain();
+        return;
+    }
+    m_lastError = source == Source::Error && text.endsWith(u'\n') ? text : QString();
+    m_times = 1;
     QTextCharFormat format;
     switch (source) {
     case Source::Output: break;

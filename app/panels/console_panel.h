@@ -16,7 +16,9 @@ public:
 
     explicit ConsolePanel(QWidget *parent = nullptr);
 
+    /// An error that is the same as what was written last is counted there instead of told again.
     void append(const QString &text, Source source);
+    void clear();
     QPlainTextEdit *view() const { return m_view; }
 
 Q_SIGNALS:
@@ -24,7 +26,11 @@ Q_SIGNALS:
     void restartRequested();
 
 private:
+    void countAgain();
+
     QPlainTextEdit *m_view;
+    QString m_lastError; ///< empty if something else was written last
+    int m_times = 0; ///< how often it came
 };
 
 } // namespace vitrine

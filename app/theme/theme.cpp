@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFont>
 #include <QIcon>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,6 +20,10 @@ Theme::Theme(QObject *parent) : QObject(parent)
     m_platformIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     m_choice = static_cast<Choice>(qBound(0, QSettings().value(QLatin1String(themeKey), 0).toInt(), 2));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // Kerned letters are measured narrower than they are drawn where one of them is underlined, and labels lose their last.
+    QFont font = QApplication::font();
+    font.setKerning(false);
+    QApplication::setFont(font);
     QIcon::setThemeSearchPaths({QStringLiteral(":/icons")});
     apply();
 }
@@ -65,6 +70,7 @@ void Theme::apply()
     if (sheet.open(QIODevice::ReadOnly)) {
         QString style = QString::fromUtf8(sheet.readAll());
         style.replace(QLatin1String("@icons"), QLatin1String(":/icons/vitrine-%1/scalable").arg(name));
+        style.replace(QLatin1String("@disabled"), disabled.name());
         style.replace(QLatin1String("@selection"), colors.value(QLatin1String("selection")).toString());
         qApp->setStyleSheet(style);
     }

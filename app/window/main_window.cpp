@@ -2,6 +2,7 @@
 
 #include "app/actions/action_registry.h"
 #include "app/actions/command_palette.h"
+#include "app/dialogs/message_box.h"
 #include "app/editor/code_editor.h"
 #include "app/editor/editor_area.h"
 #include "app/editor/unsaved_journal.h"
@@ -35,7 +36,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -283,6 +283,13 @@ void MainWindow::rememberProject() const
     store.saveFiles(files, editor ? editor->textCursor().position() : 0);
 }
 
+int MainWindow::askToSave(const QString &files)
+{
+    return MessageBox(QMessageBox::Question, tr("Unsaved changes"), tr("Save changes in %1?").arg(files),
+                      QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this)
+        .exec();
+}
+
 bool MainWindow::closeProject()
 {
     if (!m_workbench)
@@ -293,8 +300,7 @@ bool MainWindow::closeProject()
             unsaved.append(session->file().fileName());
     }
     if (!unsaved.isEmpty()) {
-        const auto answer = QMessageBox::question(this, tr("Unsaved changes"), tr("Save changes in %1?").arg(unsaved.join(QLatin1String(", "))),
-                                                  QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+        const int answer = askToSave(unsaved.join(QLatin1String(", ")));
         if (answer == QMessageBox::Cancel)
             return false;
         if (answer == QMessageBox::Save && !saveAll())
@@ -313,8 +319,7 @@ bool MainWindow::closeProject()
 bool MainWindow::closeDocument(DocumentSession *session)
 {
     if (session->file().isModified()) {
-        const auto answer = QMessageBox::question(this, tr("Unsaved changes"), tr("Save changes in %1?").arg(session->file().fileName()),
-                                                  QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+        const int answer = askToSave(session->file().fileName());
         if (answer == QMessageBox::Cancel)
             return false;
         if (answer == QMessageBox::Save && !saveOrWarn(session->file()))
@@ -372,7 +377,7 @@ bool MainWindow::saveOrWarn(TextDocument &file)
 {
     const Result<void> saved = file.save();
     if (!saved)
-        QMessageBox::warning(this, tr("Save"), saved.error().message);
+        MessageBox(QMessageBox::Warning, tr("Save"), saved.error().message, QMessageBox::Ok, this).exec();
     return bool(saved);
 }
 

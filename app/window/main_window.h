@@ -86,6 +86,8 @@ private:
     void updateUndoActions();
     void updateTitle();
     bool closeProject();
+    /// A button of QMessageBox.
+    int askToSave(const QString &files);
     bool saveOrWarn(TextDocument &file);
     void rememberProject() const;
     void restoreFiles();

@@ -1,5 +1,6 @@
 #include "app/window/window_actions.h"
 
+#include "app/dialogs/message_box.h"
 #include "app/editor/code_editor.h"
 #include "app/editor/editor_area.h"
 #include "app/editor/text_document.h"
@@ -20,7 +21,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
-#include <QMessageBox>
 
 namespace vitrine {
 
@@ -109,8 +109,11 @@ void addHelpActions(MainWindow &window, ActionRegistry &registry)
 {
     ActionMenu menu(window, registry, "help", "&Help");
     menu.add("help.about", {}, "About Vitrine", {}, [w = &window] {
-        QMessageBox::about(w, ActionMenu::translated("About Vitrine"),
-                           ActionMenu::translated("Vitrine %1\nReactive web apps in Python, visually and in code.").arg(QApplication::applicationVersion()));
+        MessageBox box(QMessageBox::NoIcon, ActionMenu::translated("About Vitrine"),
+                       ActionMenu::translated("Vitrine %1\nReactive web apps in Python, visually and in code.").arg(QApplication::applicationVersion()),
+                       QMessageBox::Ok, w);
+        box.setIconPixmap(QApplication::windowIcon().pixmap(48));
+        box.exec();
     });
 }
 

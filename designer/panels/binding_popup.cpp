@@ -16,6 +16,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vitrine {
 
 BindingPopup::BindingPopup(const Place &place, const QString &property, QWidget *parent) :
@@ -46,6 +48,7 @@ BindingPopup::BindingPopup(const Place &place, const QString &property, QWidget 
     m_list->setUniformRowHeights(true);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFixedHeight(190);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->header()->setStretchLastSection(true);
     m_verdict->setWordWrap(true);
     m_verdict->setTextFormat(Qt::PlainText);
@@ -70,6 +73,7 @@ BindingPopup::BindingPopup(const Place &place, const QString &property, QWidget 
     layout->addLayout(foot);
     setMinimumWidth(400);
 
+    m_list->ensurePolished(); // rows are measured once, when the first come
     m_property->setCurrentText(property);
     connect(m_property, &QComboBox::currentTextChanged, this, &BindingPopup::chooseProperty);
     connect(m_property->lineEdit(), &QLineEdit::returnPressed, m_line, qOverload<>(&QWidget::setFocus));
@@ -88,12 +92,9 @@ BindingPopup::BindingPopup(const Place &place, const QString &property, QWidget 
 void BindingPopup::chooseProperty(const QString &title)
 {
     m_item = title.trimmed().isEmpty() ? std::nullopt : m_place.item(title.trimmed());
-    m_binding.reset();
-    m_choices.clear();
-    if (m_item) {
-        m_binding.emplace(m_place.binding(*m_item));
-        m_choices = m_binding->choices();
-    }
+    // Before it is known what is bound, everything there is can be looked at.
+    m_binding.emplace(m_place.binding(m_item.value_or(PropertyItem())));
+    m_choices = m_binding->choices();
     // What was typed meanwhile is meant for this property too.
     if (m_line->text() == m_before) {
         const QSignalBlocker blocker(m_line);
@@ -139,8 +140,11 @@ void BindingPopup::fill(const QString &typed)
         auto *none = new QTreeWidgetItem(
             m_list, {m_choices.isEmpty() ? tr("There is no state yet that this file knows.") : tr("Nothing is called so.")});
         none->setFlags(Qt::NoItemFlags);
+        none->setFirstColumnSpanned(true);
+        return;
     }
     m_list->resizeColumnToContents(0);
+    m_list->setColumnWidth(0, std::min(m_list->columnWidth(0), width() * 2 / 3));
     m_list->resizeColumnToContents(1);
 }
 
@@ -162,6 +166,28 @@ void BindingPopup::complete()
         m_line->setText(m_typed.left(startOfWord(m_typed)) + item->text(0));
 }
 
+std::optional<QString> BindingPopup::meant() const
+{
+    const QString typed = m_line->text();
+    const int start = startOfWord(typed);
+    const QString word = typed.mid(start);
+    if (word.isEmpty() || m_binding->check(typed.trimmed()).outcome != Binding::Outcome::Wrong)
+        return std::nullopt;
+    QStringList listed;
+    QStringList called;
+    for (const Binding::Choice &choice : m_choices) {
+        if (choice.expression.contains(word, Qt::CaseInsensitive))
+            listed.append(choice.expression);
+        if (choice.expression.section(u'.', -1).compare(word, Qt::CaseInsensitive) == 0)
+            called.append(choice.expression);
+    }
+    const QStringList &best = called.size() == 1 ? called : listed;
+    if (best.size() != 1)
+        return std::nullopt;
+    const QString expression = typed.left(start) + best.first();
+    return m_binding->check(expression.trimmed()).outcome == Binding::Outcome::Wrong ? std::nullopt : std::optional(expression);
+}
+
 void BindingPopup::say(const QString &text, bool isWrong)
 {
     m_verdict->setText(text);
@@ -175,9 +201,14 @@ void BindingPopup::check()
     const int trial = ++m_trial;
     m_isTried = m_appliesWhenTried = false;
     m_apply->setEnabled(false);
-    if (!m_binding) {
+    if (!m_item) {
         const QString typed = m_property->currentText().trimmed();
         say(typed.isEmpty() ? tr("Choose what to bind.") : tr("There is no property “%1” here.").arg(typed), !typed.isEmpty());
+        return;
+    }
+    if (const std::optional<QString> better = meant()) {
+        m_apply->setEnabled(true);
+        say(tr("Enter takes %1").arg(better->trimmed()), false);
         return;
     }
     const QString expression = m_line->text().trimmed();
@@ -210,6 +241,8 @@ void BindingPopup::apply()
 {
     if (!m_apply->isEnabled())
         return;
+    if (const std::optional<QString> better = meant())
+        m_line->setText(*better); // asks the app about it
     if (m_isTried) {
         finish();
         return;

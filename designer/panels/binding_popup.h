@@ -48,6 +48,8 @@ private:
     void onTyped();
     void fill(const QString &typed);
     void complete();
+    /// What Enter takes instead of a text that is no expression: the one choice that it can mean.
+    std::optional<QString> meant() const;
     void check();
     void say(const QString &text, bool isWrong);
     void onTried(const Result<void> &outcome);

@@ -11,7 +11,8 @@ LineEditor::LineEditor(const PropertyItem &item, const ToValue &toValue, QWidget
 {
     hold(m_line, item);
     m_line->installEventFilter(this);
-    const bool isAnything = item.type == ValueType::Any && !item.name.isEmpty();
+    const bool isText = item.isSet && item.kind == ValueKind::String;
+    const bool isAnything = item.type == ValueType::Any && !item.name.isEmpty() && !isText;
     if ((item.isExpression() && !item.isColorStep()) || item.group == PropertyItem::Group::Events || isAnything)
         m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     connect(m_line, &QLineEdit::editingFinished, this, [this] { give(m_line->text()); });

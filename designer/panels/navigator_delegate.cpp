@@ -12,6 +12,7 @@ namespace vitrine {
 
 static constexpr int chipPadding = 6;
 static constexpr int chipGap = 4;
+static constexpr int leftOfLabel = 32; ///< the icon and what is around it
 
 static QFont chipFont(QFont font)
 {
@@ -30,6 +31,14 @@ static int chipsWidth(const QStringList &chips, const QFontMetrics &metrics)
     return width;
 }
 
+/// What the label leaves room for. What the node is can be seen by its icon too, where it stands cannot: that comes first.
+static QStringList fittingChips(QStringList chips, const QFontMetrics &metrics, int room)
+{
+    while (!chips.isEmpty() && chipsWidth(chips, metrics) > room)
+        chips.removeLast();
+    return chips;
+}
+
 void NavigatorDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -38,7 +47,6 @@ void NavigatorDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
     option->decorationSize = QSize(16, 16);
     option->font.setBold(index.data(NavigatorModel::KindRole).toInt() < 0);
     option->font.setItalic(index.data(NavigatorModel::BrokenRole).toBool());
-    // The chips say what matters, so it is the label that gives way.
     option->textElideMode = Qt::ElideRight;
 }
 
@@ -50,15 +58,15 @@ QSize NavigatorDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 
 void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QStringList chips = index.data(NavigatorModel::ChipsRole).toStringList();
-    const QFont font = chipFont(option.font);
-    const QFontMetrics metrics(font);
-    const int width = chipsWidth(chips, metrics);
-
     QStyleOptionViewItem background(option);
     initStyleOption(&background, index);
-    const QString label = background.text;
-    background.text = background.fontMetrics.elidedText(label, Qt::ElideRight, option.rect.width() - width - 32);
+    const QFont font = chipFont(option.font);
+    const QFontMetrics metrics(font);
+    const int room = option.rect.width() - leftOfLabel;
+    const QStringList chips = fittingChips(index.data(NavigatorModel::ChipsRole).toStringList(), metrics,
+                                           room - QFontMetrics(background.font).horizontalAdvance(background.text));
+    const int width = chipsWidth(chips, metrics);
+    background.text = QFontMetrics(background.font).elidedText(background.text, Qt::ElideRight, room - width);
     const QStyle *style = option.widget->style();
     style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
 

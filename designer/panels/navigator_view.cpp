@@ -14,7 +14,10 @@ NavigatorView::NavigatorView(QWidget *parent) : QTreeView(parent)
     setDropIndicatorShown(false);
     setDragDropMode(QAbstractItemView::DragDrop);
     setDefaultDropAction(Qt::MoveAction);
-    setAutoExpandDelay(600);
+    // The view's own would close open rows too.
+    m_opening.setSingleShot(true);
+    m_opening.setInterval(600);
+    connect(&m_opening, &QTimer::timeout, this, [this] { expand(m_hovered); });
 }
 
 // What is selected by setCurrentIndex() is selected alone, whatever keys are held down at that moment.
@@ -107,7 +110,8 @@ NavigatorView::DropPlace NavigatorView::placeAt(const QPoint &position, const QD
 
 void NavigatorView::dragMoveEvent(QDragMoveEvent *event)
 {
-    QTreeView::dragMoveEvent(event); // scrolls at the edges, and expands where the pointer rests
+    QTreeView::dragMoveEvent(event); // scrolls at the edges
+    setHovered(indexAt(event->position().toPoint()));
     setPlace(placeAt(event->position().toPoint(), *event));
     if (m_place.isValid())
         event->accept();
@@ -118,12 +122,14 @@ void NavigatorView::dragMoveEvent(QDragMoveEvent *event)
 void NavigatorView::dragLeaveEvent(QDragLeaveEvent *event)
 {
     QTreeView::dragLeaveEvent(event);
+    setHovered({});
     setPlace({});
 }
 
 void NavigatorView::dropEvent(QDropEvent *event)
 {
     const DropPlace place = placeAt(event->position().toPoint(), *event);
+    setHovered({});
     setPlace({});
     stopAutoScroll();
     setState(NoState);
@@ -133,6 +139,17 @@ void NavigatorView::dropEvent(QDropEvent *event)
     }
     event->accept();
     model()->dropMimeData(event->mimeData(), event->dropAction(), place.row, 0, place.parent);
+}
+
+void NavigatorView::setHovered(const QModelIndex &index)
+{
+    if (m_hovered == index)
+        return;
+    m_hovered = index;
+    if (index.isValid())
+        m_opening.start();
+    else
+        m_opening.stop();
 }
 
 void NavigatorView::setPlace(const DropPlace &place)

@@ -2,13 +2,14 @@
 
 #include <QItemSelectionModel>
 #include <QPersistentModelIndex>
+#include <QTimer>
 #include <QTreeView>
 
 namespace vitrine {
 
 /// The tree of the navigator, with drag and drop of its own: a line shows where between rows something would come, at the depth that it
 /// would have, a frame that it would come into a row; where a drop would be refused there is neither. Left of the last row of a branch
-/// the line goes out of the branch.
+/// the line goes out of the branch. A row that the pointer rests on while dragging opens.
 class NavigatorView : public QTreeView
 {
     Q_OBJECT
@@ -39,8 +40,11 @@ private:
     DropPlace behind(QModelIndex index, int x) const;
     QRect line(const QModelIndex &at, int y) const;
     void setPlace(const DropPlace &place);
+    void setHovered(const QModelIndex &index);
 
     DropPlace m_place;
+    QPersistentModelIndex m_hovered; ///< row that something is dragged over
+    QTimer m_opening{this}; ///< runs while it may come to be opened
 };
 
 } // namespace vitrine

@@ -100,13 +100,20 @@ void PalettePanel::filter(const QString &text)
         for (const QModelIndex &index :
              m_filtered->match(m_filtered->index(0, 0), Qt::DisplayRole, text.trimmed(), -1, how | Qt::MatchRecursive)) {
             if (index.parent().isValid()) {
-                m_view->setCurrentIndex(index);
+                choose(index);
                 return;
             }
         }
     }
-    const QModelIndex first = m_filtered->index(0, 0, m_filtered->index(0, 0));
-    m_view->setCurrentIndex(first);
+    choose(m_filtered->index(0, 0, m_filtered->index(0, 0)));
+}
+
+void PalettePanel::choose(const QModelIndex &index)
+{
+    m_view->setCurrentIndex(index);
+    // The view may have become lower by the line that says where it comes.
+    layout()->activate();
+    m_view->scrollTo(index);
 }
 
 void PalettePanel::insertFrom(const QModelIndex &index)

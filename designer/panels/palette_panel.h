@@ -48,6 +48,7 @@ protected:
 
 private:
     void filter(const QString &text);
+    void choose(const QModelIndex &index);
     void insertFrom(const QModelIndex &index);
 
     PaletteModel *m_model;
