@@ -110,7 +110,8 @@ void addHelpActions(MainWindow &window, ActionRegistry &registry)
     ActionMenu menu(window, registry, "help", "&Help");
     menu.add("help.about", {}, "About Vitrine", {}, [w = &window] {
         MessageBox box(QMessageBox::NoIcon, ActionMenu::translated("About Vitrine"),
-                       ActionMenu::translated("Vitrine %1\nReactive web apps in Python, visually and in code.").arg(QApplication::applicationVersion()),
+                       ActionMenu::translated("Vitrine %1\nReactive web apps in Python, visually and in code.")
+                           .arg(QApplication::applicationVersion()),
                        QMessageBox::Ok, w);
         box.setIconPixmap(QApplication::windowIcon().pixmap(48));
         box.exec();

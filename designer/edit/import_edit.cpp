@@ -116,6 +116,8 @@ Result<ImportEdit> ImportEdit::create(const SourceDocument &file, const Imports 
     const QVector<SyntaxNode> statements = snippet.root().namedChildren();
     const bool isExpression = statements.size() == 1 && statements.first().is("expression_statement")
         && statements.first().namedChildren().size() == 1 && !statements.first().childOfType("assignment");
+    if (snippet.text().isEmpty())
+        return Error{QCoreApplication::translate("ImportEdit", "Enter a Python expression.")};
     if (snippet.isBroken() || !isExpression)
         return Error{QCoreApplication::translate("ImportEdit", "“%1” is not a Python expression.").arg(expression)};
 

@@ -83,7 +83,8 @@ private Q_SLOTS:
         QTextDocument document(QStringLiteral("import reflex as rx\n\n\n@rx.page(route=\"/\")  # a page\n"
                                               "class State(rx.State):\n    \"\"\"What it is.\"\"\"\n"
                                               "    name: str = f\"{1 + 2.5}\\n\"\n"
-                                              "    def add(self, data: dict[str, str]) -> None:\n        self.name = len(data) >= 10 or not None\n"
+                                              "    def add(self, data: dict[str, str]) -> None:\n"
+                                              "        self.name = len(data) >= 10 or not None\n"
                                               "        if ~self.sent and print(input()) is True:\n            raise ValueError(0x1f)\n"));
         SyntaxHighlighting highlighting;
         highlighting.attach(&document, QStringLiteral("app.py"), m_theme->syntaxTheme());
