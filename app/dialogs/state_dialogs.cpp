@@ -120,7 +120,8 @@ void askForState(QWidget *parent, VisualCommands &commands, const std::function<
     const QLineEdit *name = dialog->addLine(tr("&Name"), freeStateName(session->design().module()));
     const QComboBox *base = dialog->addChoice(
         tr("&Based on"), QStringList{QStringLiteral("rx.State")} + namesOf(session->design().module().states), FormDialog::Entry::AnyText);
-    dialog->setHint(tr("A state class holds the vars of the app that change, and the handlers that change them."));
+    const QString hint = tr("A state class holds the vars of the app that change, and the handlers that change them.");
+    dialog->setHint(done ? hint + u' ' + tr("This file has none yet: first the class, then what goes into it.") : hint);
     dialog->start(session->design().text(), [=] { return session->states().addState(name->text().trimmed(), base->currentText()); },
                   [=, &commands] {
                       // The next dialog waits until this one is closed.
