@@ -10,15 +10,5 @@ class State(rx.State):
 
 def index():
     return rx.vstack(
-        rx.cond(
-            State.on,  # as it is
-            rx.text("yes"),
-            rx.text("no"),
-        ),
-        rx.match(State.on, (True, rx.text("on")), rx.text("off")),
-        rx.foreach(State.items, lambda item: rx.text(item)),
         State.items.foreach(rx.text),
-        *[rx.text(word) for word in ("x", "y")],
-        rx.text("one") if rx.Var else rx.text("two"),
-        rx.color_mode_cond(rx.text("light"), rx.text("dark")),
     )
