@@ -379,10 +379,19 @@ QStringList HandlerStepRow::values() const
     case Deed::Remove:
     case Deed::RemoveNumber: break;
     }
-    values += names;
-    if (deed() == Deed::Set && target.type == QLatin1String("bool"))
+    const bool isSwitch = deed() == Deed::Set && target.type == QLatin1String("bool");
+    if (isSwitch) { // what a form has is text
+        for (const QString &parameter : m_parameters) {
+            if (typeOf(parameter) == target.type)
+                values.append(nameOf(parameter));
+        }
         values += {QStringLiteral("True"), QStringLiteral("False")};
-    else if (deed() == Deed::Set && !emptyValue(target.type).isEmpty())
+    }
+    for (const QString &name : names) {
+        if (!values.contains(name))
+            values.append(name);
+    }
+    if (!isSwitch && deed() == Deed::Set && !emptyValue(target.type).isEmpty())
         values.append(emptyValue(target.type));
     for (const StateVar &var : m_state.vars) {
         if (var.name != target.text)
