@@ -391,7 +391,7 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
     if (after.brokenRanges() != broken)
         return Error{tr("The code would not parse after that. Make this change in the code.")};
     Module module = readAfter(*sorted, after);
-    const std::optional<int> focus = expected.matched(module);
+    std::optional<int> focus = expected.matched(module);
     if (!focus)
         return unsafe();
     const QSet<QString> newlyEndless = endless(module) - endless(m_module);
@@ -404,9 +404,17 @@ Result<Change> EditContext::verified(QVector<TextEdit> edits, const EditLabel &l
     LineLayout layout = lineLayout(source(), m_document.brokenLines(), *sorted, after);
     if (!layout.edits.isEmpty()) {
         const SourceDocument laidOut = after.edited(layout.edits);
-        all = sorted->followedBy(layout.edits);
-        text = laidOut.text();
-        module = readAfter(all, laidOut);
+        const TextEdits both = sorted->followedBy(layout.edits);
+        Module again = readAfter(both, laidOut);
+        // Where the code is broken elsewhere, other lines may say something else.
+        if (const std::optional<int> found = expected.matched(again)) {
+            all = both;
+            text = laidOut.text();
+            module = std::move(again);
+            focus = found;
+        } else {
+            layout = {};
+        }
     }
     const TextRange range = *focus < 0 ? TextRange() : module.nodes.at(*focus).range;
     auto read = std::make_shared<const ReadText>(ReadText{text, std::move(module), std::move(layout.brokenLines)});

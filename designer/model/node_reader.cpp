@@ -170,6 +170,9 @@ int NodeReader::takeOver(TextRange range, int parent, const QString &slot)
         return -1;
     const QVector<Node> &nodes = m_earlier->module.nodes;
     const int first = *found;
+    // A function that is only named was called by a loop, see readForeach().
+    if (nodes.at(first).kind == NodeKind::HelperCall && nodes.at(first).calleeRange.isEmpty())
+        return -1;
     // What lies deeper than it did may be too deep.
     int depth = 0;
     for (int above = first; above >= 0; above = nodes.at(above).parent)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void brokenTextKeepsTheLastGoodTree();
     void aFileThatIsBrokenFromTheStartIsReadAsFarAsPossible();
     void wholeTextReplacementKeepsIds();
+    void whatALoopCallsIsAValueElsewhere();
     void aReadingAfterEditsIsAFullOne();
     void templatesAreRead_data();
     void templatesAreRead();
@@ -164,6 +165,20 @@ void TestDesignDocument::wholeTextReplacementKeepsIds()
     const NodeId c = idBeginningWith(*m_document, QStringLiteral("rx.text(\"c\")"));
     m_document->setText(QStringLiteral("# top\n") + m_document->text());
     QCOMPARE(idBeginningWith(*m_document, QStringLiteral("rx.text(\"c\")")), c);
+}
+
+// The name alone is a call in `rx.foreach(items, row)`, and none when the loop is none any more.
+void TestDesignDocument::whatALoopCallsIsAValueElsewhere()
+{
+    m_document->setText(QStringLiteral("import reflex as rx\nfrom parts import row\n\n\n"
+                                       "def index():\n    return rx.vstack(rx.foreach(S.items, row))\n"));
+    const int letter = int(m_document->text().indexOf(QStringLiteral("h(S")));
+    const auto kind = [this] { return m_document->module().nodes.last().kind; };
+    QCOMPARE(kind(), NodeKind::HelperCall);
+    m_document->applyEdit(letter, 1, {});
+    QCOMPARE(kind(), NodeKind::Expression);
+    m_document->applyEdit(letter, 0, QStringLiteral("h"));
+    QCOMPARE(kind(), NodeKind::HelperCall);
 }
 
 // What was not changed is taken over from the reading before; that must make no difference.
