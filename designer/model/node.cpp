@@ -19,8 +19,10 @@ void Node::move(const TextEdit &edit)
         return; // keywords stay shared with other copies
     const RangeMover mover{edit};
     mover.move(range);
-    mover.move(calleeRange);
-    mover.move(argumentsRange);
+    if (!argumentsRange.isEmpty()) { // a call
+        mover.move(calleeRange);
+        mover.move(argumentsRange);
+    }
     for (Keyword &keyword : keywords) {
         mover.move(keyword.range);
         mover.move(keyword.nameRange);
