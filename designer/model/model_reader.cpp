@@ -309,7 +309,7 @@ void Reading::readOthers(NodeReader &reader)
         const bool isTopLevel = node.is("module");
         const QVector<SyntaxNode> children = node.namedChildren();
         for (auto child = children.crbegin(); child != children.crend(); ++child) {
-            if (!isTopLevel || !reader.hadNoOtherRoots(child->range()))
+            if (!isTopLevel || !reader.hadNoOtherRoots(*child))
                 waiting.append(*child);
         }
     }

@@ -150,15 +150,19 @@ void NodeReader::takeOverFrom(const EarlierReading &earlier)
     for (int i = 0; i < module.nodes.size(); ++i)
         m_earlierNodes.insert(moved(module.nodes.at(i).range), i);
     for (const ComponentRoot &root : module.roots) {
-        if (root.function < 0)
-            m_earlierOthers.append(moved(module.nodes.at(root.node).range));
+        (root.function < 0 ? m_earlierOthers : m_earlierOfFunctions).append(moved(module.nodes.at(root.node).range));
     }
 }
 
-bool NodeReader::hadNoOtherRoots(TextRange range) const
+bool NodeReader::hadNoOtherRoots(const SyntaxNode &statement) const
 {
-    return m_earlier && !m_earlier->changed.touch(range)
-        && std::none_of(m_earlierOthers.cbegin(), m_earlierOthers.cend(), [range](TextRange other) { return range.contains(other); });
+    const TextRange range = statement.range();
+    const auto hasNone = [range](const QVector<TextRange> &roots) {
+        return std::none_of(roots.cbegin(), roots.cend(), [range](TextRange root) { return range.contains(root); });
+    };
+    // Any other statement may have stood in a function until now.
+    const bool isDefinition = statement.is("function_definition") || statement.is("decorated_definition") || statement.is("class_definition");
+    return m_earlier && !m_earlier->changed.touch(range) && hasNone(m_earlierOthers) && (isDefinition || hasNone(m_earlierOfFunctions));
 }
 
 int NodeReader::takeOver(TextRange range, int parent, const QString &slot)

@@ -29,8 +29,8 @@ public:
     QVector<int> readRootsInside(const SyntaxNode &node);
     /// The same, of components of the catalog and calls of component functions that are in none of the trees in `known`.
     QVector<int> readOtherRootsInside(const SyntaxNode &node, const QSet<TextRange> &known);
-    /// Whether the range is as it was read before, and no tree in it stood outside of functions.
-    bool hadNoOtherRoots(TextRange range) const;
+    /// Whether a statement of the top level is as it was read before, and no tree in it stood outside of functions.
+    bool hadNoOtherRoots(const SyntaxNode &statement) const;
 
 private:
     enum class Call { Component, Foreach, Condition, Match, ColorModeCondition, Helper, Other };
@@ -69,6 +69,7 @@ private:
     QSet<QString> m_componentFunctions;
     const EarlierReading *m_earlier = nullptr;
     QVector<TextRange> m_earlierOthers; ///< trees outside of functions, where they are now
+    QVector<TextRange> m_earlierOfFunctions; ///< the other trees
     QHash<TextRange, int> m_earlierNodes; ///< by their ranges now, indexes of those that are not taken over yet
     int m_depth = 0;
 };
