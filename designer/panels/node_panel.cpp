@@ -58,8 +58,12 @@ NodePanel::NodePanel(const QString &filterName, QWidget *parent) :
     layout->addWidget(m_refusal);
     layout->addWidget(m_list, 1);
 
-    connect(m_filter, &QLineEdit::textChanged, this, &NodePanel::refresh);
-    connect(m_onlySet, &QCheckBox::toggled, this, &NodePanel::refresh);
+    const auto showOthers = [this] {
+        m_order.clear();
+        refresh();
+    };
+    connect(m_filter, &QLineEdit::textChanged, this, showOthers);
+    connect(m_onlySet, &QCheckBox::toggled, this, showOthers);
     connect(m_list, &PropertyList::edited, this, &NodePanel::announce);
     connect(m_list, &PropertyList::allRequested, this, &NodePanel::showAll);
     connect(m_list, &PropertyList::bindRequested, this, [this](const PropertyRow *row) { bind(row->item().title(), row); });
@@ -69,8 +73,10 @@ NodePanel::NodePanel(const QString &filterName, QWidget *parent) :
 
 void NodePanel::setNodes(const DesignDocument *document, const QVector<NodeId> &nodes)
 {
-    if (document != m_document || nodes != m_nodes)
+    if (document != m_document || nodes != m_nodes) {
         m_list->forgetTyping();
+        m_order.clear();
+    }
     m_document = document;
     m_nodes = nodes;
     m_refusal->hide();
@@ -124,25 +130,22 @@ void NodePanel::refresh()
     QVector<PropertyItem> items = itemsOf(nodes, filter);
     if (m_onlySet->isChecked())
         items.removeIf([](const PropertyItem &item) { return !item.isSet && !item.isMixed; });
-    keepOrder(items, filter);
+    keepOrder(items);
     m_list->setItems(items);
     m_list->setRemark(items.isEmpty() ? whyEmpty() : QString());
 }
 
 // What was set goes to the front when the node is selected again; no row jumps away under the hand that has just set it.
-void NodePanel::keepOrder(QVector<PropertyItem> &items, const QString &filter)
+void NodePanel::keepOrder(QVector<PropertyItem> &items)
 {
-    const bool isSame = m_ordered == m_nodes && m_orderedFilter == filter;
     QHash<QString, int> places;
     int last = 0;
     for (const PropertyItem &item : std::as_const(items))
-        places.insert(item.title(), last = isSame ? m_order.value(item.title(), last) : last + 1);
+        places.insert(item.title(), last = m_order.isEmpty() ? last + 1 : m_order.value(item.title(), last));
     std::stable_sort(items.begin(), items.end(), [&](const PropertyItem &a, const PropertyItem &b) {
         return a.group != b.group ? a.group < b.group : places.value(a.title()) < places.value(b.title());
     });
     m_order = places;
-    m_ordered = m_nodes;
-    m_orderedFilter = filter;
 }
 
 QString NodePanel::whyEmpty() const

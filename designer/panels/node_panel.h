@@ -76,16 +76,14 @@ private:
     QVector<const Node *> nodes() const;
     void showAll();
     QString whyEmpty() const;
-    void keepOrder(QVector<PropertyItem> &items, const QString &filter);
+    void keepOrder(QVector<PropertyItem> &items);
     void bind(const QString &property, const QWidget *below);
     void showWidths(PropertyRow *row);
 
     const DesignDocument *m_document = nullptr;
     QVector<NodeId> m_nodes;
     bool m_isShown = true;
-    QHash<QString, int> m_order; ///< place of each row, by title, of these nodes and with this filter
-    QVector<NodeId> m_ordered;
-    QString m_orderedFilter;
+    QHash<QString, int> m_order; ///< place of each row, by title; empty if other nodes, or others of their rows, are to be shown
     std::function<QVector<StateClass>()> m_otherStates;
     TryOut m_tryOut;
     QLabel *m_title;

@@ -326,6 +326,23 @@ private Q_SLOTS:
         QVERIFY(!shown<QLineEdit>(properties(), "text"));
     }
 
+    void rowsStayWhereTheyAreSet()
+    {
+        QVERIFY(show("properties"));
+        select("rx.heading(\"Counter\"");
+        const auto top = [this] { return shown<QWidget>(properties(), "align")->mapTo(properties(), QPoint()).y(); };
+        const int before = top();
+        QVERIFY(m_studio->workbench().commands().components.set(m_studio->workbench().selection().nodes(), PropertyTarget::property("align"),
+                                                                PropertyValue::string("center"), Overwrite::LiteralsOnly));
+        QCOMPARE(diff().size(), 2);
+        QApplication::processEvents();
+        QCOMPARE(top(), before);
+        select("rx.heading(\"Greeting\"");
+        select("rx.heading(\"Counter\"");
+        QApplication::processEvents();
+        QVERIFY(top() < before);
+    }
+
     void setsSeveral()
     {
         QVERIFY(show("properties"));
