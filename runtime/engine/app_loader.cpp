@@ -7,13 +7,13 @@
 #include "runtime/compile/routes.h"
 #include "runtime/compile/static_markup.h"
 #include "runtime/compile/style_builder.h"
-#include "runtime/engine/import_watchdog.h"
 #include "runtime/engine/style_sheets.h"
 #include "runtime/events/event_types.h"
 #include "runtime/python/factory.h"
 #include "runtime/python/json_writer.h"
 #include "runtime/python/js_literal.h"
 #include "runtime/python/python_error.h"
+#include "runtime/python/watchdog.h"
 #include "runtime/state/client_storage.h"
 #include "runtime/state/router.h"
 #include "runtime/state/session.h"
@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 
 namespace vitrine {
@@ -31,6 +32,14 @@ namespace {
 double millisecondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// How long importing and compiling an app may take: 10 seconds, or VITRINE_IMPORT_TIMEOUT (seconds).
+std::chrono::seconds loadLimit()
+{
+    const char *text = std::getenv("VITRINE_IMPORT_TIMEOUT");
+    const int wanted = text ? std::atoi(text) : 0;
+    return std::chrono::seconds(wanted > 0 ? wanted : 10);
 }
 
 std::string textItem(PyObject *dict, const char *key)
@@ -178,7 +187,7 @@ bool AppLoader::make(App &app, App *previous, Purpose purpose, Problems *problem
     m_packageSites.clear();
     m_wrapped.clear();
     PyRef &application = app.application;
-    const ImportWatchdog watchdog;
+    const Watchdog watchdog(loadLimit());
     const GarbageCollectionPause pause;
     const auto started = std::chrono::steady_clock::now();
     bool good = import(app, &application, problems);
@@ -210,7 +219,7 @@ bool AppLoader::make(App &app, App *previous, Purpose purpose, Problems *problem
     if (watchdog.hasFired() && !problems->isEmpty()) {
         problems->last().message = QStringLiteral("Loading the app did not end within %1 s and was stopped here. Does this loop end? "
                                                   "Work that takes long belongs in an event handler")
-                                       .arg(watchdog.limitSeconds());
+                                       .arg(watchdog.limit().count());
     }
     return good;
 }

@@ -182,6 +182,10 @@ void Engine::stop()
         return;
     if (d->endpoints)
         d->endpoints->stop();
+    {
+        const GilLock gil;
+        EventRunner::awaitCoroutines(Dispatcher::patience);
+    }
     d->hasEnded = d->dispatcher.stop();
     {
         const GilLock gil;

@@ -172,6 +172,18 @@ struct Dispatcher::Private {
         Py_END_ALLOW_THREADS
     }
 
+    /// Raises KeyboardInterrupt in the pieces of work that had begun by then and go on. With the GIL.
+    void interruptWorkers(Clock::time_point begunBy)
+    {
+        const std::lock_guard lock(mutex);
+        for (const auto &worker : workers) {
+            if (worker->began.load() > begunBy)
+                continue;
+            worker->wasInterrupted = true;
+            interruptThread(worker->pythonThread);
+        }
+    }
+
     void beWatched()
     {
         if (watching)
@@ -258,10 +270,19 @@ bool Dispatcher::stop()
     d->watch.notify_all();
     if (d->watchThread.joinable())
         d->watchThread.join();
-    interrupt();
-    std::unique_lock lock(d->mutex);
-    const bool allEnded = d->ended.wait_for(lock, stopLimit, [this] { return d->running == 0; });
-    lock.unlock();
+    const auto end = [this](std::chrono::milliseconds limit) {
+        std::unique_lock lock(d->mutex);
+        return d->ended.wait_for(lock, limit, [this] { return d->running == 0; });
+    };
+    bool allEnded = end(patience);
+    if (!allEnded) {
+        // On a thread of its own: a task may have the GIL and never let go of it.
+        std::thread([d = d, now = Clock::now()] {
+            const GilLock gil;
+            d->interruptWorkers(now);
+        }).detach();
+        allEnded = end(stopLimit);
+    }
     for (const auto &worker : d->workers) { // nobody adds one any more
         if (!worker->thread.joinable())
             continue;
@@ -289,16 +310,13 @@ void Dispatcher::interrupt(Task also)
 {
     // Not on the caller's thread: the network thread never waits for the GIL. What begins in the meantime is not meant.
     std::thread([d = d, before = Clock::now(), also = std::move(also)] {
-        const GilLock gil;
         {
-            const std::lock_guard lock(d->mutex);
-            for (const auto &worker : d->workers) {
-                if (worker->began.load() > before)
-                    continue;
-                worker->wasInterrupted = true;
-                interruptThread(worker->pythonThread);
-            }
+            std::unique_lock lock(d->mutex);
+            if (d->ended.wait_for(lock, patience, [&] { return d->stopping.load(); }))
+                return;
         }
+        const GilLock gil;
+        d->interruptWorkers(before);
         if (also)
             also();
     }).detach();

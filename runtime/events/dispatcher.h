@@ -16,6 +16,8 @@ class Dispatcher
 public:
     using Task = std::function<void()>;
     struct Worker;
+    /// What hangs has been at it for longer; what has just begun ends by itself, and an interrupt would only leave it half done.
+    static constexpr std::chrono::milliseconds patience{250};
 
     /// @param disturb called by a thread that wants the turn back, with the GIL: tasks that wait for something else, and that end when
     /// isWanted(), have to notice. Not for tasks that end by themselves
@@ -25,15 +27,15 @@ public:
     void start();
     /// From any thread; never blocks.
     void post(Task task);
-    /// Ends after the tasks that are running; what waits is dropped. False if a task did not end within two seconds, though interrupted: its
-    /// thread goes on, and whatever it uses has to stay.
+    /// Ends after the tasks that are running; what waits is dropped. False if a task did not end within some two seconds, though interrupted:
+    /// its thread goes on, and whatever it uses has to stay.
     bool stop();
     bool isStopping() const;
     /// Whether some user code has ended and waits for the turn.
     bool isWanted() const;
-    /// Raises KeyboardInterrupt in every task that is running now, also in those that have lost the turn; a UserCode that begins later is not
-    /// meant. From any thread; returns at once.
-    /// @param also done at the same occasion, with the GIL
+    /// Raises KeyboardInterrupt in every task that is running now and does not end by itself within `patience`, also in those that
+    /// have lost the turn; a UserCode that begins later is not meant. From any thread; returns at once.
+    /// @param also done at the same occasion, with the GIL; not if the dispatcher stops meanwhile
     void interrupt(Task also = {});
 
     /// Whether some task has been at one piece of work (a UserCode, or what lies between two) for that long. From any thread, without the GIL.

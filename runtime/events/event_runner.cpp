@@ -88,6 +88,14 @@ struct AsyncVars {
     static void destroy(PyObject *capsule) { delete static_cast<AsyncVars *>(PyCapsule_GetPointer(capsule, nullptr)); }
 };
 
+void EventRunner::awaitCoroutines(std::chrono::milliseconds limit)
+{
+    const PyRef module = PyRef::steal(PyImport_GetModule(pyString("reflex._async").get()));
+    const double seconds = std::chrono::duration<double>(limit).count();
+    if (module && !PyRef::steal(PyObject_CallMethod(module.get(), "wait", "d", seconds)))
+        PyErr_Clear();
+}
+
 void EventRunner::startAwaited(const ClientSessionPtr &session)
 {
     static PyMethodDef method = {"computed", AsyncVars::call, METH_O, nullptr};

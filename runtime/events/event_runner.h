@@ -3,6 +3,7 @@
 #include "runtime/base/problem.h"
 #include "runtime/events/client_session.h"
 
+#include <chrono>
 #include <functional>
 #include <string>
 
@@ -41,6 +42,8 @@ public:
 
     /// Works off the session's queue until it is empty or a coroutine runs.
     void run(const ClientSessionPtr &session);
+    /// Waits for the coroutines among the handlers that run now, but no longer than this; the GIL is free meanwhile.
+    static void awaitCoroutines(std::chrono::milliseconds limit);
     /// Sends what has changed without a handler, and queues the events in `events` as if a handler had returned them.
     /// @param source what they come from, for messages
     void announce(const ClientSessionPtr &session, PyObject *events, std::string source);

@@ -64,8 +64,9 @@ void SessionPickle::tell(const std::string &var, const char *what)
 }
 
 PyRef SessionPickle::valuesOf(const std::function<const StateObject *(const StateClass *)> &stateOf, const StateRegistry &registry,
-                              bool mayChange)
+                              Occasion occasion, bool mayChange)
 {
+    const bool isLast = occasion == Occasion::End;
     PyRef states = PyRef::steal(PyDict_New());
     for (const auto &cls : registry.classes()) {
         const StateObject *state = stateOf(cls.get());
@@ -74,12 +75,19 @@ PyRef SessionPickle::valuesOf(const std::function<const StateObject *(const Stat
         const PyRef vars = PyRef::steal(PyDict_New());
         for (const auto &field : cls->fields()) {
             const PyRef value = PyRef::share(isKept(*field) ? state->slots[field->slot] : nullptr);
-            if (!value || isDefault(value.get(), *field))
+            if (!value || isDefault(value.get(), *field) || m_endless.contains(field.get()))
                 continue;
             const PyRef bytes = call("dumps", value.get());
-            if (!bytes && mayChange && PyErr_ExceptionMatches(PyExc_RuntimeError)) { // a container changed size while it was read
+            const bool isInterrupted = !bytes && PyErr_ExceptionMatches(PyExc_KeyboardInterrupt);
+            const bool hasChanged = !bytes && mayChange && PyErr_ExceptionMatches(PyExc_RuntimeError); // a container's size, while it was read
+            if ((isInterrupted || hasChanged) && !isLast) {
                 PyErr_Clear();
                 return {};
+            }
+            if (isInterrupted) {
+                m_endless.insert(field.get());
+                tell(cls->fullName() + '.' + field->name, "takes too long to be pickled, so a restart of the server forgets it");
+                continue;
             }
             if (!bytes) {
                 tell(cls->fullName() + '.' + field->name, "cannot be pickled, so a restart of the server forgets it");
@@ -119,7 +127,11 @@ void SessionPickle::setValues(const std::function<StateObject *(StateClass *)> &
 
 std::optional<QByteArray> SessionPickle::toBytes(const PyRef &content, const char *what)
 {
-    const PyRef bytes = call("dumps", content.get());
+    PyRef bytes = call("dumps", content.get());
+    if (!bytes && PyErr_ExceptionMatches(PyExc_KeyboardInterrupt)) { // who meant something else: nothing in it can hang
+        PyErr_Clear();
+        bytes = call("dumps", content.get());
+    }
     if (!bytes) {
         tell(what, "cannot be kept");
         return std::nullopt;
@@ -138,11 +150,13 @@ PyRef SessionPickle::fromBytes(const QByteArray &bytes, const char *what)
     return {};
 }
 
-std::optional<QByteArray> SessionPickle::dump(ClientSession &session, const StateRegistry &registry)
+std::optional<QByteArray> SessionPickle::dump(ClientSession &session, const StateRegistry &registry, Occasion occasion)
 {
-    const Session::Lock lock(session.state);
+    std::optional<Session::Lock> lock;
+    if (occasion == Occasion::Change) // at the End a handler may have it for ever, and no class changes any more
+        lock.emplace(session.state);
     const auto stateOf = [&](const StateClass *cls) { return session.state.existingState(cls); };
-    const PyRef values = valuesOf(stateOf, registry, session.busy);
+    const PyRef values = valuesOf(stateOf, registry, occasion, session.busy);
     if (!values)
         return std::nullopt;
     const PyRef links = linksOf(session.state);
@@ -173,10 +187,10 @@ bool SessionPickle::load(ClientSession &session, const StateRegistry &registry, 
     return true;
 }
 
-std::optional<QByteArray> SessionPickle::dump(const SharedInstance &instance, const StateRegistry &registry)
+std::optional<QByteArray> SessionPickle::dump(const SharedInstance &instance, const StateRegistry &registry, Occasion occasion)
 {
     const auto stateOf = [&](const StateClass *cls) { return instance.existingValues(cls); };
-    const PyRef values = valuesOf(stateOf, registry, instance.isInUse());
+    const PyRef values = valuesOf(stateOf, registry, occasion, instance.isInUse());
     if (!values)
         return std::nullopt;
     return toBytes(PyRef::steal(Py_BuildValue("(lO)", format, values.get())), "A shared state");

@@ -2,6 +2,7 @@
 
 #include "runtime/store/session_store.h"
 
+#include "runtime/python/watchdog.h"
 #include "runtime/state/shared_state.h"
 #include "runtime/state/state_registry.h"
 
@@ -20,6 +21,8 @@ constexpr auto shortestPause = 250ms;
 /// Pickling keeps events waiting no longer than this (but for one session that takes longer), and then pauses for so many times as long.
 constexpr auto longestWork = 5ms;
 constexpr int pausePerWork = 20;
+/// For one session when the server ends, whose supervisor does not wait for ever.
+constexpr auto lastChance = 4s;
 /// Expired sessions are looked for every minute, or four times in a shorter lifetime.
 std::chrono::milliseconds restOf(std::chrono::seconds lifetime)
 {
@@ -78,9 +81,10 @@ void SessionStore::load(SharedInstance &instance, const StateRegistry &registry)
 
 void SessionStore::noteChanged(const ClientSessionPtr &session)
 {
-    if (std::exchange(session->isUnsaved, true) || !m_onDisk)
+    if (!m_onDisk)
         return;
-    m_changed.push_back(session);
+    if (!std::exchange(session->isUnsaved, true))
+        m_changed.push_back(session);
     const std::lock_guard lock(m_mutex);
     const auto next = Clock::now() + m_pause;
     if (m_nextSave <= next)
@@ -94,15 +98,16 @@ void SessionStore::save(const StateRegistry &registry)
     const auto started = Clock::now();
     std::deque<std::weak_ptr<ClientSession>> now = std::exchange(m_changed, {});
     while (!now.empty() && Clock::now() - started < longestWork) {
-        saveOne(now.front().lock(), registry);
+        saveOne(now.front().lock(), registry, SessionPickle::Occasion::Change);
         now.pop_front();
     }
+    const bool isDone = now.empty();
     m_changed.insert(m_changed.begin(), now.begin(), now.end()); // what came meanwhile waits its turn
     const auto ended = Clock::now();
     const auto rest = std::chrono::duration_cast<std::chrono::milliseconds>((ended - started) * pausePerWork);
     const std::lock_guard lock(m_mutex);
     m_pause = std::max<std::chrono::milliseconds>(shortestPause, rest);
-    if (m_changed.empty())
+    if (isDone)
         return;
     m_nextSave = ended + rest;
     m_wake.notify_one();
@@ -110,18 +115,20 @@ void SessionStore::save(const StateRegistry &registry)
 
 void SessionStore::saveAll(const StateRegistry &registry)
 {
-    for (const auto &changed : std::exchange(m_changed, {}))
-        saveOne(changed.lock(), registry);
+    for (const auto &changed : std::exchange(m_changed, {})) {
+        const Watchdog watchdog(lastChance);
+        saveOne(changed.lock(), registry, SessionPickle::Occasion::End);
+    }
 }
 
-void SessionStore::saveOne(const ClientSessionPtr &session, const StateRegistry &registry)
+void SessionStore::saveOne(const ClientSessionPtr &session, const StateRegistry &registry, SessionPickle::Occasion occasion)
 {
     if (!session)
         return;
     session->isUnsaved = false; // from here on, a change is a new one
     std::vector<Job> jobs;
     const auto dump = [&](const std::string &token, auto &kept) {
-        std::optional<QByteArray> content = m_pickle.dump(kept, registry);
+        std::optional<QByteArray> content = m_pickle.dump(kept, registry, occasion);
         const bool isComplete = content.has_value();
         if (isComplete)
             jobs.push_back({token, std::move(content)});
@@ -130,8 +137,11 @@ void SessionStore::saveOne(const ClientSessionPtr &session, const StateRegistry 
     bool isComplete = dump(session->state.token(), *session);
     for (const SharedInstance *instance : session->state.links())
         isComplete = isComplete && dump(fileToken(*instance), *instance);
-    if (!isComplete)
-        return noteChanged(session);
+    if (!isComplete) { // again with the next change, such as the end of the handler that is changing it, or at the end
+        if (!std::exchange(session->isUnsaved, true))
+            m_changed.push_back(session);
+        return;
+    }
     for (Job &job : jobs)
         add(std::move(job));
 }

@@ -44,7 +44,7 @@ public:
     void noteChanged(const ClientSessionPtr &session);
     /// Pickles some of what has changed, for some milliseconds; asks for another call when there is more.
     void save(const StateRegistry &registry);
-    /// Pickles all of it.
+    /// Pickles all of it, for the last time. What takes longer than some seconds is left out.
     void saveAll(const StateRegistry &registry);
     /// The session is connected, hence its file is not old, nor are those of its links.
     void touch(const ClientSession &session);
@@ -61,7 +61,7 @@ private:
     };
     using Clock = std::chrono::steady_clock;
 
-    void saveOne(const ClientSessionPtr &session, const StateRegistry &registry);
+    void saveOne(const ClientSessionPtr &session, const StateRegistry &registry, SessionPickle::Occasion occasion);
     void run();
     void add(Job job);
     void carryOut(const Job &job);

@@ -4,6 +4,7 @@ The runtime runs it, on threads that take turns (runtime/events/event_loop.h).
 """
 
 import asyncio
+import concurrent.futures
 import sys
 import threading
 import time
@@ -44,6 +45,7 @@ class _Loop(asyncio.SelectorEventLoop):
 _loop = _Loop()
 _loop._thread_id = threading.get_ident()  # it counts as running from here on
 _foreground = {}  # tasks of handlers that their session waits for, and when they began
+_futures = set()  # the same, as who submitted them sees them
 _nothing = asyncio.Handle(print, (), _loop)
 _nothing.cancel()
 
@@ -79,7 +81,16 @@ async def _drive(result, step, background):
 
 def submit(result, step, background):
     """Starts a coroutine or asynchronous generator; `step` gets what it yields and how it ends."""
-    return asyncio.run_coroutine_threadsafe(_drive(result, step, background), _loop)
+    future = asyncio.run_coroutine_threadsafe(_drive(result, step, background), _loop)
+    if background is None:
+        _futures.add(future)
+        future.add_done_callback(_futures.discard)
+    return future
+
+
+def wait(seconds):
+    """Until the handlers that sessions wait for have ended, or the time is over. Not on the loop."""
+    concurrent.futures.wait(list(_futures), seconds)
 
 
 def compute(value, done):

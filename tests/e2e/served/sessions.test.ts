@@ -93,6 +93,51 @@ test("what does not fit the changed app begins anew, and the rest is kept", asyn
     expect(second.output).toMatch(/State\.items of kept sessions cannot be read and begins anew/);
 });
 
+test.each([
+    ["pickled", "keep", "pickling", "1 1"],
+    ["set by a handler that is running", "handle", "handling", "1 1"],
+    ["set by a coroutine that is running", "handle beside", "handling", "1 1"],
+])("what is being %s when the server is told to stop is kept", async (_, button, mark, values) => {
+    using folder = temporaryFolder();
+    const project = folder.join("kept_slowly");
+    await newKept(project);
+    await using first = await serve(project);
+    const { page } = await openPage(browser, first.url);
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await until(() => existsSync(join(project, mark)));
+    await first.stop();
+    expect(first.output).not.toContain("cannot be pickled");
+
+    await using second = await serve(project, "--port", new URL(first.url).port);
+    await page.reload();
+    await waitForText(page, "h1", values);
+    await page.getByRole("button", { name: "handle", exact: true }).click();
+    await waitForText(page, "h1", "2 2");
+    expect(second.output).not.toContain("begins anew");
+});
+
+test.each([
+    ["pickled", "keep for ever", "pickling"],
+    ["computed", "never answer", "computing"],
+])("what is %s without end does not keep the server from ending, nor the other vars from being kept", async (_, button, mark) => {
+    using folder = temporaryFolder();
+    const project = folder.join("kept_slowly");
+    await newKept(project);
+    await using first = await serve(project);
+    const { page } = await openPage(browser, first.url);
+    const { page: other } = await openPage(browser, first.url);
+    for (const tab of [other, page]) await tab.getByRole("button", { name: "handle", exact: true }).click();
+    for (const tab of [other, page]) await waitForText(tab, "h1", "1 1");
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await until(() => existsSync(join(project, mark)));
+    expect(await first.stop()).toBe(0);
+
+    await using second = await serve(project, "--port", new URL(first.url).port);
+    await other.reload();
+    await waitForText(other, "h1", "1 1");
+    expect(second.output).not.toContain("begins anew");
+});
+
 test("what tabs share outlives the server, with their links and for those that link later", async () => {
     using folder = temporaryFolder();
     const project = folder.join("kept_shared");

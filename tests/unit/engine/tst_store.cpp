@@ -18,19 +18,24 @@ class TestStore : public QObject
 private Q_SLOTS:
     void instancesOfAClassBeforeTheReloadAreKept();
     void eventsThatWaitAreNotTakenForHandled();
+    void whatIsInterruptedIsTriedAgain();
+    void whatIsInterruptedAtTheEndIsLeftOut();
     void whatIsBrokenIsRefused();
     void filesAreNamedByTokensOnly();
     void oldFilesGo();
 
 private:
     const StateField *field(const char *name) const { return cls()->field(name); }
+    std::unique_ptr<ClientSession> interruptedSession();
     StateClass *cls() const { return StateRegistry::running()->find("app.app.S"); }
 
     EngineFixture m_app;
     const std::string m_token = "01234567-89ab-cdef-0123-456789abcdef";
     const QString m_source = QStringLiteral("import reflex as rx\nfrom dataclasses import dataclass\n"
                                             "@dataclass\nclass Item:\n    name: str\n"
-                                            "class S(rx.State):\n    item: Item = None\n    n: int = 0\n"
+                                            "class Interrupted:\n    times = 1\n    def __getstate__(self):\n        self.times -= 1\n"
+                                            "        if self.times >= 0:\n            raise KeyboardInterrupt\n        return {}\n"
+                                            "class S(rx.State):\n    item: Item = None\n    n: int = 0\n    _odd: object = None\n"
                                             "app = rx.App()\napp.add_page(rx.text('x'), route='/')\n");
 };
 
@@ -79,6 +84,51 @@ void TestStore::eventsThatWaitAreNotTakenForHandled()
     waiting.number = 8;
     first.queue.push_back(waiting);
     QCOMPARE(loaded(), 7);
+}
+
+/// A session whose vars are set, one to a value in whose pickling somebody interrupts.
+std::unique_ptr<ClientSession> TestStore::interruptedSession()
+{
+    auto session = std::make_unique<ClientSession>(m_token, m_app.outbox());
+    const PyRef module = PyRef::steal(PyImport_ImportModule("app.app"));
+    const PyRef odd = PyRef::steal(PyObject_CallMethod(module.get(), "Interrupted", nullptr));
+    StateObject *state = session->state.state(cls());
+    const bool good = state::setValue(state, *field("_odd"), odd.get())
+        && state::setValue(state, *field("n"), PyRef::steal(PyLong_FromLong(5)).get());
+    return good ? std::move(session) : nullptr;
+}
+
+void TestStore::whatIsInterruptedIsTriedAgain()
+{
+    QVERIFY2(m_app.load(m_source), m_app.problemText());
+    const GilLock gil;
+    SessionPickle pickle;
+    const auto session = interruptedSession();
+    QVERIFY(session);
+    QVERIFY(!pickle.dump(*session, *StateRegistry::running()));
+    QVERIFY(!PyErr_Occurred());
+    const auto bytes = pickle.dump(*session, *StateRegistry::running());
+    QVERIFY(bytes);
+    ClientSession second(m_token, m_app.outbox());
+    QVERIFY(pickle.load(second, *StateRegistry::running(), *bytes));
+    QVERIFY(state::value(second.state.state(cls()), *field("_odd")).get() != Py_None);
+}
+
+void TestStore::whatIsInterruptedAtTheEndIsLeftOut()
+{
+    QVERIFY2(m_app.load(m_source), m_app.problemText());
+    const GilLock gil;
+    SessionPickle pickle;
+    const auto session = interruptedSession();
+    QVERIFY(session);
+    const Session::Lock lock(session->state); // as by a handler that never ends
+    const auto bytes = pickle.dump(*session, *StateRegistry::running(), SessionPickle::Occasion::End);
+    QVERIFY(bytes);
+    ClientSession second(m_token, m_app.outbox());
+    QVERIFY(pickle.load(second, *StateRegistry::running(), *bytes));
+    StateObject *state = second.state.state(cls());
+    QCOMPARE(state::value(state, *field("_odd")).get(), Py_None);
+    QCOMPARE(PyLong_AsLong(state::value(state, *field("n")).get()), 5L);
 }
 
 void TestStore::whatIsBrokenIsRefused()

@@ -1,9 +1,8 @@
 #include "runtime/python/py_ref.h"
 
-#include "runtime/engine/import_watchdog.h"
 #include "runtime/python/interrupt.h"
+#include "runtime/python/watchdog.h"
 
-#include <cstdlib>
 #include <fstream>
 #include <string>
 
@@ -24,14 +23,12 @@ std::chrono::nanoseconds processorWait(pid_t thread)
 
 } // namespace
 
-ImportWatchdog::ImportWatchdog()
+Watchdog::Watchdog(std::chrono::seconds limit) : m_limit(limit)
 {
-    if (const char *text = std::getenv("VITRINE_IMPORT_TIMEOUT"); text && std::atoi(text) > 0)
-        m_limit = std::chrono::seconds(std::atoi(text));
-    m_thread = std::thread(&ImportWatchdog::watch, this, PyThread_get_thread_ident(), gettid());
+    m_thread = std::thread(&Watchdog::watch, this, PyThread_get_thread_ident(), gettid());
 }
 
-ImportWatchdog::~ImportWatchdog()
+Watchdog::~Watchdog()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -44,7 +41,7 @@ ImportWatchdog::~ImportWatchdog()
     forgetInterrupt();
 }
 
-void ImportWatchdog::watch(unsigned long pythonThread, pid_t thread)
+void Watchdog::watch(unsigned long pythonThread, pid_t thread)
 {
     const auto start = std::chrono::steady_clock::now();
     const auto waitBefore = processorWait(thread);
