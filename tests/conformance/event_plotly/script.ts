@@ -11,7 +11,6 @@ export default {
         const tab = await app.open();
         const bars = tab.page.locator(".js-plotly-plot").first().locator(".barlayer .point");
         await tab.until("all bars are there", () => bars.count(), 3);
-        await tab.see("drawn", "drawn");
         const { x, y, width, height } = (await bars.nth(2).boundingBox())!;
         await tab.page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
         await tab.see("hovered", "c2 True");
@@ -31,6 +30,7 @@ export default {
         await tab.page.mouse.move(plot.x + 120, plot.y + 120, { steps: 5 });
         await tab.page.mouse.up();
         await tab.see("laid-out", "laid out");
+        await tab.see("drawn", "drawn"); // Reflex may lose the first time, which comes before its socket is open
 
         await tab.until("the title is of the layout", () => titleOf(tab, 1), "From the state");
         const laid = tab.page.locator(".js-plotly-plot").nth(1);
