@@ -325,6 +325,13 @@ PyObject *attachHandler(PyObject *, PyObject *function)
 void readSignature(StateHandler *handler, PyObject *function)
 {
     handler->function = PyRef::share(function);
+    PyRef wrapped = PyRef::share(function); // by functools.wraps(), which hands on what it is called with
+    while (const PyRef inner = getAttr(wrapped.get(), "__wrapped__")) {
+        if (!PyFunction_Check(inner.get()))
+            break;
+        wrapped = inner;
+    }
+    function = wrapped.get();
     auto *code = reinterpret_cast<PyCodeObject *>(PyFunction_GET_CODE(function));
     const PyRef annotations = PyRef::share(PyFunction_GetAnnotations(function));
     const PyRef names = PyRef::steal(PyCode_GetVarnames(code));

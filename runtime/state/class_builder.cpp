@@ -54,6 +54,22 @@ bool isOptional(PyObject *annotation)
     return false;
 }
 
+/// The default of a var whose class gives none. A frame of data is empty; of a Literal it is the first one.
+PyRef defaultOf(PyObject *annotation, const VarType &type)
+{
+    if (!annotation || isOptional(annotation))
+        return PyRef::share(Py_None);
+    const PyRef origin = getAttr(annotation, "__origin__");
+    const PyRef name = getAttr(origin ? origin.get() : annotation, origin ? "_name" : "__name__");
+    const std::string text = name && PyUnicode_Check(name.get()) ? toStdString(name.get()) : std::string();
+    const PyRef args = text == "Literal" ? getAttr(annotation, "__args__") : PyRef();
+    if (args && PyTuple_Check(args.get()) && PyTuple_GET_SIZE(args.get()) > 0)
+        return PyRef::share(PyTuple_GET_ITEM(args.get(), 0));
+    PyRef frame = !origin && text == "DataFrame" ? PyRef::steal(PyObject_CallNoArgs(annotation)) : PyRef();
+    PyErr_Clear();
+    return frame ? std::move(frame) : emptyValue(type);
+}
+
 bool isClassVar(PyObject *annotation)
 {
     const PyRef text = PyRef::steal(PyObject_Repr(annotation));
@@ -163,6 +179,16 @@ private:
         return field;
     }
 
+    /// What the value that a var without an annotation begins with says of its type.
+    static VarType typeOfExample(PyObject *value)
+    {
+        if (!value || value == Py_None)
+            return {};
+        const VarType type = varTypeOfValue(value);
+        return type.kind == VarKind::String ? plainType(type.kind) : type; // such as that of rx.Cookie()
+    }
+
+    /// @param annotation null: the value tells the type
     bool addPlain(const std::string &name, PyObject *annotation, PyObject *value)
     {
         if (name.starts_with("__"))
@@ -176,22 +202,24 @@ private:
             return addDescriptor(name, annotation, value);
         const PyRef options = value ? getAttr(value, "_reflex_field") : PyRef();
         const bool isVar = !options || PyDict_GetItemString(options.get(), "is_var") != Py_False;
-        if (isVar && name[0] != '_' && !canBeSent(annotation)) {
-            raiseReflexError("VarTypeError", "The var " + name + " of " + m_class->fullName() + " has the type " + annotationText(annotation)
+        if (options && PyDict_Check(options.get()))
+            value = PyDict_GetItemString(options.get(), "default");
+        VarType type = annotation ? varTypeOf(annotation) : typeOfExample(value);
+        PyObject *said = annotation ? annotation : type.annotation.get();
+        if (isVar && name[0] != '_' && said && !canBeSent(said)) {
+            raiseReflexError("VarTypeError", "The var " + name + " of " + m_class->fullName() + " has the type " + annotationText(said)
                                                  + ", which cannot be sent to the browser. Call it _" + name
                                                  + " if only the server needs it, make the type a dataclass, or say what to send: "
                                                    "@rx.serializer def send(value: "
-                                                 + annotationText(annotation) + ") -> dict");
+                                                 + annotationText(said) + ") -> dict");
             return false;
         }
         StateField *field = isVar ? addField(name) : m_class->addField(name);
-        field->type = varTypeOf(annotation);
-        if (options && PyDict_Check(options.get())) {
+        field->type = std::move(type);
+        if (options && PyDict_Check(options.get()))
             field->factory = PyRef::share(PyDict_GetItemString(options.get(), "default_factory"));
-            value = PyDict_GetItemString(options.get(), "default");
-        }
-        field->defaultValue = value ? PyRef::share(value) : isOptional(annotation) ? PyRef::share(Py_None) : emptyValue(field->type);
-        const bool widened = field->defaultValue.get() == Py_None && !field->factory;
+        field->defaultValue = value ? PyRef::share(value) : defaultOf(annotation, field->type);
+        const bool widened = !annotation || (field->defaultValue.get() == Py_None && !field->factory);
         field->builtin = widened || field->type.annotation.get() != annotation ? nullptr : surelyFitting(annotation);
         return place(name, makeFieldDescriptor(m_keep, field));
     }
@@ -244,14 +272,11 @@ private:
             event::readSignature(handler, value);
             return place(name, event::makeHandler(m_keep, handler));
         }
-        const bool backend = name[0] == '_' && !name.starts_with("__") && !name.starts_with("_abc") && !name.starts_with("_reflex");
-        const bool data = !PyCallable_Check(value) && !Py_TYPE(value)->tp_descr_get;
-        if (backend && data && !annotated) {
-            StateField *field = addField(name);
-            field->defaultValue = PyRef::share(value);
-            return place(name, makeFieldDescriptor(m_keep, field));
-        }
-        return true;
+        const bool internal = name.starts_with("__") || name.starts_with("_abc") || name.starts_with("_reflex");
+        const bool data = !PyCallable_Check(value) && !Py_TYPE(value)->tp_descr_get && !var::check(value);
+        if (annotated || internal || !data)
+            return true;
+        return addPlain(name, nullptr, value);
     }
 
     bool addComputed(const std::string &name, PyObject *value, PyObject *options)

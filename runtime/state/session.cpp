@@ -288,9 +288,12 @@ bool Session::takeDelta(std::string *out)
         if (watched.hash != before)
             state::markChanged(watched.state, *watched.field);
     }
-    // Uncached computed vars are computed for every delta.
+    // Uncached computed vars are computed for every delta, and so is what depends on them.
     for (StateObject *state : m_states) {
-        if (state && state->cls->hasUncached() && !state->changes->noted) {
+        if (!state || !state->cls->hasUncached())
+            continue;
+        state::invalidateUncached(state);
+        if (!state->changes->noted) {
             state->changes->noted = true;
             m_changed.push_back(state);
         }

@@ -229,10 +229,10 @@ PyObject *setVarMethod(PyObject *cls, PyObject *args)
 {
     PyObject *name = nullptr;
     PyObject *value = nullptr;
-    if (!PyArg_ParseTuple(args, "UO", &name, &value))
+    if (!PyArg_ParseTuple(args, "U|O:setvar", &name, &value))
         return nullptr;
-    const PyRef setter = PyRef::steal(PyObject_GetAttr(cls, PyRef::steal(PyUnicode_FromFormat("set_%U", name)).get()));
-    return setter ? PyObject_CallOneArg(setter.get(), value) : nullptr;
+    PyRef setter = PyRef::steal(PyObject_GetAttr(cls, PyRef::steal(PyUnicode_FromFormat("set_%U", name)).get()));
+    return setter && value ? PyObject_CallOneArg(setter.get(), value) : setter.release();
 }
 
 } // namespace
@@ -253,7 +253,7 @@ PyTypeObject *type()
         {"get_delta", deltaMethod, METH_NOARGS, "The same, but only what has changed since it was sent last."},
         {"get_value", valueMethod, METH_O, "The value of a var."},
         {"setup_dynamic_args", setUpArguments, METH_O | METH_CLASS, "setup_dynamic_args(get_route_args(route)): the route's arguments are attributes from now on."},
-        {"setvar", setVarMethod, METH_VARARGS | METH_CLASS, "setvar(name, value): the event that sets a var."},
+        {"setvar", setVarMethod, METH_VARARGS | METH_CLASS, "setvar(name, value): the event that sets a var; without a value, to what the trigger gives."},
         {nullptr, nullptr, 0, nullptr},
     };
     static PyType_Slot slots[] = {
@@ -428,6 +428,14 @@ void addPatch(StateObject *holder, const StateField &field, const std::string &p
     if (!holder->shared)
         return addOwnPatch(holder, field, patch);
     forEachSeeing(holder, [&](StateObject *user) { addOwnPatch(user, field, patch); });
+}
+
+void invalidateUncached(StateObject *self)
+{
+    for (const auto &field : self->cls->fields()) {
+        if (field->cache == StateField::Cache::Uncached)
+            invalidateDependents(self->session, *field);
+    }
 }
 
 void markAllChanged(StateObject *self)

@@ -58,6 +58,8 @@ void storeComputed(StateObject *holder, const StateField &field, PyObject *value
 bool setValue(StateObject *self, const StateField &field, PyObject *value);
 /// Records that the value of a field changed, wholly.
 void markChanged(StateObject *holder, const StateField &field);
+/// What depends on the computed vars of this instance that are not cached is out of date.
+void invalidateUncached(StateObject *self);
 /// Records that every plain var of one session's instance has another value, as when it comes to be shared.
 void markAllChanged(StateObject *self);
 /// Records a change inside the value of a field, as one patch `[op,path,value]`. Becomes a whole change when patches would be larger.

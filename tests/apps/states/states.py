@@ -51,6 +51,7 @@ class Kinds(rx.State):
     no_set: set[int]
     CONSTANT: ClassVar[int] = 3
     plain = 4
+    plain_list = [1]
     _secret: str = "hidden"
     _cache = {"a": 1}
 

@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+outside = {"n": 0}
 runs = {"cached": 0, "uncached": 0, "explicit": 0, "told": 0}
 
 
@@ -24,6 +25,14 @@ class Numbers(rx.State):
         runs["uncached"] += 1
         return self.b
 
+    @rx.var(cache=False)
+    def outside(self) -> int:
+        return outside["n"]
+
+    @rx.var
+    def twice(self) -> int:
+        return self.outside * 2
+
     @rx.var(deps=["b"], auto_deps=False)
     def explicit(self) -> str:
         runs["explicit"] += 1
@@ -40,6 +49,10 @@ class Numbers(rx.State):
     @rx.event
     def raise_a(self):
         self.a += 1
+
+    @rx.event
+    def raise_outside(self):
+        outside["n"] += 1
 
     @rx.event
     def raise_b(self):
@@ -86,12 +99,14 @@ def index():
         rx.text(Numbers.explicit, id="explicit"),
         rx.text(Numbers.total, id="total"),
         rx.text(Numbers.text, id="text"),
+        rx.text(Numbers.outside, Numbers.twice, id="outside"),
         rx.text(Numbers.unrelated, id="unrelated"),
         rx.text(Report.text, id="report"),
         rx.text(Apart.told, id="told"),
         rx.button("a", on_click=Numbers.raise_a),
         rx.button("b", on_click=Numbers.raise_b),
         rx.button("row", on_click=Numbers.raise_row),
+        rx.button("outside", on_click=Numbers.raise_outside),
         rx.button("unrelated", on_click=Numbers.raise_unrelated),
         rx.button("forget", on_click=Report.forget),
         rx.button("report", on_click=Report.report),

@@ -5,6 +5,9 @@ export default {
     async steps(app) {
         const tab = await app.open();
         await tab.see("text", "13 and 2");
+        await tab.see("outside", "00");
+        await tab.click("outside");
+        await tab.see("outside", "12"); // what depends on a var that is not cached is not cached either
         await tab.click("forget");
         await tab.click("unrelated");
         await tab.see("unrelated", "1");

@@ -1,5 +1,7 @@
 """rx.field."""
 
+from typing import ClassVar
+
 import reflex as rx
 
 
@@ -7,7 +9,7 @@ class Fields(rx.State):
     number: rx.Field[int] = rx.field(4)
     rows: rx.Field[list[str]] = rx.field(default_factory=lambda: ["made"])
     helper: list[int] = rx.field(default_factory=list, is_var=False)
-    plain = "no annotation, no var"
+    plain: ClassVar[str] = "of the class"
 
     @rx.event
     def change(self):

@@ -6,7 +6,7 @@ export default {
         const tab = await app.open();
         await tab.see("number", "5");
         await tab.see("rows", "1made");
-        await tab.see("plain", "no annotation, no var");
+        await tab.see("plain", "of the class");
         await tab.click("change");
         await tab.see("number", "6");
         await tab.see("rows", "25");
