@@ -1,6 +1,7 @@
 #include "runtime/compile/page_compiler.h"
 
 #include "runtime/base/fnv_hash.h"
+#include "runtime/compile/branch_keys.h"
 #include "runtime/compile/event_compiler.h"
 #include "runtime/compile/style_builder.h"
 #include "runtime/python/js_literal.h"
@@ -9,6 +10,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <array>
@@ -155,9 +157,17 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
     const auto readSubject = [&] {
         unit.fragment.reads.insert(unit.fragment.reads.end(), node.subject.reads.begin(), node.subject.reads.end());
     };
-    const auto branch = [&](size_t i, bool withKey, std::string *out) {
-        return emit(node.children[i].get(), identity.children[i], path + '_' + std::to_string(i), unit, withKey, out);
+    const auto branch = [&](size_t i, std::string *out) {
+        return emit(node.children[i].get(), identity.children[i], path + '_' + std::to_string(i), unit, false, out);
     };
+    const QScopedValueRollback keysAround(m_branchKeys);
+    std::optional<BranchKeys> keys;
+    if (node.kind == Component::Kind::Cond || node.kind == Component::Kind::Match) {
+        std::vector<BranchKeys::Node> branches;
+        for (size_t i = 0; i < node.children.size(); ++i)
+            branches.emplace_back(node.children[i].get(), &identity.children[i]);
+        m_branchKeys = &keys.emplace(branches, m_branchKeys);
+    }
     switch (node.kind) {
     case Component::Kind::Element:
         if (!emitElement(object, identity, path, unit, keyed, js)) {
@@ -169,7 +179,7 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
     case Component::Kind::Cond: {
         std::string yes, no;
         readSubject();
-        if (!branch(0, false, &yes) || !branch(1, false, &no))
+        if (!branch(0, &yes) || !branch(1, &no))
             return false;
         *js = '(' + var::truthy(node.subject) + '?' + yes + ':' + no + ')';
         break;
@@ -177,12 +187,12 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
     case Component::Kind::Match: {
         readSubject();
         std::string fallback;
-        if (!branch(node.children.size() - 1, false, &fallback))
+        if (!branch(node.children.size() - 1, &fallback))
             return false;
         *js = fallback;
         for (size_t i = node.patterns.size(); i-- > 0;) {
             std::string result;
-            if (!branch(node.patternChild[i], false, &result))
+            if (!branch(node.patternChild[i], &result))
                 return false;
             const VarExpr &pattern = node.patterns[i];
             unit.fragment.reads.insert(unit.fragment.reads.end(), pattern.reads.begin(), pattern.reads.end());
@@ -196,7 +206,7 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
         const size_t before = unit.fragment.reads.size();
         const auto emitPart = [&](PyObject *part, std::string *content) { return emitValue(part, unit, content); };
         ++unit.functions;
-        const bool good = branch(0, false, &body) && component::replacePlaceholders(&body, emitPart);
+        const bool good = branch(0, &body) && component::replacePlaceholders(&body, emitPart);
         --unit.functions;
         if (!good)
             return false;
@@ -209,7 +219,7 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
         std::string body;
         ++unit.functions;
         ++unit.renders;
-        const bool good = branch(0, false, &body);
+        const bool good = branch(0, &body);
         --unit.renders;
         --unit.functions;
         if (!good)
@@ -218,9 +228,17 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
         return true;
     }
     }
-    if (keyed && m_delivery == Delivery::Development)
-        *js = "h(Fragment,{key:" + std::to_string(identity.key) + "}," + *js + ')';
+    if (const std::string key = keyOf(identity, keyed); !key.empty())
+        *js = "h(Fragment,{key:" + key + "}," + *js + ')';
     return true;
+}
+
+std::string PageCompiler::keyOf(const IdentityTree &identity, bool keyed) const
+{
+    const bool hasKeys = m_delivery == Delivery::Development;
+    if (const std::string branch = m_branchKeys ? m_branchKeys->of(identity, hasKeys) : std::string(); !branch.empty())
+        return '"' + branch + '"';
+    return keyed && hasKeys ? std::to_string(identity.key) : std::string();
 }
 
 std::optional<std::string> PageCompiler::rowNeeds(const Unit &unit, size_t before)
@@ -556,8 +574,8 @@ bool PageCompiler::emitProps(PyObject *object, const IdentityTree &identity, con
         appendProp(props, "data-v", '"' + mark + '"');
         (*m_marks)[mark] = node.site;
     }
-    if (keyed && !hasKey && m_delivery == Delivery::Development)
-        appendProp(props, "key", std::to_string(identity.key));
+    if (const std::string key = hasKey ? std::string() : keyOf(identity, keyed); !key.empty())
+        appendProp(props, "key", key);
     return true;
 }
 

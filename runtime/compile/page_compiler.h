@@ -9,6 +9,8 @@
 
 namespace vitrine {
 
+class BranchKeys;
+
 /// Turns a component tree into the fragments of a page.
 class PageCompiler
 {
@@ -67,6 +69,8 @@ private:
     /// Imports an export, whose name may be dotted; the expression for it. @param wanted local name
     std::string use(const std::string &library, const std::string &name, const std::string &wanted, Unit &unit);
     void finish(Unit &unit);
+    /// The key, as JavaScript, that tells the node from its siblings or from what another branch has in its place; empty if it needs none.
+    std::string keyOf(const IdentityTree &identity, bool keyed) const;
 
     const Catalog &m_catalog;
     const StyleSettings &m_styles;
@@ -74,6 +78,7 @@ private:
     Page *m_page = nullptr;
     Marks *m_marks = nullptr;
     int m_fullWidths = 0; ///< containers around what is emitted that give stacks their whole width
+    const BranchKeys *m_branchKeys = nullptr; ///< of the branches that are being emitted
     CallSite m_failed;
     std::map<std::string, CallSite> m_packageSites;
     std::vector<PyRef> m_wrapped;

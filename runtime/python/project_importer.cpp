@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace vitrine {
@@ -86,7 +87,12 @@ PyRef ProjectImporter::forgetModules()
 {
     PyObject *modules = PyImport_GetModuleDict();
     PyRef forgotten = PyRef::steal(PyDict_New());
-    for (const std::string &name : m_loadedNames) {
+    std::set<std::string> names(m_loadedNames.begin(), m_loadedNames.end());
+    for (const std::string &name : m_loadedNames) { // folders without __init__.py, which have their modules as attributes
+        for (size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1))
+            names.insert(name.substr(0, dot));
+    }
+    for (const std::string &name : names) {
         const PyRef key = pyString(name);
         if (PyObject *module = PyDict_GetItem(modules, key.get())) {
             PyDict_SetItem(forgotten.get(), key.get(), module);
@@ -107,7 +113,8 @@ void ProjectImporter::restoreModules(PyObject *modules)
     while (PyDict_Next(modules, &position, &key, &module)) {
         PyDict_SetItem(PyImport_GetModuleDict(), key, module);
         m_loadedNames.push_back(toStdString(key));
-        m_loadedFiles.push_back(toStdString(getAttr(module, "__file__").get()));
+        if (const PyRef file = getAttr(module, "__file__"); file && file.get() != Py_None)
+            m_loadedFiles.push_back(toStdString(file.get()));
     }
 }
 

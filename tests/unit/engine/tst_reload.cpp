@@ -52,6 +52,7 @@ private Q_SLOTS:
     void endlessImportIsStopped();
     void importOnABusyMachineIsNotStopped();
     void severalFiles();
+    void foldersNeedNoInitFile();
     void handlerThatRunsDuringAReload();
     void renamedClass();
     void newSessionsStartWithNewDefaults();
@@ -330,6 +331,21 @@ void TestReload::severalFiles()
     QVERIFY(!m_app->reload());
     QCOMPARE(m_app->problems()[0].file, QFileInfo(m_app->file(QStringLiteral("app/parts/card.py"))).canonicalFilePath());
     QCOMPARE(m_app->problems()[0].line, 3);
+}
+
+void TestReload::foldersNeedNoInitFile()
+{
+    const QString page = QStringLiteral("import reflex as rx\n@rx.page(route='/')\ndef home():\n    return rx.text('%1')\n");
+    const QString source = QStringLiteral("import reflex as rx\nfrom .pages.own import home\napp = rx.App()\n");
+    m_app->write(QStringLiteral("app/pages/own/home.py"), page.arg(QStringLiteral("one")));
+    QVERIFY2(m_app->load(source), m_app->problemText());
+    QVERIFY(m_app->bodies().find("\"one\"") != std::string::npos);
+    m_app->write(QStringLiteral("app/pages/own/home.py"), page.arg(QStringLiteral("two")));
+    QVERIFY2(m_app->load(source), m_app->problemText());
+    QVERIFY(m_app->bodies().find("\"two\"") != std::string::npos);
+    QVERIFY(!m_app->load(source + QStringLiteral("1/0\n")));
+    QVERIFY2(m_app->load(source), m_app->problemText()); // after a failure they are those of before
+    QVERIFY(m_app->bodies().find("\"two\"") != std::string::npos);
 }
 
 void TestReload::handlerThatRunsDuringAReload()
