@@ -14,6 +14,7 @@
 #include "runtime/python/js_literal.h"
 #include "runtime/python/python_error.h"
 #include "runtime/python/watchdog.h"
+#include "runtime/state/class_fields.h"
 #include "runtime/state/client_storage.h"
 #include "runtime/state/router.h"
 #include "runtime/state/session.h"
@@ -415,6 +416,10 @@ bool AppLoader::compilePages(App &app, App *previous, PyObject *application, Pro
     bool good = declareArguments(definitions.get(), problems);
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(definitions.get()); ++i)
         good = compilePage(app, previous, PyList_GET_ITEM(definitions.get(), i), problems) && good;
+    if (!state::restoreVars(*app.registry)) {
+        problems->append(takePythonError(m_importer));
+        good = false;
+    }
     if (std::none_of(app.pages.begin(), app.pages.end(), [](const Page &page) { return page.route == "404"; })) {
         app.pages.push_back(notFoundPage());
         app.marks["404"];

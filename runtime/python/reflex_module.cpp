@@ -10,6 +10,7 @@
 #include "runtime/python/json_writer.h"
 #include "runtime/python/var.h"
 #include "runtime/python/var_data.h"
+#include "runtime/state/class_fields.h"
 #include "runtime/state/router.h"
 #include "runtime/state/state_object.h"
 #include "runtime/state/tracked.h"
@@ -55,6 +56,8 @@ PyObject *createModule()
         {"foreach", foreachFunction, METH_VARARGS, "foreach(items, function): one component for each item."},
         {"browser_event", event::browserEvent, METH_VARARGS, "browser_event(name, *args): an event that the browser carries out."},
         {"attach_handler", event::attachHandler, METH_O, "The event handler that a function outside of its state class is."},
+        {"state_fields", state::stateFields, METH_O, "What a state class and its bases declare, by name."},
+        {"set_default", state::setDefault, METH_VARARGS, "set_default(State, name, value): what a var begins with."},
         {"frozen_copy", frozenCopy, METH_O, "A deep copy that cannot be changed."},
         {"run_loop", event_loop::run, METH_O, "run_loop(loop): begins to run the event loop."},
         {"guarded", event_loop::guarded, METH_O, "guarded(awaitable): awaits it; each of its steps may block."},
