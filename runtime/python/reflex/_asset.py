@@ -5,6 +5,14 @@ import os
 import shutil
 
 
+class AssetPath(str):
+    """The address of a file of `assets/`, which a component's `library` may name by its `importable_path`."""
+
+    @property
+    def importable_path(self):
+        return "$/public" + self
+
+
 def asset(path, shared=False, subfolder=None):
     """The address of a file of `assets/`; with `shared`, of a file beside the module that asks, which is copied there."""
     if not shared:
@@ -12,7 +20,7 @@ def asset(path, shared=False, subfolder=None):
             raise ValueError("rx.asset: subfolder goes with shared=True")
         if not os.path.exists(os.path.join("assets", path)):
             raise FileNotFoundError(f"rx.asset: there is no file assets/{path}")
-        return "/" + path.lstrip("/")
+        return AssetPath("/" + path.lstrip("/"))
     frame = inspect.currentframe().f_back
     source = os.path.join(os.path.dirname(frame.f_code.co_filename), path)
     if not os.path.exists(source):
@@ -22,4 +30,4 @@ def asset(path, shared=False, subfolder=None):
     if not os.path.exists(target) or os.path.getmtime(target) < os.path.getmtime(source):
         os.makedirs(os.path.dirname(target), exist_ok=True)
         shutil.copy2(source, target)
-    return "/" + "/".join(parts)
+    return AssetPath("/" + "/".join(parts))

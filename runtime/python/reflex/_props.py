@@ -1,6 +1,7 @@
 """rx.PropsBase: objects that props take, with attributes in Python's spelling."""
 
 import json
+import types
 
 from ._tag import camel_case
 
@@ -18,10 +19,15 @@ class PropsBase:
             if not hasattr(cls, name):
                 setattr(cls, name, None)
 
+    @classmethod
+    def get_fields(cls):
+        """What the class and its bases annotate, by name: the annotation and the default."""
+        annotations = {name: annotation for base in reversed(cls.__mro__) for name, annotation in base.__dict__.get("__annotations__", {}).items()}
+        return {name: types.SimpleNamespace(annotated_type=annotation, default=getattr(cls, name)) for name, annotation in annotations.items()}
+
     def dict(self, exclude_none=True, **_):
         """The attributes by their names in JavaScript."""
-        names = [*dict.fromkeys(name for base in reversed(type(self).__mro__) for name in base.__dict__.get("__annotations__", {})), *vars(self)]
-        values = {name: getattr(self, name) for name in dict.fromkeys(names)}
+        values = {name: getattr(self, name) for name in dict.fromkeys([*self.get_fields(), *vars(self)])}
         return {camel_case(name): value for name, value in values.items() if value is not None or not exclude_none}
 
     def json(self):

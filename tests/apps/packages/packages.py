@@ -219,6 +219,7 @@ def index():
         row(name="three", on_pick=State.add(5), id="row-three"),
         rx.el.output(State.count, id="count"),
         rx.el.output(len(calls), id="calls"),
+        rx.el.output(" ".join([*Panel.get_fields(), rx.asset("mark.svg", shared=True).importable_path]), id="names"),
         rx.el.img(src=rx.asset("mark.svg", shared=True, subfolder="marks"), id="mark"),
         Remote.create(name="remote", id="remote"),
         rx.link("other", href="/other", id="to-other"),

@@ -98,6 +98,7 @@ for (const mode of ["dev", "prod"]) {
             const mark = await page.locator("#mark").evaluate(async (image: HTMLImageElement) => (await image.decode(), [image.getAttribute("src"), image.naturalWidth]));
             expect(mark).toEqual(["/external/packages/packages/marks/mark.svg", 8]);
             await says(page, "item-two", "two");
+            await says(page, "names", "panel_title content hidden_part $/public/external/packages/packages/mark.svg");
 
             // Events of such components: a debounced input, a form, a hook that calls a trigger, a script that finds a ref.
             await page.fill("#input", "typed");
