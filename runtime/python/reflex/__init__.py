@@ -24,7 +24,7 @@ from ._shared import SharedState
 from ._storage import Cookie, LocalStorage, SessionStorage
 from ._style import Breakpoints, Color, breakpoints, color
 from ._toast import toast
-from . import _places, _x, config, constants, event, page, plugins, route, state, style, utils, vars
+from . import _aliases, _places, _x, config, constants, event, page, plugins, route, state, style, utils, vars
 from .config import Config
 from .constants import Env
 from .event import EventChain

@@ -21,6 +21,12 @@ def page(route=None, title=None, image=None, description=None, meta=None, script
     return register
 
 
+def get_decorated_pages(omit_implicit_routes=True):
+    """What the pages of this app were decorated with, in the order of their routes (Reflex up to 0.8)."""
+    pages = [dict(given) for _, given in DECORATED_PAGES[get_config().app_name]]
+    return sorted((given for given in pages if not omit_implicit_routes or "route" in given), key=lambda given: given.get("route", ""))
+
+
 class _Decorator(ModuleType):
     """A module that is used as its function too."""
 

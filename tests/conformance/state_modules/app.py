@@ -33,7 +33,21 @@ from reflex.utils.prerequisites import get_web_dir
 from reflex.utils.types import ASGIApp, Receive, Scope, Send
 from reflex.vars.base import CustomVarOperationReturn, DynamicRouteVar, VarData, var_operation, var_operation_return
 
+import reflex.components.el
+import reflex_base
+import reflex_base.constants.base
+from reflex.page import get_decorated_pages
+from reflex_base.components.component import NoSSRComponent
+from reflex_base.vars import VarData as SameVarData
+from reflex_components_core.el.elements.inline import A
+from reflex_components_radix.themes.base import LiteralAccentColor
+
 import reflex.istate.proxy  # noqa: E402  a module without anything that Vitrine has, but there
+
+
+@rx.page(route="/decorated", title="Decorated")
+def decorated():
+    return rx.text("decorated")
 
 
 def refusal(statement):
@@ -138,6 +152,10 @@ facts = [
     repr(Derived.write("x").handler) == repr(Derived.write),
     SameStateVar is ClientStateVar and SameMiddleware is Middleware is rx.Middleware and SameRouterData is RouterData,
     _substate_key("token", Base) == f"token_{Base.get_full_name()}" and str(BaseStateToken(ident="token", cls=Base)) == "token",
+    SameVarData is VarData and NoSSRComponent is rx.NoSSRComponent and A is reflex.components.el.A and "ruby" in LiteralAccentColor.__args__,
+    reflex_base is rx and reflex_base.constants.base.Dirs is Dirs and rx.vars.__spec__.name == "reflex.vars",
+    refusal("import reflex_base.nonsense") == "No module named 'reflex_base.nonsense'",
+    [given["route"] for given in get_decorated_pages()] == ["/decorated"],
     refusal("from reflex.state import Nonsense") == "cannot import name 'Nonsense' from 'reflex.state'",
     refusal("import reflex.nonsense") == "No module named 'reflex.nonsense'",
 ]
