@@ -9,6 +9,7 @@ export default {
             return `${naturalWidth}x${naturalHeight}`;
         });
         await tab.see("columns", '["name","n"]');
+        await tab.see("rows", "2 0"); // without a default it is empty
         await tab.see("total", "3");
         await tab.until("the picture is shown", size, "3x2");
         await tab.click("change");
