@@ -98,27 +98,19 @@ bool appendLiteral(PyObject *value, std::string &js, std::vector<int> &reads)
         return appendItems(value, js, reads);
     if (PyDict_Check(value))
         return appendEntries(value, js, reads);
-    if (const PyRef fields = getAttr(value, "__dataclass_fields__"); fields && PyDict_Check(fields.get()) && !PyType_Check(value)) {
-        const PyRef entries = PyRef::steal(PyDict_New());
-        PyObject *name = nullptr;
-        PyObject *field = nullptr;
-        Py_ssize_t position = 0;
-        while (PyDict_Next(fields.get(), &position, &name, &field)) {
-            const PyRef content = PyRef::steal(PyObject_GetAttr(value, name));
-            if (!content)
-                return false;
-            PyDict_SetItem(entries.get(), name, content.get());
-        }
-        return appendEntries(entries.get(), js, reads);
-    }
     if (const PyRef literal = getAttr(value, "_literal"); literal && PyMethod_Check(literal.get())) { // rx.PropsBase
         const PyRef entries = PyRef::steal(PyObject_CallNoArgs(literal.get()));
         return entries && appendLiteral(entries.get(), js, reads);
     }
+    if (value != Py_None && !PyBool_Check(value) && !PyFloat_Check(value)) {
+        const PyRef plain = plainOf(value);
+        if (plain || PyErr_Occurred())
+            return plain && appendLiteral(plain.get(), js, reads);
+    }
     const size_t start = js.size();
     if (!appendJson(js, value))
         return false;
-    if (js[start] == '{') {
+    if (js[start] == '{') { // a row
         js.insert(start, 1, '(');
         js += ')';
     }

@@ -110,30 +110,6 @@ bool appendDict(std::string &out, PyObject *dict, int depth)
     return true;
 }
 
-bool appendDataclass(std::string &out, PyObject *value, PyObject *fields, int depth)
-{
-    out += '{';
-    Py_ssize_t position = 0;
-    PyObject *name = nullptr;
-    PyObject *field = nullptr;
-    bool first = true;
-    while (PyDict_Next(fields, &position, &name, &field)) {
-        const PyRef content = PyRef::steal(PyObject_GetAttr(value, name));
-        if (!content)
-            return false;
-        if (!first)
-            out += ',';
-        first = false;
-        if (!appendText(out, name))
-            return false;
-        out += ':';
-        if (!appendValue(out, content.get(), depth))
-            return false;
-    }
-    out += '}';
-    return true;
-}
-
 /// A row of SQLAlchemy or SQLModel: its columns, and the relationships that have been loaded; asking for others would ask the database.
 /// Rows may know each other both ways: one that is being written already is null inside itself.
 bool appendRow(std::string &out, PyObject *row, PyObject *mapper, int depth)
@@ -175,74 +151,56 @@ bool appendRow(std::string &out, PyObject *row, PyObject *mapper, int depth)
     return good;
 }
 
+/// The attributes of a dataclass's instance.
+PyRef fieldsOf(PyObject *value, PyObject *fields)
+{
+    PyRef dict = PyRef::steal(PyDict_New());
+    Py_ssize_t position = 0;
+    PyObject *name = nullptr;
+    PyObject *field = nullptr;
+    while (PyDict_Next(fields, &position, &name, &field)) {
+        const PyRef content = PyRef::steal(PyObject_GetAttr(value, name));
+        if (!content || PyDict_SetItem(dict.get(), name, content.get()) != 0)
+            return {};
+    }
+    return dict;
+}
+
 /// What Python knows more about (reflex/utils/serializers.py).
-bool appendForeign(std::string &out, PyObject *value, int depth)
+PyRef plainOfForeign(PyObject *value)
 {
     const PyRef module = PyRef::steal(PyImport_ImportModule("reflex.utils.serializers"));
     const PyRef plain = module ? PyRef::steal(PyObject_CallMethod(module.get(), "_plain", "(O)", value)) : PyRef();
-    if (!plain)
-        return false;
     if (plain.get() != Py_None)
-        return appendValue(out, plain.get(), depth);
+        return plain;
     PyErr_Format(PyExc_TypeError,
                  "A value of type %s cannot be sent to the browser. Keep it in a var whose name starts with an underscore, or say what to "
                  "send: @rx.serializer def send(value: %s) -> str",
                  Py_TYPE(value)->tp_name, Py_TYPE(value)->tp_name);
-    return false;
+    return {};
 }
 
-/// Types that are recognised by name, so that their modules need not be imported.
+/// SQLAlchemy's mapper of a row, borrowed; null for anything else.
+PyObject *mapperOf(PyObject *value)
+{
+    static PyObject *const mapperName = PyUnicode_InternFromString("__mapper__");
+    return _PyType_Lookup(Py_TYPE(value), mapperName);
+}
+
 bool appendOther(std::string &out, PyObject *value, int depth)
 {
-    if (var::check(value)) {
+    if (var::check(value)) { // any attribute that is asked for below is one more Var
         PyErr_SetString(PyExc_TypeError, "A Var has no value on the server; on an instance of the state (self.name) it has one");
         return false;
     }
-    if (PyObject *function = serializerOf(Py_TYPE(value))) {
-        const PyRef result = PyRef::steal(PyObject_CallOneArg(function, value));
-        return result && appendValue(out, result.get(), depth);
-    }
+    const PyRef plain = plainOf(value);
+    if (plain || PyErr_Occurred())
+        return plain && appendValue(out, plain.get(), depth);
     if (component::check(value))
         return ComponentWriter::appendComponent(out, value);
     if (PyAnySet_Check(value))
         return appendSequence(out, value, depth);
-    if (var::check(value)) { // any attribute that is asked for below is one more Var
-        PyErr_SetString(PyExc_TypeError, "A Var has no value here: it gets one in the browser");
-        return false;
-    }
-    if (PyType_Check(value)) {
-        PyErr_Format(PyExc_TypeError, "A class cannot be sent to the browser: %R", value);
-        return false;
-    }
-    static PyObject *const mapperName = PyUnicode_InternFromString("__mapper__");
-    if (PyObject *mapper = _PyType_Lookup(Py_TYPE(value), mapperName)) // borrowed
-        return appendRow(out, value, PyRef::share(mapper).get(), depth);
-    if (const PyRef fields = getAttr(value, "__dataclass_fields__"); fields && PyDict_Check(fields.get()))
-        return appendDataclass(out, value, fields.get(), depth);
-    PyObject *cls = reinterpret_cast<PyObject *>(Py_TYPE(value));
-    const char *dump = PyObject_HasAttrString(cls, "model_fields") ? "model_dump" : PyObject_HasAttrString(cls, "__fields__") ? "dict" : nullptr;
-    if (dump) { // pydantic 2, pydantic 1
-        const PyRef dict = PyRef::steal(PyObject_CallMethod(value, dump, nullptr));
-        return dict && appendValue(out, dict.get(), depth);
-    }
-    if (PyObject_HasAttrString(value, "_value_") && PyObject_HasAttrString(value, "_name_")) { // enum.Enum
-        const PyRef inner = getAttr(value, "value");
-        return inner && appendValue(out, inner.get(), depth);
-    }
-    const std::string_view type = Py_TYPE(value)->tp_name;
-    if (type == "decimal.Decimal") {
-        const double number = PyFloat_AsDouble(value);
-        if (number == -1 && PyErr_Occurred())
-            return false;
-        appendDouble(out, number);
-        return true;
-    }
-    const bool printable = type.starts_with("datetime.") || type == "UUID" || type == "uuid.UUID" || type.ends_with("Path");
-    if (printable || PyObject_HasAttrString(cls, "isoformat")) {
-        const PyRef text = PyRef::steal(PyObject_Str(value));
-        return text && appendText(out, text.get());
-    }
-    return appendForeign(out, value, depth);
+    return appendRow(out, value, PyRef::share(mapperOf(value)).get(), depth);
 }
 
 bool appendValue(std::string &out, PyObject *value, int depth)
@@ -319,6 +277,34 @@ PyObject *serializerOf(PyTypeObject *type)
             return function;
     }
     return nullptr;
+}
+
+PyRef plainOf(PyObject *value)
+{
+    if (PyObject *function = serializerOf(Py_TYPE(value)))
+        return PyRef::steal(PyObject_CallOneArg(function, value));
+    if (component::check(value) || PyAnySet_Check(value) || mapperOf(value))
+        return {};
+    if (PyType_Check(value)) {
+        PyErr_Format(PyExc_TypeError, "A class cannot be sent to the browser: %R", value);
+        return {};
+    }
+    if (const PyRef fields = getAttr(value, "__dataclass_fields__"); fields && PyDict_Check(fields.get()))
+        return fieldsOf(value, fields.get());
+    PyObject *cls = reinterpret_cast<PyObject *>(Py_TYPE(value));
+    const char *dump = PyObject_HasAttrString(cls, "model_fields") ? "model_dump" : PyObject_HasAttrString(cls, "__fields__") ? "dict" : nullptr;
+    if (dump) // pydantic 2, pydantic 1
+        return PyRef::steal(PyObject_CallMethod(value, dump, nullptr));
+    if (PyObject_HasAttrString(value, "_value_") && PyObject_HasAttrString(value, "_name_")) // enum.Enum
+        return getAttr(value, "value");
+    // Types that are recognised by name, so that their modules need not be imported.
+    const std::string_view type = Py_TYPE(value)->tp_name;
+    if (type == "decimal.Decimal")
+        return PyRef::steal(PyNumber_Float(value));
+    const bool printable = type.starts_with("datetime.") || type == "UUID" || type == "uuid.UUID" || type.ends_with("Path");
+    if (printable || PyObject_HasAttrString(cls, "isoformat"))
+        return PyRef::steal(PyObject_Str(value));
+    return plainOfForeign(value);
 }
 
 bool appendJson(std::string &out, PyObject *value)

@@ -17,6 +17,9 @@ void appendJsonString(std::string &out, std::string_view utf8);
 /// makes of them, components what ComponentWriter does. Dictionary keys become strings.
 /// False with a Python exception set (TypeError naming the type) when the value has no JSON form. Needs the GIL.
 bool appendJson(std::string &out, PyObject *value);
+/// For a value of a type that neither JSON nor JavaScript knows, one that both do: text, a number, a list, a dict. Null without an exception for
+/// components, sets and rows of databases, which have forms of their own; null with TypeError set when there is none.
+PyRef plainOf(PyObject *value);
 /// The functions that `@rx.serializer` registered, by the type whose values they take: a dict, borrowed. They come before what appendJson()
 /// knows itself, but for text, numbers, lists, tuples and dicts.
 PyObject *serializers();

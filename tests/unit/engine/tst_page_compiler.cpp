@@ -141,6 +141,10 @@ void TestPageCompiler::expressions_data()
                            << "h(\"a\",{href:%text,id:\"i\",tabIndex:3,className:\"a b\"},\"x\")";
     QTest::newRow("attributes") << "rx.el.p(data_state=\"x\", aria_label=S.text, custom_attrs={\"x-y\": 1})"
                                 << "h(\"p\",{\"data-state\":\"x\",\"aria-label\":%text,\"x-y\":1})";
+    QTest::newRow("data frame") << "rx.el.p(custom_attrs={\"a\": __import__(\"pandas\").DataFrame({\"n\": [\"a\", \"b\"], \"x\": [None, 1.5]})})"
+                                << "h(\"p\",{a:({columns:[\"n\",\"x\"],data:[[\"a\",NaN],[\"b\",1.5]]})})";
+    QTest::newRow("decimals") << "rx.el.p(custom_attrs={\"a\": [__import__(\"decimal\").Decimal(text) for text in (\"1.5\", \"nan\", \"-inf\")]})"
+                              << "h(\"p\",{a:[1.5,NaN,(-Infinity)]})";
     QTest::newRow("class list") << "rx.el.p(class_name=[\"a\", S.text])" << "h(\"p\",{className:[\"a\",%text].join(\" \")})";
     QTest::newRow("cond") << "rx.cond(S.flag, rx.el.p(\"a\"), rx.el.b(\"b\"))" << "(%flag?h(\"p\",null,\"a\"):h(\"b\",null,\"b\"))";
     QTest::newRow("cond without else") << "rx.cond(S.rows, rx.el.p(\"a\"))" << "(truthy(%rows)?h(\"p\",null,\"a\"):null)";
