@@ -7,6 +7,7 @@
 #include "runtime/python/js_literal.h"
 #include "runtime/python/component_class.h"
 #include "runtime/python/json_writer.h"
+#include "runtime/python/var_data.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 namespace vitrine {
 
@@ -77,6 +79,18 @@ void addFullWidth(StyleBuilder &style)
 bool isStack(const ComponentEntry &entry)
 {
     return entry.name == QLatin1String("rx.vstack") || entry.name == QLatin1String("rx.hstack") || entry.name == QLatin1String("rx.stack");
+}
+
+/// False with an exception set for the first of these reads that wants an import which cannot be had.
+bool checkImports(std::span<const int> reads)
+{
+    for (const int number : reads) {
+        if (number >= 0 || var_data::of(number).complaint.empty())
+            continue;
+        PyErr_SetString(PyExc_ImportError, var_data::of(number).complaint.c_str());
+        return false;
+    }
+    return true;
 }
 
 /// The parameter rx.RestProp of an rx.memo: as a child it gives its members to the element as props.
@@ -169,13 +183,14 @@ bool PageCompiler::emit(PyObject *object, const IdentityTree &identity, const st
         m_branchKeys = &keys.emplace(branches, m_branchKeys);
     }
     switch (node.kind) {
-    case Component::Kind::Element:
-        if (!emitElement(object, identity, path, unit, keyed, js)) {
-            if (!m_failed.code)
-                m_failed = node.site;
-            return false;
-        }
-        return true;
+    case Component::Kind::Element: {
+        const size_t before = unit.fragment.reads.size();
+        if (emitElement(object, identity, path, unit, keyed, js) && checkImports(std::span(unit.fragment.reads).subspan(before)))
+            return true;
+        if (!m_failed.code)
+            m_failed = node.site;
+        return false;
+    }
     case Component::Kind::Cond: {
         std::string yes, no;
         readSubject();

@@ -35,9 +35,11 @@ PyObject *number(PyObject *, PyObject *args)
     PyObject *imports = nullptr;
     PyObject *hooks = nullptr;
     PyObject *packages = nullptr;
-    if (!PyArg_ParseTuple(args, "O!O!O!", &PyList_Type, &imports, &PyList_Type, &hooks, &PyList_Type, &packages))
+    const char *complaint = nullptr;
+    if (!PyArg_ParseTuple(args, "O!O!O!s", &PyList_Type, &imports, &PyList_Type, &hooks, &PyList_Type, &packages, &complaint))
         return nullptr;
     VarData data;
+    data.complaint = complaint;
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(imports); ++i) {
         const char *library = nullptr;
         const char *name = nullptr;

@@ -18,6 +18,7 @@ struct VarData {
     std::vector<Import> imports;
     std::vector<std::string> hooks; ///< in order, each once
     std::vector<std::string> packages; ///< npm packages to install, name@version
+    std::string complaint; ///< about an import that cannot be had; empty if all can
     bool operator==(const VarData &) const = default;
 };
 
@@ -29,7 +30,7 @@ int numberOf(const VarData &data);
 /// The data of such a number.
 const VarData &of(int number);
 
-/// var_data_number(imports, hooks, packages), for `rx.vars.VarData`: imports are (library, export, local name).
+/// var_data_number(imports, hooks, packages, complaint), for `rx.vars.VarData`: imports are (library, export, local name).
 PyObject *number(PyObject *module, PyObject *args);
 
 } // namespace var_data

@@ -29,6 +29,49 @@ export { truthy as isTrue } from "../shell/library";
 
 export const isNotNullOrUndefined = (value: unknown): boolean => value !== null && value !== undefined;
 
+interface Control extends HTMLElement {
+    type?: string;
+    checked?: boolean;
+    value?: string;
+}
+
+/** What the control behind a ref has been set to; of a group, what is chosen in it. */
+export function getRefValue(ref: RefObject<Control | null> | undefined): unknown {
+    const control = ref?.current;
+    if (!control)
+        return undefined;
+    if (control.type === "checkbox")
+        return control.checked;
+    if (control.matches(".rt-CheckboxRoot, .rt-SwitchRoot"))
+        return control.ariaChecked === "true";
+    if (control.matches(".rt-SliderRoot"))
+        return control.querySelector(".rt-SliderThumb")?.ariaValueNow;
+    return control.value || control.querySelector<Control>(":checked")?.value;
+}
+
+/** The same of several, where sliders have a ref for each of their thumbs. */
+export const getRefValues = (several: RefObject<Control | null>[] | undefined): unknown =>
+    several?.map(({ current }) => (current ? current.value || current.getAttribute("aria-valuenow") : null));
+
+/** The token of the tab's session; empty before the server has given one. */
+export const getToken = (): string => (globalThis as any)[Symbol.for("vitrine.session")]?.token ?? "";
+
+/** Hosts in addresses of the backend that mean the one that the page is from. */
+const SAME_HOST = ["localhost", "0.0.0.0", "[::]"];
+
+/** An address of the backend as this browser reaches it; without one, the server's ping. */
+export function getBackendURL(address?: string): URL {
+    const url = new URL(address ?? new URL("/ping", location.href));
+    if (typeof window === "undefined" || !SAME_HOST.includes(url.hostname))
+        return url;
+    url.hostname = location.hostname;
+    if (location.protocol === "https:") { // what ends TLS stands before the backend, too
+        url.protocol = { "ws:": "wss:", "http:": "https:" }[url.protocol] ?? url.protocol;
+        url.port = "";
+    }
+    return url;
+}
+
 /** The document's own classes say the mode, so this needs nobody to tell it. */
 function watchMode(changed: () => void): () => void {
     const observer = new MutationObserver(changed);

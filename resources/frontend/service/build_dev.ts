@@ -8,7 +8,7 @@ import { buildComponentLibraries } from "./component_libraries";
 import { htmlDocument } from "./document";
 import { iconTableText } from "./icons";
 import { lowerCss, rewriteHas } from "./lower_css";
-import { RADIX, SHELL } from "./paths";
+import { COMPONENTS, RADIX, SHELL } from "./paths";
 import { resetCss } from "./reset_css";
 import { buildVendor, PRODUCTION } from "./vendor";
 
@@ -39,6 +39,12 @@ async function buildStyles(out: string): Promise<void> {
     await Bun.write(join(out, "reset.css"), lowerCss(await resetCss(), "reset.css"));
 }
 
+/** What an app may import from `$/utils/…` and react-router, so that anything else is an error of its load. */
+async function buildFrontendNames(out: string): Promise<void> {
+    const source = await Bun.file(join(COMPONENTS, "frontend.ts")).text();
+    await Bun.write(join(out, "frontend_names.json"), JSON.stringify(new Bun.Transpiler({ loader: "ts" }).scan(source).exports));
+}
+
 /** Pages need `vendor` at once; `libraries` are loaded by those that use them. */
 async function buildDocument(out: string, vendor: Record<string, string>, libraries: Record<string, string>): Promise<void> {
     const imports = Object.fromEntries(Object.entries({ ...vendor, ...libraries }).map(([library, file]) => [library, BASE + file]));
@@ -64,5 +70,5 @@ if (!out) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const [vendor, libraries] = await Promise.all([buildVendor(out), buildComponentLibraries(out)]);
-await Promise.all([buildShell(out, Object.keys(vendor)), buildStyles(out), iconTableText().then((text) => Bun.write(join(out, "icons.json"), text))]);
+await Promise.all([buildShell(out, Object.keys(vendor)), buildStyles(out), buildFrontendNames(out), iconTableText().then((text) => Bun.write(join(out, "icons.json"), text))]);
 await buildDocument(out, vendor, libraries);

@@ -14,6 +14,7 @@ class Session {
     constructor() {
         if (typeof window === "undefined")
             return;
+        Object.assign(globalThis, { [Symbol.for("vitrine.session")]: this }); // for components/frontend.ts, which is built without the shell
         this.take();
         addEventListener("pagehide", () => this.keep());
         // A page that comes back from the back/forward cache never stopped living.

@@ -9,7 +9,7 @@ import typing
 from _reflex import Component, EventHandler, Var, expand_markers, with_child
 
 from ._component_methods import _ABOUT, _own_classes, _several
-from ._libraries import imported_name, packages_of, uses_shell
+from ._libraries import imported_name, is_of_frontend, packages_of, uses_shell
 from ._tag import Tag
 from .event import _spec_of
 from .utils.imports import merge_imports
@@ -216,7 +216,7 @@ def extras(component):
     if component._get_ref_hook() is not None:
         needs = merge_imports(needs, {"react": ["useRef"]})
     told["modules"] = [_module([expand_markers(text)[0] for text in code], imports)] if code else []
-    if uses_shell(own or "") or any("$/utils/" in library for library in imports):
+    if uses_shell(own or "") or any(map(is_of_frontend, imports)):
         needs = merge_imports(needs, {"$/utils/shell": ["connectShell"]})
         hooks.insert(0, "connectShell(mode,router,on);")
     data.append(VarData(imports=needs, hooks=hooks))

@@ -1,6 +1,9 @@
 """Names of npm packages and of scripts of the app's own."""
 
+import functools
+import json
 import os
+import pathlib
 import re
 
 
@@ -31,6 +34,25 @@ def _script(library):
 FRONTEND = "$vitrine/frontend"
 
 
+def is_of_frontend(library):
+    """Whether it is one of these modules: `$/utils/state`, or `/utils/state` for short."""
+    return library.removeprefix("$").startswith("/utils/") or module_name(library) == "react-router"
+
+
+@functools.cache
+def _frontend_names():
+    share = pathlib.Path(__file__).parents[2]
+    return frozenset(json.loads((share / "frontend/dev/frontend_names.json").read_text("utf-8")))
+
+
+def complaint_about(library, name):
+    """What is wrong with the import of a name from such a module; empty if nothing is."""
+    if not is_of_frontend(library) or name in ("", "*") or (name == "default" and library.endswith("/utils/theme")):
+        return ""
+    known = _frontend_names() - {"default"}
+    return "" if name in known else f"{library} has no {name!r} in Vitrine. What its frontend has is {', '.join(sorted(known))}"
+
+
 def is_address(library):
     """Whether browsers load it from a server as it is: "https://esm.sh/…"."""
     return "://" in library
@@ -39,7 +61,7 @@ def is_address(library):
 def imported_name(library):
     if is_address(library):
         return library
-    if library.startswith("$/utils/") or module_name(library) == "react-router":
+    if is_of_frontend(library):
         return FRONTEND
     return _script(library) if is_local(library) else module_name(library)
 
@@ -56,7 +78,7 @@ def ref_name(id):
 
 def uses_shell(library):
     """Whether a script of the app's own imports modules of the frontend that Reflex generates."""
-    if not is_local(library) or library.startswith("$/utils/"):
+    if not is_local(library) or is_of_frontend(library):
         return False
     path = "assets/" + _script(library).removeprefix("$assets/")
     for file in (path + extension for extension in ("", ".js", ".jsx", ".ts", ".tsx", ".mjs")):

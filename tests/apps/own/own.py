@@ -4,6 +4,7 @@ import reflex as rx
 class State(rx.State):
     count: int = 0
     ticks: list[int] = []
+    heard: str = ""
 
     @rx.event
     def add(self, by: int):
@@ -12,6 +13,10 @@ class State(rx.State):
     @rx.event
     def tick(self, number: int):
         self.ticks.append(number)
+
+    @rx.event
+    def hear(self, address: str, field: str, token: str):
+        self.heard = f"{address} {field} {token == self.router.session.client_token}"
 
 
 class Card(rx.el.Div):
@@ -25,6 +30,14 @@ class Card(rx.el.Div):
     @classmethod
     def create(cls, *children, **props):
         return super().create(rx.el.b("Card"), *children, **props)
+
+
+class Named(rx.Component):
+    """What refs know by its id."""
+
+    library = "$/public/named"
+    tag = "Named"
+    default_value: rx.Var[str]
 
 
 class Clock(rx.Component):
@@ -75,8 +88,25 @@ def row(name: rx.Var[str], on_pick: rx.EventHandler, children: rx.Var[rx.Compone
     return rx.el.li(name.upper(), children, on_click=on_pick, id=f"row-{name}")
 
 
+def frontend(library, names, js):
+    """A value of what the frontend has for scripts."""
+    return rx.Var(js, _var_data=rx.vars.VarData(imports={library: names})).to(str)
+
+
+def frontend_values():
+    address = frontend("/utils/state", ["getBackendURL"], "getBackendURL('ws://localhost:1234/x?y=1').href")
+    field = frontend("$/utils/state", ["getRefValue", "refs"], "getRefValue(refs['ref_named'])")
+    token = frontend("/utils/state", ["getToken"], "getToken()")
+    return rx.fragment(
+        rx.el.button("hear", on_click=State.hear(address, field, token), id="hear"),
+        Named.create(id="named", default_value="in the field"),
+        rx.el.p(State.heard, id="heard"),
+    )
+
+
 def index():
     return rx.el.main(
+        frontend_values(),
         Card.create(rx.text("inside"), id="card"),
         rx.el.Div.create("plain", id="plain"),
         Clock.create(start=State.count, on_tick=State.tick, id="clock"),

@@ -9,6 +9,8 @@ import { projectOf, says } from "./support";
 
 const SIZED = `export default function Sized({ unit, label, ...props }) { return <em {...props}>{label + 12 + unit}</em>; }\n`;
 
+const NAMED = `export const Named = (props) => <input {...props} />;\n`;
+
 const DIAL = `import { createElement } from "react";
 import "./dial.css";
 export function Dial({ value, onTurn, ...props }) {
@@ -35,6 +37,7 @@ test("classes, custom code, scripts and npm packages are components, in the runn
     using folder = temporaryFolder();
     const project = await projectOf("own", folder.path);
     writeFileSync(join(project, "assets/sized.jsx"), SIZED);
+    writeFileSync(join(project, "assets/named.jsx"), NAMED);
     const dial = { name: "vitrine-dial", version: "1.2.0", files: { "dial.js": DIAL, "dial.css": ".dial { outline: 3px solid rgb(1, 2, 3); }" } };
     const registry = serveRegistry(join(folder.path, "registry"), [dial]);
     useRegistry(project, registry, folder.path);
@@ -53,6 +56,8 @@ test("classes, custom code, scripts and npm packages are components, in the runn
             await page.click("#clock");
             await says(page, "clock", "at 1");
             await says(page, "ticks", "[1]");
+            await page.click("#hear");
+            await says(page, "heard", `ws://${new URL(server.url).hostname}:1234/x?y=1 in the field True`);
             await says(page, "row-two", "TWO!");
             await page.click("#row-two");
             await says(page, "count", "2");

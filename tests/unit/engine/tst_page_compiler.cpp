@@ -301,6 +301,9 @@ void TestPageCompiler::problemsNameTheCall_data()
                                   << "rx.dialog.trigger cannot have a second component as a child: it takes one, so put all into rx.box";
     QTest::newRow("text to debounce") << "rx.debounce_input(rx.text(\"x\"))" << "rx.debounce_input takes an input with on_change, but rx.text has none";
     QTest::newRow("component in a text") << "rx.text(f\"so {rx.box()}\")" << "A component cannot be in a text";
+    QTest::newRow("import of what the frontend lacks")
+        << "rx.text(rx.Var(\"applyEvent\", _var_data=rx.vars.VarData(imports={\"/utils/state\": \"applyEvent\"})))"
+        << "/utils/state has no 'applyEvent' in Vitrine. What its frontend has is ColorModeContext, ";
     QTest::newRow("unknown icon") << "rx.icon(\"git_brunch\")" << "There is no icon 'git_brunch'. Did you mean 'git-branch'";
     QTest::newRow("unknown icon in a part") << "rx.callout(\"x\", icon=\"qqqqqqqq\")" << "There is no icon 'qqqqqqqq'";
     QTest::newRow("button without an icon") << "rx.icon_button()" << "rx.icon_button needs an icon";

@@ -7,7 +7,7 @@ from _reflex import LiteralNoneVar, LiteralVar, NoneVar, Var, expand_markers, va
 from .._decorators import Field, field
 from .._decorators import _ComputedVar as ComputedVar
 from .._decorators import var as computed_var
-from .._libraries import imported_name, packages_of
+from .._libraries import complaint_about, imported_name, packages_of
 from ..utils.imports import ImportVar, merge_imports, parse_imports
 
 AsyncComputedVar = DynamicRouteVar = ComputedVar
@@ -67,9 +67,12 @@ class VarData:
             *(read for data in needs.values() if data for read in data._reads),
         ]))  # fmt: skip
         if self.imports or self.hooks:
-            names = [_import(package, name) for package, names in self.imports for name in names if name.render]
+            names, complaints = [], []
+            for package, name in ((package, name) for package, names in self.imports for name in names if name.render):
+                names.append(_import(package, name))
+                complaints.append(complaint_about(package, names[-1][1]))
             packages = packages_of(package for package, names in self.imports if any(name.install for name in names))
-            number = var_data_number(names, list(self.hooks), packages)
+            number = var_data_number(names, list(self.hooks), packages, next(filter(None, complaints), ""))
             _known[number] = (self.imports, self.hooks)
             self._reads += (number,)
 
