@@ -364,14 +364,21 @@ PyObject *eventTriggers(PyObject *, PyObject *args)
     PyObject *cls = nullptr;
     if (!PyArg_ParseTuple(args, "O!O!:event_triggers", component::type(), &object, &PyType_Type, &cls))
         return nullptr;
+    Component &node = component::node(object);
+    if (node.triggers)
+        return Py_NewRef(node.triggers.get());
     const PyRef triggers = PyRef::steal(PyDict_New());
-    for (const auto &[keyword, value] : component::node(object).props) {
+    for (const auto &[keyword, value] : node.props) {
         if (keyword->kind != Keyword::Kind::Event || value.get() == Py_None)
             continue;
         const PyRef function = var::check(value.get()) ? value : functionOf(cls, value.get(), keyword->name, keyword->spec);
         if (!function)
             return nullptr;
         PyDict_SetItemString(triggers.get(), keyword->name.c_str(), function.get());
+    }
+    if (node.keywords) {
+        node.triggers = triggers;
+        node.triggersBefore = PyRef::steal(PyDict_Copy(triggers.get()));
     }
     return Py_NewRef(triggers.get());
 }

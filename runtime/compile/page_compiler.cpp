@@ -111,6 +111,8 @@ bool PageCompiler::compile(PyObject *component, std::unique_ptr<IdentityTree> *i
 {
     m_page = page;
     m_failed = {};
+    if (!component::settleAll(component, &m_failed))
+        return false;
     *identity = std::make_unique<IdentityTree>(IdentityTree::of(component, identity->get()));
     page->root = "0";
     m_marks = marks;
@@ -123,6 +125,8 @@ bool PageCompiler::compileFrame(PyObject *component, Page *page, Marks *marks)
     m_failed = {};
     m_marks = marks;
     page->root = "app";
+    if (!component::settleAll(component, &m_failed))
+        return false;
     const IdentityTree identity = IdentityTree::of(component, nullptr);
     return emitFragment(page->root, {{component, &identity}});
 }
@@ -132,6 +136,8 @@ bool PageCompiler::compileValue(PyObject *component, Page *page)
     m_page = page;
     m_failed = {};
     page->root = "root";
+    if (!component::settleAll(component, &m_failed))
+        return false;
     const IdentityTree identity = IdentityTree::of(component, nullptr, IdentityTree::Split::Never);
     return emitFragment(page->root, {{component, &identity}});
 }
@@ -381,6 +387,8 @@ bool PageCompiler::emitElement(PyObject *object, const IdentityTree &identity, c
     if (extras.memoBody && !m_page->fragments.contains(extras.memo)) {
         m_page->fragments[extras.memo]; // it may be among its own children
         std::vector<PyRef> shown;
+        if (!component::settleAll(extras.memoBody.get(), &m_failed))
+            return false;
         const IdentityTree whole = IdentityTree::of(extras.memoBody.get(), nullptr, IdentityTree::Split::Never);
         if (!component::addChild(shown, extras.memoBody.get()) || !emitFragment(extras.memo, {{extras.memoBody.get(), &whole}}, true))
             return false;
@@ -623,6 +631,8 @@ bool PageCompiler::emitProp(const Keyword &keyword, PyObject *value, Unit &unit,
 bool PageCompiler::emitValue(PyObject *value, Unit &unit, std::string *js)
 {
     if (component::check(value)) { // a component as a prop
+        if (!component::settleAll(value, &m_failed))
+            return false;
         const IdentityTree identity = IdentityTree::of(value, nullptr);
         return emit(value, identity, unit.id + "_p", unit, false, js);
     }

@@ -159,9 +159,10 @@ bool appendMarkup(PyObject *object, std::string *html, CallSite *failed)
     }
     const Component &node = component::node(object);
     const bool isElement = node.kind == Component::Kind::Element && node.keywords;
-    if (!isElement)
+    const bool isSettled = component::settle(object);
+    if (isSettled && !isElement)
         PyErr_SetString(PyExc_TypeError, "What is in the document's head is written once, so it cannot depend on vars");
-    if (isElement && appendElement(node, html, failed))
+    if (isSettled && isElement && appendElement(node, html, failed))
         return true;
     if (!failed->code)
         *failed = node.site;

@@ -36,6 +36,10 @@ struct Component {
     std::vector<size_t> patternChild; ///< Match: child of each pattern
     std::string item, index;         ///< Foreach: JavaScript names of the loop variables; Function: of the parameters, in `item`
     PyRef state;                     ///< the class that rx.ComponentState made for it; else null
+    /// What Python code was given of an element when it asked for it, else null: what it does to them, settle() takes over. `childList` is a
+    /// list; `style` and `customAttributes` are dicts that are the values of these keywords, too; `triggers` is a dict.
+    PyRef childList, style, customAttributes, triggers;
+    PyRef triggersBefore; ///< `triggers` as it was given
     CallSite site;
 };
 
@@ -43,6 +47,7 @@ struct Component {
 struct ComponentObject {
     PyObject_HEAD
     Component *node;
+    PyObject *attributes; ///< its `__dict__`; null as long as there are none
 };
 
 namespace component {
@@ -82,6 +87,12 @@ private:
 PyRef make(Component node, PyTypeObject *cls = nullptr);
 /// Adds a child: None is skipped, lists and tuples are taken apart. False with an exception set for what cannot be shown.
 bool addChild(std::vector<PyRef> &children, PyObject *child);
+
+/// Takes over what Python code did to the children and event triggers of a component, before they are read. False with an exception set for
+/// what cannot be there.
+bool settle(PyObject *component);
+/// The same for all that is in it. @param failed where a component was made that cannot be so
+bool settleAll(PyObject *object, CallSite *failed);
 
 /// rx.cond(condition, a[, b]): a component where a or b is one, else a Var.
 PyObject *cond(PyObject *module, PyObject *args);

@@ -49,7 +49,7 @@ bool readEvents(PyObject *events, ComponentEntry *entry)
 /// Never freed, like the tables of the catalog's components.
 ComponentClass *classFor(PyObject *cls)
 {
-    static std::unordered_map<std::string, std::unique_ptr<ComponentClass>> classes;
+    static auto &classes = *new std::unordered_map<std::string, std::unique_ptr<ComponentClass>>;
     const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._component"));
     const PyRef told = module ? PyRef::steal(PyObject_CallMethod(module.get(), "describe", "O", cls)) : PyRef();
     if (!told)
@@ -133,35 +133,14 @@ ComponentClass *classOf(PyTypeObject *type)
     return found;
 }
 
-/// What methods of the class find: `self.color` is a Var, `self.children` a list, the rest as it was given.
-bool setAttributes(PyObject *self, const Component &node, PyObject *plain)
+/// Fields that are no props are attributes, as they were given.
+bool setFields(PyObject *self, PyObject *plain)
 {
-    const PyRef children = PyRef::steal(PyList_New(0));
-    for (const PyRef &child : node.children)
-        PyList_Append(children.get(), child.get());
-    if (PyObject_SetAttrString(self, "children", children.get()) != 0)
-        return false;
-    for (const auto &[keyword, value] : node.props) {
-        using Kind = Keyword::Kind;
-        const Kind kind = keyword->kind;
-        if (kind != Kind::Prop && kind != Kind::Id && kind != Kind::Key && kind != Kind::ClassName && kind != Kind::CustomAttributes)
-            continue; // Component.style and Component.event_triggers have the others
-        PyRef shown = PyRef::share(value.get());
-        VarExpr expr;
-        if (keyword->kind == Keyword::Kind::Prop && !var::check(value.get()) && !component::check(value.get())) {
-            if (var::exprOf(value.get(), &expr))
-                shown = var::make(std::move(expr));
-            else
-                PyErr_Clear(); // told where it is compiled
-        }
-        if (PyObject_SetAttrString(self, keyword->name.c_str(), shown.get()) != 0)
-            return false;
-    }
     PyObject *name = nullptr;
     PyObject *value = nullptr;
     Py_ssize_t position = 0;
     while (PyDict_Next(plain, &position, &name, &value)) {
-        if (PyObject_SetAttr(self, name, value) != 0)
+        if (PyObject_GenericSetAttr(self, name, value) != 0)
             return false;
     }
     return true;
@@ -250,7 +229,7 @@ PyObject *create(PyObject *cls, PyObject *const *args, Py_ssize_t count, PyObjec
     PyRef made = component::make(std::move(node), type);
     if (made && !isComposed)
         component::node(made.get()).site = callOfCreate();
-    if (!made || !setAttributes(made.get(), component::node(made.get()), plain.get()))
+    if (!made || !setFields(made.get(), plain.get()))
         return nullptr;
     return made.release();
 }
@@ -265,7 +244,9 @@ bool hasExtras(PyObject *component)
     // An id is a name in `refs`; and an instance may have another tag than its class.
     const PyRef attributes = getAttr(component, "__dict__");
     const auto has = [&](const char *name) { return attributes && PyDict_GetItemString(attributes.get(), name); };
-    return found->hasExtras || (has("id") && !found->entry.library.isEmpty()) || has("tag") || has("library") || has("special_props");
+    const auto &props = component::node(component).props;
+    const bool hasId = std::any_of(props.begin(), props.end(), [](const auto &prop) { return prop.first->kind == Keyword::Kind::Id; });
+    return found->hasExtras || (hasId && !found->entry.library.isEmpty()) || has("tag") || has("library") || has("special_props");
 }
 
 bool extrasOf(PyObject *component, ComponentExtras *extras)

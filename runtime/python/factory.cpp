@@ -290,6 +290,12 @@ bool fill(Component *node, PyObject *const *args, Py_ssize_t count, PyObject *na
     return true;
 }
 
+bool setKeyword(Component &node, const std::string &name, PyObject *value)
+{
+    std::erase_if(node.props, [&](const auto &prop) { return prop.first->name == name; });
+    return addKeyword(node, name, value);
+}
+
 const Catalog &catalog()
 {
     return *theCatalog;
@@ -369,8 +375,7 @@ PyObject *setProp(PyObject *, PyObject *args)
     Component &node = component::node(object);
     if (node.kind != Component::Kind::Element)
         Py_RETURN_NONE;
-    std::erase_if(node.props, [&](const auto &prop) { return prop.first->name == name; });
-    if (!addKeyword(node, name, value))
+    if (!setKeyword(node, name, value))
         return nullptr;
     Py_RETURN_NONE;
 }
@@ -397,6 +402,8 @@ PyObject *partsOf(PyObject *, PyObject *object)
         PyErr_SetString(PyExc_TypeError, "parts_of takes a component");
         return nullptr;
     }
+    if (!component::settle(object))
+        return nullptr;
     const Component &node = component::node(object);
     const PyRef children = PyRef::steal(PyList_New(0));
     const PyRef props = PyRef::steal(PyDict_New());
@@ -405,29 +412,6 @@ PyObject *partsOf(PyObject *, PyObject *object)
     for (const auto &[keyword, value] : node.props)
         PyDict_SetItemString(props.get(), keyword->name.c_str(), value.get());
     return Py_BuildValue("(OO)", children.get(), props.get());
-}
-
-PyObject *styleOf(PyObject *, PyObject *object)
-{
-    if (!component::check(object)) {
-        PyErr_SetString(PyExc_TypeError, "style_of takes a component");
-        return nullptr;
-    }
-    using Kind = Keyword::Kind;
-    const auto &props = component::node(object).props;
-    const PyRef style = PyRef::steal(PyDict_New());
-    for (const auto &[keyword, value] : props) {
-        const PyRef parts = keyword->kind != Kind::Style ? PyRef() : PyList_Check(value.get()) ? value : PyRef::steal(Py_BuildValue("[O]", value.get()));
-        for (Py_ssize_t i = 0; parts && i < PyList_GET_SIZE(parts.get()); ++i) {
-            if (PyObject *part = PyList_GET_ITEM(parts.get(), i); PyDict_Check(part))
-                PyDict_Update(style.get(), part);
-        }
-    }
-    for (const auto &[keyword, value] : props) {
-        if (keyword->kind == Kind::Css || keyword->kind == Kind::Unknown || keyword->kind == Kind::Pseudo)
-            PyDict_SetItemString(style.get(), keyword->name.c_str(), value.get());
-    }
-    return Py_NewRef(style.get());
 }
 
 const ComponentEntry *entryOf(PyObject *object)

@@ -23,6 +23,8 @@ const Catalog &catalog();
 const ComponentEntry *entryOf(const QString &path);
 /// Gives a node with keywords what a call has: children and props, checked. False with an exception set.
 bool fill(Component *node, PyObject *const *args, Py_ssize_t count, PyObject *names);
+/// Gives an element another value of a keyword, checked. False with an exception set.
+bool setKeyword(Component &node, const std::string &name, PyObject *value);
 /// Module-level `__getattr__` of `reflex`: factories (`rx.button`) and namespaces (`rx.table`) of the catalog, made at the first use.
 /// An unknown name raises AttributeError that says what may have been meant.
 PyObject *lookUp(PyObject *module, PyObject *name);
@@ -36,8 +38,6 @@ PyObject *hasProp(PyObject *module, PyObject *args);
 PyObject *nameOf(PyObject *module, PyObject *object);
 /// parts_of(component): ([children], {keyword: value}).
 PyObject *partsOf(PyObject *module, PyObject *object);
-/// style_of(component): the style that its call gave, a dict: what `style` has, and CSS keywords over it.
-PyObject *styleOf(PyObject *module, PyObject *object);
 /// The entry of `rx.text` and its like, or null for anything else.
 const ComponentEntry *entryOf(PyObject *object);
 /// look_up_class(name): the class of the component of the catalog that has this class name; None if there is none.

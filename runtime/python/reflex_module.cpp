@@ -78,7 +78,6 @@ PyObject *createModule()
         {"element", factory::element, METH_O, "element(path): what makes the element of a composed component."},
         {"var_data_number", var_data::number, METH_VARARGS, "var_data_number(imports, hooks): what stands for them among the numbers of vars."},
         {"with_child", component::withChild, METH_VARARGS, "with_child(component, child): the same component with one more child."},
-        {"style_of", factory::styleOf, METH_O, "style_of(component): the style that its call gave."},
         {"expand_markers", expandMarkers, METH_O, "expand_markers(text): (the text with the expressions of its Vars, what they read)."},
         {"event_function", eventFunction, METH_VARARGS, "event_function(cls, value, trigger, spec): what a trigger may be bound to, as a Var."},
         {"event_triggers", eventTriggers, METH_VARARGS, "event_triggers(component, cls): by trigger what it is bound to, as Vars."},

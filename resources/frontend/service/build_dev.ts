@@ -70,5 +70,6 @@ if (!out) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const [vendor, libraries] = await Promise.all([buildVendor(out), buildComponentLibraries(out)]);
-await Promise.all([buildShell(out, Object.keys(vendor)), buildStyles(out), buildFrontendNames(out), iconTableText().then((text) => Bun.write(join(out, "icons.json"), text))]);
+const icons = iconTableText().then((text) => Bun.write(join(out, "icons.json"), text));
+await Promise.all([buildShell(out, Object.keys(vendor)), buildStyles(out), buildFrontendNames(out), icons]);
 await buildDocument(out, vendor, libraries);

@@ -229,6 +229,8 @@ def extras(component):
 
     told["style"] = {name: value for given in _called(component, "add_style") for name, value in (given or {}).items()} or None
     told["styled"] = True
+    if told["style"] and any(_overridden(component, name) for name in ("_get_style", "_render", "render")):
+        component.style = {**told["style"], **component.style}
     if _overridden(component, "_get_style"):
         own_style = component._get_style() or {}
         told["styled"] = "css" in own_style

@@ -5,12 +5,11 @@ They are attributes of `rx.Component`, which is C++'s (component.h).
 
 import typing
 
-from _reflex import Component, Var, event_triggers, parts_of, style_of
+from _reflex import Component, Var, event_triggers, parts_of
 
 from ._decorators import Field
 from ._libraries import ref_name
 from ._tag import Tag
-from .style import Style
 from .utils.imports import ImportVar, merge_imports
 
 
@@ -21,7 +20,6 @@ def _own_classes(cls):
 
 class _Methods:
     special_props = None
-    custom_attrs = None
     class_name = None
     id = None
     key = None
@@ -112,25 +110,9 @@ class _Methods:
     @property
     def event_triggers(self):
         """By trigger what it is bound to: an rx.EventChain, or the Var that was given."""
-        kept = getattr(self, "__dict__", {})  # a component of the catalog has none
-        known = kept.get("_event_triggers")
-        if known is None:
-            from .event import EventChain
+        from .event import EventChain
 
-            known = kept["_event_triggers"] = event_triggers(self, EventChain)
-        return known
-
-    @property
-    def style(self):
-        """The style that the call gave, over those of the classes."""
-        kept = getattr(self, "__dict__", {})
-        known = kept.get("_style")
-        if known is None:
-            parts = [cls.__dict__["add_style"](self) for cls in _own_classes(type(self)) if "add_style" in cls.__dict__]
-            known = kept["_style"] = Style()
-            for part in [*parts, style_of(self)]:
-                known.update(part or {})
-        return known
+        return event_triggers(self, EventChain)
 
     @classmethod
     def get_fields(cls):

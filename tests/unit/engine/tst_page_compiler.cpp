@@ -17,6 +17,11 @@ private Q_SLOTS:
     void initTestCase();
     void expressions_data();
     void expressions();
+    void changedComponents_data();
+    void changedComponents();
+    void changeThatCannotBe();
+    void attributes_data();
+    void attributes();
     void styles_data();
     void styles();
     void problemsNameTheCall_data();
@@ -39,6 +44,8 @@ private Q_SLOTS:
 
 private:
     bool show(const QString &expression, const QString &before = {});
+    QString shown();
+    QString named(QString js);
     QStringList markedTexts(const QByteArray &route = "/");
     std::map<std::string, std::string> fragments();
     static int changes(const std::map<std::string, std::string> &before, const std::map<std::string, std::string> &after);
@@ -92,6 +99,27 @@ bool TestPageCompiler::show(const QString &expression, const QString &before)
     m_source = QStringLiteral("import reflex as rx\n") + state + before + QStringLiteral("\ndef index():\n    return ") + expression
         + QStringLiteral("\n\napp = rx.App()\napp.add_page(index)\n");
     return m_app->load(m_source);
+}
+
+/// What the page's first fragment shows.
+QString TestPageCompiler::shown()
+{
+    const QString body = plain(QString::fromStdString(m_app->page()["fragments"]["0"]["body"]));
+    return body.startsWith(QLatin1String("return ")) ? body.mid(7) : body;
+}
+
+/// JavaScript with the vars %n, %text … and the handlers %up … of `state`.
+QString TestPageCompiler::named(QString js)
+{
+    for (const char *name : {"n", "text", "flag", "rows", "table"}) {
+        js.replace(QRegularExpression(QStringLiteral("%%1\\b").arg(QLatin1String(name))),
+                   QStringLiteral("s[%1]").arg(m_app->varNumber(std::string("S.") + name)));
+    }
+    for (const char *name : {"up", "typed", "both"}) {
+        js.replace(QRegularExpression(QStringLiteral("%%1\\b").arg(QLatin1String(name))),
+                   QString::number(m_app->handlerNumber(std::string("S.") + name)));
+    }
+    return js;
 }
 
 /// The source text behind every mark, first line only, in the order of the source.
@@ -206,15 +234,78 @@ void TestPageCompiler::expressions()
     QFETCH(QString, python);
     QFETCH(QString, expected);
     QVERIFY2(show(python), m_app->problemText());
-    for (const char *name : {"n", "text", "flag", "rows", "table"}) {
-        expected.replace(QRegularExpression(QStringLiteral("%%1\\b").arg(QLatin1String(name))),
-                         QStringLiteral("s[%1]").arg(m_app->varNumber(std::string("S.") + name)));
-    }
-    for (const char *name : {"up", "typed", "both"}) {
-        expected.replace(QRegularExpression(QStringLiteral("%%1\\b").arg(QLatin1String(name))),
-                         QString::number(m_app->handlerNumber(std::string("S.") + name)));
-    }
-    QCOMPARE(plain(QString::fromStdString(m_app->page()["fragments"]["0"]["body"])), QStringLiteral("return ") + expected);
+    QCOMPARE(shown(), named(expected));
+}
+
+/// What Python code does to components after their calls is in the page.
+void TestPageCompiler::changedComponents_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::addColumn<QString>("change"); // of b
+    QTest::addColumn<QString>("expected");
+    const char *paragraph = "rx.el.p(\"a\", id=\"q\", class_name=\"k\", tab_index=1, data_a=\"1\", on_click=S.up)";
+    const auto row = [&](const char *name, const char *change, const char *expected) { QTest::newRow(name) << paragraph << change << expected; };
+    QTest::newRow("appended child") << "rx.el.p(\"a\")" << "b.children.append(rx.el.b(\"b\"))" << "h(\"p\",null,\"a\",h(\"b\",null,\"b\"))";
+    QTest::newRow("other children") << "rx.el.p(\"a\")" << "b.children = [rx.el.b(\"b\"), [\"c\", S.text]]" << "h(\"p\",null,h(\"b\",null,\"b\"),\"c\",%text)";
+    QTest::newRow("list kept") << "rx.el.p(\"a\")" << "parts = b.children; parts.clear(); b.class_name = \"x\"; parts += [\"b\"]"
+                               << "h(\"p\",{className:\"x\"},\"b\")";
+    QTest::newRow("child of a child") << "rx.el.p(rx.cond(S.flag, rx.el.b(\"b\")))" << "b.children[0].children[0].children.append(\"c\")"
+                                      << "h(\"p\",null,(%flag?h(\"b\",null,\"b\",\"c\"):null))";
+    row("props", "b.class_name = None; b.id = S.text; b.tab_index = 2; b.event_triggers.clear()",
+        "h(\"p\",{\"data-a\":\"1\",id:%text,tabIndex:2},\"a\")");
+    row("attributes", "b.custom_attrs[\"data-b\"] = \"2\"; b.event_triggers[\"on_blur\"] = S.up; del b.event_triggers[\"on_click\"]",
+        "h(\"p\",{id:\"q\",tabIndex:1,\"data-a\":\"1\",\"data-b\":\"2\",onBlur:on([[%up,()=>[]]],\"none\"),className:\"k\"},\"a\")");
+    QTest::newRow("style") << "rx.el.p(color=\"red\", style={\"width\": \"1px\"})" << "b.style[\"color\"] = S.text; b.style.pop(\"width\")"
+                           << "h(\"p\",{style:{color:%text}})";
+    QTest::newRow("other style") << "rx.el.p(color=S.text, width=S.text)" << "b.style; b.style = {\"margin\": S.text}; b.style[\"padding\"] = S.text"
+                                 << "h(\"p\",{style:{margin:%text,padding:%text}})";
+    QTest::newRow("copies") << "rx.el.p(rx.el.b(\"b\"), color=S.text)"
+                            << "b.style; import copy; c = copy.deepcopy(b); c.children[0].children.append(\"c\"); c.style.clear()"
+                            << "h(\"p\",{style:{color:%text}},h(\"b\",null,\"b\"))";
+    QTest::newRow("class of the app") << "type(\"P\", (rx.el.P,), {\"__annotations__\": {\"bar\": rx.Var[str]}}).create(\"a\", bar=\"b\")"
+                                      << "assert b.bar._js_expr == '\"b\"'; b.bar = \"c\"; b.children.append(\"d\"); b.own = 1"
+                                      << "h(\"p\",{bar:\"c\"},\"a\",\"d\")";
+}
+
+void TestPageCompiler::changedComponents()
+{
+    QFETCH(QString, call);
+    QFETCH(QString, change);
+    QFETCH(QString, expected);
+    QVERIFY2(show(QStringLiteral("b"), QStringLiteral("b = %1\n%2\n").arg(call, change)), m_app->problemText());
+    QCOMPARE(shown(), named(expected));
+}
+
+void TestPageCompiler::changeThatCannotBe()
+{
+    QVERIFY(!show(QStringLiteral("b"), QStringLiteral("b = rx.el.p(\"a\")\nb.children.append(rx.el.div())\n")));
+    QVERIFY2(m_app->problems()[0].message.contains(QLatin1String("rx.el.p cannot have rx.el.div as a child")), m_app->problemText());
+    QCOMPARE(m_app->problems()[0].line, int(m_source.left(m_source.indexOf(QLatin1String("b = "))).count(QLatin1Char('\n'))) + 1);
+}
+
+/// As genuine Reflex has them, but that texts among the children are no components.
+void TestPageCompiler::attributes_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("id") << "rx.box(id=\"q\").id" << "'q'";
+    QTest::newRow("no id") << "rx.box().id" << "None";
+    QTest::newRow("class") << "rx.box(class_name=\"k\").class_name" << "'k'";
+    QTest::newRow("prop") << "rx.input(placeholder=\"p\").placeholder._js_expr" << "'\"p\"'";
+    QTest::newRow("prop that was not given") << "rx.input().placeholder" << "None";
+    QTest::newRow("no prop") << "hasattr(rx.box(), \"nonsense\")" << "False";
+    QTest::newRow("CSS keyword") << "(rx.box(color=\"red\").color, hasattr(rx.box(), \"color\"))" << "('red', False)";
+    QTest::newRow("style") << "rx.box(color=\"red\", style={\"margin\": \"1px\"}).style" << "{'margin': '1px', 'color': 'red'}";
+    QTest::newRow("custom attributes") << "rx.box(data_a=\"1\", custom_attrs={\"b\": 2}).custom_attrs" << "{'data-a': '1', 'b': 2}";
+    QTest::newRow("children") << "rx.box(\"a\", [rx.text(\"b\")]).children" << "['a', <rx.text with 1 children>]";
+}
+
+void TestPageCompiler::attributes()
+{
+    QFETCH(QString, expression);
+    QFETCH(QString, expected);
+    QVERIFY2(show(QStringLiteral("rx.el.p(repr(%1))").arg(expression)), m_app->problemText());
+    QCOMPARE(shown(), QStringLiteral("h(\"p\",null,%1)").arg(QString::fromStdString(Json(expected.toStdString()).dump())));
 }
 
 void TestPageCompiler::styles_data()
