@@ -49,7 +49,7 @@ bool readEvents(PyObject *events, ComponentEntry *entry)
 /// Never freed, like the tables of the catalog's components.
 ComponentClass *classFor(PyObject *cls)
 {
-    static std::unordered_map<std::string, std::unique_ptr<ComponentClass>> classes;
+    static auto &classes = *new std::unordered_map<std::string, std::unique_ptr<ComponentClass>>;
     const PyRef module = PyRef::steal(PyImport_ImportModule("reflex._component"));
     const PyRef told = module ? PyRef::steal(PyObject_CallMethod(module.get(), "describe", "O", cls)) : PyRef();
     if (!told)

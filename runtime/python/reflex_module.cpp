@@ -83,7 +83,7 @@ PyObject *createModule()
         {"event_function", eventFunction, METH_VARARGS, "event_function(cls, value, trigger, spec): what a trigger may be bound to, as a Var."},
         {"event_triggers", eventTriggers, METH_VARARGS, "event_triggers(component, cls): by trigger what it is bound to, as Vars."},
         {"route_arguments", state::routeArguments, METH_O, "route_arguments(route): (name, whether it is a list) of each of its arguments."},
-        {"look_up_class", factory::lookUpClass, METH_O, "The class of a component by the class's name, or None."},
+        {"look_up_class", factory::lookUpClass, METH_VARARGS, "The class of a component by its name and libraries, or None."},
         {"prop_values", factory::propValues, METH_VARARGS, "prop_values(path, prop): the values that a prop may have."},
         {"look_up", factory::lookUp, METH_O, "The component or namespace of a name."},
         {nullptr, nullptr, 0, nullptr},
