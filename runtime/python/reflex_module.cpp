@@ -82,6 +82,7 @@ PyObject *createModule()
         {"expand_markers", expandMarkers, METH_O, "expand_markers(text): (the text with the expressions of its Vars, what they read)."},
         {"event_function", eventFunction, METH_VARARGS, "event_function(cls, value, trigger, spec): what a trigger may be bound to, as a Var."},
         {"event_triggers", eventTriggers, METH_VARARGS, "event_triggers(component, cls): by trigger what it is bound to, as Vars."},
+        {"declare_route_arguments", state::declareArgumentsOf, METH_O, "declare_route_arguments(route): rx.State has them from now on."},
         {"route_arguments", state::routeArguments, METH_O, "route_arguments(route): (name, whether it is a list) of each of its arguments."},
         {"look_up_class", factory::lookUpClass, METH_VARARGS, "The class of a component by its name and libraries, or None."},
         {"prop_values", factory::propValues, METH_VARARGS, "prop_values(path, prop): the values that a prop may have."},

@@ -132,10 +132,12 @@ class App:
         return bool(self._endpoints or self._lifespan_tasks or self.options.get("api_transformer"))
 
     def add_page(self, component, route=None, title=None, description=None, image="", on_load=None, meta=(), script_tags=None, context=None, **_):
-        """Adds a page: a function that returns a component, or a component."""
+        """Adds a page: a function that returns a component, or a component. From then on rx.State has the arguments of its route."""
         if route is None and not callable(component):
             raise ValueError("A page that is no function needs a route: app.add_page(component, route=\"/name\")")
-        self._pages.append(_definition(component, route, title, description, image, on_load, meta, script_tags, context))
+        definition = _definition(component, route, title, description, image, on_load, meta, script_tags, context)
+        _reflex.declare_route_arguments(definition["route"])
+        self._pages.append(definition)
 
     def add_custom_404_page(self, component=None, title="404 - Not Found", image="", description=None, on_load=None, meta=()):
         """Reflex 0.6's way to add the page "404", for addresses that lead nowhere."""
