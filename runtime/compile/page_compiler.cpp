@@ -508,13 +508,17 @@ bool PageCompiler::emitProps(PyObject *object, const IdentityTree &identity, con
                 return false;
             break;
         case Kind::Event: {
-            const bool numeric = keyword->spec == "value" && (inputTypeText == "number" || inputTypeText == "range");
+            std::string spec = keyword->spec;
+            if (spec == "value" && (inputTypeText == "number" || inputTypeText == "range"))
+                spec = "number";
+            else if (spec == "value" && inputTypeText == "checkbox" && entry.library.isEmpty())
+                spec = "checked";
             if (value.get() == Py_None)
                 break;
             EventFlags flags;
             PyObject *reset = propValue(node, "reset_on_submit");
-            flags.resetForm = keyword->spec == "form" && reset && PyObject_IsTrue(reset);
-            if (!compileEvent(value.get(), keyword->name, numeric ? "number" : keyword->spec, flags, &js, &unit.fragment.reads))
+            flags.resetForm = spec == "form" && reset && PyObject_IsTrue(reset);
+            if (!compileEvent(value.get(), keyword->name, spec, flags, &js, &unit.fragment.reads))
                 return false;
             appendProp(props, keyword->reactName, js);
             break;

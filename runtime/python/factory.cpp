@@ -165,21 +165,56 @@ PyObject *call(PyObject *self, PyObject *const *args, size_t flaggedCount, PyObj
 
 PyObject *make(const std::string &path);
 
-/// The class of a component of the catalog by its name, `Div` of `rx.el`; null without an exception if there is none.
-PyObject *makeClass(const std::string &group, const std::string &name)
+/// The namespace of the components that belong together, though classes of others may have their names: `rx.el.svg` of `rx.el.svg.text`.
+QLatin1String libraryOf(const ComponentEntry &entry)
 {
-    static std::unordered_map<std::string, PyRef> classes;
-    const QString prefix = QString::fromStdString(group) + u'.';
-    for (const ComponentEntry &entry : theCatalog->components()) {
-        if (entry.className.toStdString() != name || !entry.name.startsWith(prefix) || entry.name.indexOf(u'.', prefix.size()) >= 0)
-            continue;
-        PyRef &cls = classes[entry.name.toStdString()];
-        const PyRef module = cls ? PyRef() : PyRef::steal(PyImport_ImportModule("reflex._component"));
-        if (module) {
-            const PyRef factory = entry.compose.isEmpty() ? PyRef::share(Py_None) : PyRef::steal(make(entry.name.toStdString()));
-            cls = PyRef::steal(PyObject_CallMethod(module.get(), "catalog_class", "ssO", entry.name.toUtf8().constData(), name.c_str(), factory.get()));
+    for (const QLatin1String library : {QLatin1String("rx.el.svg"), QLatin1String("rx.el"), QLatin1String("rx.recharts")}) {
+        if (entry.name.startsWith(library + u'.'))
+            return library;
+    }
+    return QLatin1String("rx");
+}
+
+/// The components whose class has this name. One that is made of another (rx.mobile_only of an rx.el.div) has that one's class, and none
+/// of its own.
+const std::vector<const ComponentEntry *> &entriesOfClass(const std::string &name)
+{
+    static const auto entries = [] {
+        std::unordered_map<std::string, std::vector<const ComponentEntry *>> result;
+        for (const ComponentEntry &entry : theCatalog->components())
+            result[entry.className.toStdString()].push_back(&entry);
+        for (auto &[className, namesakes] : result) {
+            if (namesakes.size() > 1)
+                std::erase_if(namesakes, [](const ComponentEntry *entry) { return entry->tag.isEmpty(); });
         }
-        return cls ? Py_NewRef(cls.get()) : nullptr;
+        return result;
+    }();
+    static const std::vector<const ComponentEntry *> none;
+    const auto found = entries.find(name);
+    return found == entries.end() ? none : found->second;
+}
+
+/// Null with an exception set.
+PyObject *makeClass(const ComponentEntry &entry)
+{
+    static auto &classes = *new std::unordered_map<const ComponentEntry *, PyRef>; // never freed, for there is no GIL at the exit
+    PyRef &cls = classes[&entry];
+    const PyRef module = cls ? PyRef() : PyRef::steal(PyImport_ImportModule("reflex._component"));
+    if (module) {
+        const PyRef factory = entry.compose.isEmpty() ? PyRef::share(Py_None) : PyRef::steal(make(entry.name.toStdString()));
+        cls = PyRef::steal(PyObject_CallMethod(module.get(), "catalog_class", "ssO", entry.name.toUtf8().constData(),
+                                               entry.className.toUtf8().constData(), factory.get()));
+    }
+    return cls ? Py_NewRef(cls.get()) : nullptr;
+}
+
+/// `Div` of `rx.el`: the class of a component that stands right below the path. Null without an exception if there is none.
+PyObject *classBelow(const std::string &path, const std::string &name)
+{
+    const QString prefix = QString::fromStdString(path) + u'.';
+    for (const ComponentEntry *entry : entriesOfClass(name)) {
+        if (entry->name.startsWith(prefix) && entry->name.indexOf(u'.', prefix.size()) < 0)
+            return makeClass(*entry);
     }
     return nullptr;
 }
@@ -226,7 +261,7 @@ PyObject *getAttribute(PyObject *self, PyObject *name)
         PyErr_SetObject(PyExc_AttributeError, name);
         return nullptr;
     }
-    PyObject *cls = makeClass(*factory->path, text);
+    PyObject *cls = classBelow(*factory->path, text);
     return cls || PyErr_Occurred() ? cls : unknown(*factory->path + '.' + text);
 }
 
@@ -320,7 +355,7 @@ PyObject *lookUp(PyObject *, PyObject *name)
     }
     PyRef factory = PyRef::steal(make("rx." + text));
     if (!factory)
-        factory = PyRef::steal(makeClass("rx", text));
+        factory = PyRef::steal(classBelow("rx", text));
     if (!factory)
         return PyErr_Occurred() ? nullptr : unknown("rx." + text);
     // Found in the module itself from now on.
@@ -329,12 +364,19 @@ PyObject *lookUp(PyObject *, PyObject *name)
     return factory.release();
 }
 
-PyObject *lookUpClass(PyObject *, PyObject *name)
+PyObject *lookUpClass(PyObject *, PyObject *args)
 {
-    const std::string text = toStdString(name);
-    for (const ComponentEntry &entry : theCatalog->components()) {
-        if (entry.className.toStdString() == text)
-            return makeClass(entry.name.left(entry.name.lastIndexOf(u'.')).toStdString(), text);
+    const char *name = nullptr;
+    PyObject *libraries = nullptr;
+    if (!PyArg_ParseTuple(args, "sO!:look_up_class", &name, &PyTuple_Type, &libraries))
+        return nullptr;
+    const std::vector<const ComponentEntry *> &entries = entriesOfClass(name);
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(libraries); ++i) {
+        const QString library = QString::fromStdString(toStdString(PyTuple_GET_ITEM(libraries, i)));
+        const auto isOfIt = [&](const ComponentEntry *entry) { return libraryOf(*entry) == library; };
+        const auto found = std::find_if(entries.begin(), entries.end(), isOfIt);
+        if (found != entries.end())
+            return makeClass(**found);
     }
     Py_RETURN_NONE;
 }

@@ -40,8 +40,9 @@ PyObject *nameOf(PyObject *module, PyObject *object);
 PyObject *partsOf(PyObject *module, PyObject *object);
 /// The entry of `rx.text` and its like, or null for anything else.
 const ComponentEntry *entryOf(PyObject *object);
-/// look_up_class(name): the class of the component of the catalog that has this class name; None if there is none.
-PyObject *lookUpClass(PyObject *module, PyObject *name);
+/// look_up_class(name, libraries): the class of the component that has this class name, of the first of the libraries that has one; else
+/// None. A library is "rx.el.svg", "rx.el", "rx.recharts", or "rx" for all others.
+PyObject *lookUpClass(PyObject *module, PyObject *args);
 /// prop_values(path, prop): the values of a prop that has a fixed set of them, a tuple.
 PyObject *propValues(PyObject *module, PyObject *args);
 /// Since the last call.

@@ -22,14 +22,16 @@ QString summary(const QString &text, PyObject *value)
     return result;
 }
 
-/// Where a package that is missing can be had from; nothing for a module of the project itself.
-QString howToInstall(PyObject *error, const ProjectImporter &project)
+/// What to do about a module that is missing; nothing for one of the project itself.
+QString adviceOnModule(PyObject *error, const ProjectImporter &project)
 {
     const std::string module = toStdString(getAttr(error, "name").get());
     const std::string top = module.substr(0, module.find('.'));
     const std::string place = project.projectDir() + '/' + top;
     if (top.empty() || project.sourceOf(place + ".py") || std::filesystem::is_directory(place))
         return {};
+    if (top == "reflex")
+        return QStringLiteral("Vitrine has no such module");
     const PyRef packages = PyRef::steal(PyImport_ImportModule("reflex._packages"));
     const PyRef text = packages ? PyRef::steal(PyObject_CallMethod(packages.get(), "how_to_install", "s", top.c_str())) : PyRef();
     PyErr_Clear();
@@ -134,8 +136,8 @@ Problem takePythonError(const ProjectImporter &project)
     Problem problem;
     problem.message = summary(formatted("format_exception_only", type.get(), value.get(), nullptr), value.get());
     if (PyErr_GivenExceptionMatches(value.get(), PyExc_ModuleNotFoundError) && !problem.message.contains(QLatin1String("Install it"))) {
-        if (const QString install = howToInstall(value.get(), project); !install.isEmpty())
-            problem.message += QStringLiteral(". ") + install;
+        if (const QString advice = adviceOnModule(value.get(), project); !advice.isEmpty())
+            problem.message += QStringLiteral(". ") + advice;
     }
     if (const QString advice = var::adviceOn(value.get(), traceback.get(), problem.message); !advice.isEmpty())
         problem.message += QStringLiteral(". ") + advice;

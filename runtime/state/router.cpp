@@ -167,6 +167,13 @@ bool declareRouteArguments(const std::vector<routes::Argument> &arguments)
     return true;
 }
 
+PyObject *declareArgumentsOf(PyObject *, PyObject *route)
+{
+    if (!declareRouteArguments(routes::arguments(routes::normalised(toStdString(route)))))
+        return nullptr;
+    Py_RETURN_NONE;
+}
+
 PyObject *routeArguments(PyObject *, PyObject *route)
 {
     const char *text = PyUnicode_AsUTF8(route);

@@ -33,6 +33,8 @@ bool setRouter(StateObject *root, const RouterInput &input);
 /// Makes the arguments of all routes attributes of rx.State (`rx.State.slug`), beside those that are there already. False with a
 /// Python exception set when one has the name of a var of a state class.
 bool declareRouteArguments(const std::vector<routes::Argument> &arguments);
+/// `_reflex.declare_route_arguments(route)`: the same for those of one route.
+PyObject *declareArgumentsOf(PyObject *module, PyObject *route);
 /// `_reflex.route_arguments(route)`: (name, whether it is a list) of each.
 PyObject *routeArguments(PyObject *module, PyObject *route);
 /// `setup_dynamic_args({"slug": "arg_single"})` of a state class: the same as declareRouteArguments().

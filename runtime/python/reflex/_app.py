@@ -91,7 +91,7 @@ class App:
         self.middleware = []
         self.options = options
         self._pages = []
-        self._api = None
+        self._endpoints = {}
         self._lifespan_tasks = []
 
     @property
@@ -103,11 +103,22 @@ class App:
     @property
     def api(self):
         """A FastAPI application whose endpoints are served beside the pages. Made when it is first asked for."""
-        if self._api is None:
+        return self._application("app.api", "fastapi", "FastAPI")
+
+    @property
+    def _api(self):
+        """The same of Starlette, as today's Reflex has it. An app may use both."""
+        return self._application("app._api", "starlette.applications", "Starlette")
+
+    def _application(self, name, module, cls):
+        if name not in self._endpoints:
             from . import _asgi
 
-            self._api = _asgi.make_api()
-        return self._api
+            self._endpoints[name] = _asgi.make_application(name, module, cls)
+        return self._endpoints[name]
+
+    def _compile(self, *_, **__):
+        """What apps of older versions end with. Here the app is compiled when it has been imported."""
 
     def register_lifespan_task(self, task=None, **arguments):
         """Runs a function as long as the app is served: a coroutine function as a task that is cancelled at the end, a context manager
@@ -118,13 +129,15 @@ class App:
 
     def _has_endpoints(self):
         """Whether there is anything for reflex._asgi to do; it takes long to import."""
-        return bool(self._api or self._lifespan_tasks or self.options.get("api_transformer"))
+        return bool(self._endpoints or self._lifespan_tasks or self.options.get("api_transformer"))
 
     def add_page(self, component, route=None, title=None, description=None, image="", on_load=None, meta=(), script_tags=None, context=None, **_):
-        """Adds a page: a function that returns a component, or a component."""
+        """Adds a page: a function that returns a component, or a component. From then on rx.State has the arguments of its route."""
         if route is None and not callable(component):
             raise ValueError("A page that is no function needs a route: app.add_page(component, route=\"/name\")")
-        self._pages.append(_definition(component, route, title, description, image, on_load, meta, script_tags, context))
+        definition = _definition(component, route, title, description, image, on_load, meta, script_tags, context)
+        _reflex.declare_route_arguments(definition["route"])
+        self._pages.append(definition)
 
     def add_custom_404_page(self, component=None, title="404 - Not Found", image="", description=None, on_load=None, meta=()):
         """Reflex 0.6's way to add the page "404", for addresses that lead nowhere."""

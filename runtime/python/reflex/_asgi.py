@@ -1,4 +1,4 @@
-"""The app's own HTTP endpoints (`app.api`, `api_transformer`) and its lifespan tasks, on the asyncio thread.
+"""The app's own HTTP endpoints (`app.api`, `app._api`, `api_transformer`) and its lifespan tasks, on the asyncio thread.
 
 The C++ side (runtime/asgi) is the ASGI server; here is what is made of the app for it.
 """
@@ -6,6 +6,7 @@ The C++ side (runtime/asgi) is the ASGI server; here is what is made of the app 
 import asyncio
 import contextlib
 import functools
+import importlib
 import inspect
 
 from ._async import _loop
@@ -28,16 +29,16 @@ async def _no_endpoint(scope, receive, send):
         await send({"type": "websocket.close", "code": 1000})
 
 
-def make_api():
-    """What `app.api` is."""
+def make_application(name, module, cls):
+    """What `app.api` and `app._api` are: an application of this class."""
     try:
-        import fastapi
+        application = getattr(importlib.import_module(module), cls)()
     except ImportError as error:
-        raise ImportError("app.api is a FastAPI application, and FastAPI is not installed: pip install fastapi "
-                          "(Debian: apt install python3-fastapi)") from error
-    api = fastapi.FastAPI()
-    api.router.default = _no_endpoint
-    return api
+        package = module.partition(".")[0]
+        raise ImportError(f"{name} is a {cls} application, and {cls} is not installed: pip install {package} "
+                          f"(Debian: apt install python3-{package})") from error
+    application.router.default = _no_endpoint
+    return application
 
 
 def _bare_application():
@@ -56,10 +57,26 @@ def _bare_application():
     return api
 
 
+def _own_application(app):
+    """What the app has added endpoints to, as one application; None if it has none."""
+    api, bare = (app._endpoints.get(name) for name in ("app.api", "app._api"))
+    if api is None or bare is None:
+        application = api or bare
+    else:  # what one does not know is asked of the other, and of the application that the app may have put behind that
+        application, other = (api, bare) if api.router.default in (_no_endpoint, bare) else (bare, api)
+        application.router.default = other
+    router = getattr(application, "router", None)
+    while router is not None:
+        if router.default == router.not_found:
+            router.default = _no_endpoint
+        router = getattr(router.default, "router", None)
+    return application
+
+
 def _application_of(app):
     """The ASGI application that answers for the app; None if it has no endpoints."""
     transformers = app.options.get("api_transformer")
-    application = app._api
+    application = _own_application(app)
     if transformers is None:
         return application
     for transformer in transformers if isinstance(transformers, (list, tuple)) else [transformers]:

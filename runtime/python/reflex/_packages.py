@@ -11,6 +11,7 @@ _DISTRIBUTIONS = {
     "jwt": "pyjwt",
     "PIL": "pillow",
     "sklearn": "scikit-learn",
+    "socketio": "python-socketio",
     "yaml": "pyyaml",
 }
 

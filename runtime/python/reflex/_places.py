@@ -74,12 +74,15 @@ def _found_in(module, name, look_up):
 
 
 class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Makes the places below a package. It comes last: a module that there is, is found before."""
+    """Makes the places below a package. It comes last: a module that there is, is found before.
 
-    def __init__(self, package, is_place, look_up):
+    `is_place` and `look_up_of` get a place's name below the package; the latter gives what finds names for it.
+    """
+
+    def __init__(self, package, is_place, look_up_of):
         self._prefix = package + "."
         self._is_place = is_place
-        self._look_up = look_up
+        self._look_up_of = look_up_of
 
     def find_spec(self, fullname, path=None, target=None):
         if not fullname.startswith(self._prefix) or not self._is_place(fullname.removeprefix(self._prefix)):
@@ -87,7 +90,7 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
 
     def create_module(self, spec):
-        return Place(spec.name, self._look_up)
+        return Place(spec.name, self._look_up_of(spec.name.removeprefix(self._prefix)))
 
     def exec_module(self, module):
         pass
@@ -107,4 +110,4 @@ def complete_all():
             complete(module)
 
 
-sys.meta_path.append(Finder("reflex", is_place, find))
+sys.meta_path.append(Finder("reflex", is_place, lambda place: find))

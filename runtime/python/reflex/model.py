@@ -148,6 +148,11 @@ class Model(sqlmodel.SQLModel):
         return sqlmodel.select(cls)
 
     @classmethod
+    def get_fields(cls):
+        """By name, as the pydantic in use describes them."""
+        return getattr(cls, "model_fields", None) or cls.__fields__
+
+    @classmethod
     def create_all(cls):
         """Makes the tables that are missing. (Changes of existing ones need a migration.)"""
         ModelRegistry.get_metadata().create_all(get_engine())

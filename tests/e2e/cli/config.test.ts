@@ -110,15 +110,22 @@ test("a setting without effect is told, and the app goes on", async () => {
     expect(outcome.stderr).toMatch(/rxconfig\.py.*warning: .*loglevel has no effect/);
 });
 
-test("a package that is missing is named, with where to install it", async () => {
-    using folder = temporaryFolder();
-    const project = folder.join("shop");
-    await newApp(project, config(""));
-    writeFileSync(join(project, "shop/shop.py"), "import reflex as rx\n\nimport no_such_package.inner\n");
-    const outcome = await vitrine(["check", project]);
-    expect(outcome.code).toBe(1);
-    expect(outcome.stderr).toMatch(/shop\.py:3:\d+: error: .*no_such_package.*pip install no_such_package$/m);
-});
+for (const [module, advice] of [
+    ["no_such_package.inner", /no_such_package.*pip install no_such_package$/m],
+    ["socketio", /socketio.*pip install python-socketio$/m],
+    ["reflex.no_such_module", /No module named 'reflex\.no_such_module'\. Vitrine has no such module$/m],
+] as const) {
+    test(`the missing module ${module} is named, with what to do about it`, async () => {
+        using folder = temporaryFolder();
+        const project = folder.join("shop");
+        await newApp(project, config(""));
+        writeFileSync(join(project, "shop/shop.py"), `import reflex as rx\n\nimport ${module}\n`);
+        const outcome = await vitrine(["check", project]);
+        expect(outcome.code).toBe(1);
+        expect(outcome.stderr).toMatch(/shop\.py:3:\d+: error: /);
+        expect(outcome.stderr).toMatch(advice);
+    });
+}
 
 test("vitrine db without migrations, or with an action that is none, says what there is", async () => {
     using folder = temporaryFolder();

@@ -328,6 +328,26 @@ describe("forms of api_transformer, app.api and lifespan tasks", () => {
         expect((await get("/pages/a"))[2]).toContain("<html");
     });
 
+    test("app._api is Starlette's, beside app.api and what the app puts behind it", async () => {
+        const more =
+            "from fastapi import FastAPI\nfrom starlette.applications import Starlette\n" +
+            "from starlette.responses import PlainTextResponse\n\nmounted, behind = FastAPI(), FastAPI()\nmounted.get('/m')(lambda: 'm')\nbehind.get('/behind/{rest:path}')(lambda: 'b')\n\n\n" +
+            "async def login(request):\n    return PlainTextResponse(request.method)\n\n\n" +
+            "app = rx.App()\nassert isinstance(app._api, Starlette)\napp._api.mount('/sub', mounted)\n" +
+            "app._api.add_route('/api/login', login, methods=['POST'])\napp._api.router.default = behind\n";
+        for (const text of [more, `${more}app.api.get('/api/z')(lambda: 'z')\n`]) {
+            await load(text);
+            const last = text === more ? "/sub/m" : "/api/z";
+            for (let answer = await get(last); answer[0] !== 200; answer = await get(last)) await Bun.sleep(10);
+            expect(await get("/sub/m")).toEqual([200, null, '"m"']);
+            expect(await (await fetch(new URL("/api/login", server.url), { method: "POST" })).text()).toBe("POST");
+            expect(await get("/behind/a/b")).toEqual([200, null, '"b"']);
+            expect((await get("/api/nothing"))[0]).toBe(404);
+            expect((await get("/pages/a"))[2]).toContain("<html");
+        }
+        expect(await get("/api/z")).toEqual([200, null, '"z"']);
+    });
+
     test("what cannot be meant is told, and pages stay", async () => {
         await load("app = rx.App(api_transformer=3)\n", "rx.App(api_transformer=…) takes a FastAPI or Starlette application");
         await load("def nothing(inner):\n    pass\n\n\napp = rx.App(api_transformer=nothing)\n", "nothing must return an ASGI application, not NoneType");
@@ -336,14 +356,18 @@ describe("forms of api_transformer, app.api and lifespan tasks", () => {
         expect((await get("/"))[2]).toContain("<html");
     });
 
-    test("app.api without FastAPI says what to install", async () => {
-        using folder = temporaryFolder();
-        const project = folder.join("bare");
-        await newProject(project, "empty");
-        writeFileSync(join(project, "bare/bare.py"), `${head}app = rx.App()\napp.api.get("/x")\n`);
-        writeFileSync(join(project, "fastapi.py"), "raise ImportError('not here')\n");
-        const { code, stderr } = await vitrine(["check", project]);
-        expect(code).toBe(1);
-        expect(stderr).toMatch(/bare\.py:9:\d+.*app\.api is a FastAPI application, and FastAPI is not installed: pip install fastapi/);
-    });
+    for (const [name, library] of [["api", "FastAPI"], ["_api", "Starlette"]] as const) {
+        test(`app.${name} without ${library} says what to install`, async () => {
+            using folder = temporaryFolder();
+            const project = folder.join("bare");
+            await newProject(project, "empty");
+            writeFileSync(join(project, "bare/bare.py"), `${head}app = rx.App()\napp.${name}.mount\n`);
+            writeFileSync(join(project, `${library.toLowerCase()}.py`), "raise ImportError('not here')\n");
+            const { code, stderr } = await vitrine(["check", project]);
+            expect(code).toBe(1);
+            expect(stderr).toMatch(/bare\.py:9:\d+/);
+            const reason = `app.${name} is a ${library} application, and ${library} is not installed`;
+            expect(stderr).toContain(`${reason}: pip install ${library.toLowerCase()}`);
+        });
+    }
 });

@@ -48,6 +48,8 @@ void TestModels::rowsAreSentWithWhatIsLoaded()
                                        "    team_id: Optional[int] = Field(default=None, foreign_key='team.id')\n"
                                        "    team: Optional[Team] = Relationship(back_populates='players')\n"
                                        "class Key(rx.Model, table=True):\n    code: str = Field(primary_key=True)\n"
+                                       "assert set(Team.get_fields()) == {'id', 'name'}, Team.get_fields()\n"
+                                       "assert set(Key.get_fields()) == {'code'}, Key.get_fields()\n"
                                        "class S(rx.State):\n"
                                        "    teams: list[Team] = []\n    key: Optional[Key] = None\n"
                                        "    def fill(self):\n"

@@ -64,6 +64,7 @@ const QString state = QStringLiteral("class S(rx.State):\n"
                                      "    table: dict[str, int] = {}\n"
                                      "    def up(self):\n        pass\n"
                                      "    def typed(self, value: str):\n        pass\n"
+                                     "    def ticked(self, value: bool):\n        pass\n"
                                      "    def both(self, a: str, b: str):\n        pass\n");
 
 /// Marks and keys are other tests' business.
@@ -115,7 +116,7 @@ QString TestPageCompiler::named(QString js)
         js.replace(QRegularExpression(QStringLiteral("%%1\\b").arg(QLatin1String(name))),
                    QStringLiteral("s[%1]").arg(m_app->varNumber(std::string("S.") + name)));
     }
-    for (const char *name : {"up", "typed", "both"}) {
+    for (const char *name : {"up", "typed", "both", "ticked"}) {
         js.replace(QRegularExpression(QStringLiteral("%%1\\b").arg(QLatin1String(name))),
                    QString::number(m_app->handlerNumber(std::string("S.") + name)));
     }
@@ -225,6 +226,8 @@ void TestPageCompiler::expressions_data()
     QTest::newRow("controlled input") << "rx.el.input(value=S.text, on_change=S.typed)"
                                       << "h(Controlled,{as:\"input\",value:%text,onChange:on([[%typed,(a0)=>[a0]]],\"value\")})";
     QTest::newRow("fragment") << "rx.fragment(rx.el.p(\"a\"))" << "h(Fragment,null,h(\"p\",null,\"a\"))";
+    QTest::newRow("event of a checkbox") << "rx.el.input(type=\"checkbox\", on_change=S.ticked)"
+                                         << "h(\"input\",{type:\"checkbox\",onChange:on([[%ticked,(a0)=>[a0]]],\"checked\")})";
     QTest::newRow("responsive prop") << "rx.button(\"x\", size=[\"1\", \"2\"])" << "h(Button,{size:{initial:\"1\",xs:\"2\"}},\"x\")";
     QTest::newRow("renamed prop") << "rx.button(\"x\", color_scheme=rx.cond(S.flag, \"red\", \"blue\"))" << "h(Button,{color:(%flag ? \"red\" : \"blue\")},\"x\")";
 }

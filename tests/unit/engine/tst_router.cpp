@@ -19,6 +19,7 @@ private Q_SLOTS:
     void argumentsAreDecoded();
     void catchAllIsAList();
     void argumentsCannotBeSet();
+    void argumentIsThereOnceThePageIsAdded();
     void argumentWithTheNameOfAVarIsRefused();
     void removedArgumentIsUnknown();
     void secretHeaderIsNoVar();
@@ -140,6 +141,18 @@ void TestRouter::argumentsCannotBeSet()
     const Problems problems = m_app->takeHandlerProblems();
     QCOMPARE(problems.size(), 1);
     QVERIFY2(problems.first().message.contains(QStringLiteral("slug comes from the address")), qPrintable(problems.first().message));
+}
+
+void TestRouter::argumentIsThereOnceThePageIsAdded()
+{
+    QVERIFY2(m_app->load(QStringLiteral("import reflex as rx\napp = rx.App()\n"
+                                        "app.add_page(lambda: rx.text('old'), route='/old/[form_id]')\n"
+                                        "title = rx.cond(rx.State.form_id == '', 'New', 'Old')\n"
+                                        "app.add_page(lambda: rx.text('new'), route='/new', title=title)\n"
+                                        "app._compile()\n")),
+             m_app->problemText());
+    const std::string head = m_app->page("/new")["fragments"]["head"]["body"];
+    QVERIFY2(head.find("?.page?.params?.form_id") != std::string::npos, head.c_str());
 }
 
 void TestRouter::argumentWithTheNameOfAVarIsRefused()

@@ -1,7 +1,9 @@
-"""`reflex.components`: apps import components from the modules in which Reflex keeps them. Here all of them have one home, and any such module
-finds what it is asked for by its own name: `from reflex.components.radix.themes.base import LiteralAccentColor`.
+"""`reflex.components`: apps import components from the modules in which Reflex keeps them. Here all of them have one home, and any such
+module finds what it is asked for by its own name: `from reflex.components.radix.themes.base import LiteralAccentColor`. Of components with
+the same name it finds that of the library that it is about: `Text` of `reflex.components.el` is an SVG element.
 """
 
+import functools
 import sys
 import types
 import typing
@@ -13,9 +15,10 @@ from reflex.composites.icon import icon_names
 
 #: Names of modules in that package, beside those that are named after components.
 _PLACES = frozenset(
-    "app_wrap bare base banner cartesian charts client_side_routing code component components core datadisplay dataeditor datatable debounce dynamic el elements forms general gridjs icon "
-    "inline layout literals lucide media metadata moment next other plotly polar primitives props radix react_player recharts scripts sectioning shiki_code_block "
-    "sonner sticky suneditor tables tag tags themes toast typography upload window_events".split()
+    "app_wrap banner bare base cartesian charts client_side_routing code colors component components core datadisplay dataeditor "
+    "datatable debounce dynamic el elements forms general gridjs icon inline layout literals lucide media memo metadata moment next other "
+    "plotly plugin polar primitives props radix react_player recharts responsive scripts sectioning shiki_code_block sonner sticky "
+    "suneditor tables tag tags themes toast typography upload window_events".split()
 )
 
 #: Types of props that apps annotate with, by the component and the prop whose values they are.
@@ -55,7 +58,51 @@ _LITERALS = {
 }
 
 
-def _find(name):
+#: Names of Reflex for what has another one here.
+_NAMES = {
+    "BaseComponent": "Component",
+    "BaseInput": "Input",
+    "CheckboxInput": "Input",
+    "DataEditorTheme": "data_editor_theme",
+    "Image": "image",
+    "MemoizationLeaf": "Component",
+    "ValueNumberInput": "Input",
+}
+
+
+def _libraries_of(place):
+    """The libraries whose components a module has, by its name below this one; and those whose it finds if nothing else has the name."""
+    library, _, rest = place.partition(".")
+    if library == "el":
+        return ("rx.el.svg", "rx.el") if rest.endswith("media") else ("rx.el", "rx.el.svg"), ()
+    if library == "recharts":
+        return ("rx.recharts",), ()
+    return ("rx",), ("rx.el", "rx.el.svg", "rx.recharts")
+
+
+def _component_of(libraries, name):
+    """A component's class or function, of the first of the libraries that has it."""
+    import reflex
+
+    found = _reflex.look_up_class(name, libraries)
+    for library in libraries:
+        found = found or getattr(functools.reduce(getattr, library.split(".")[1:], reflex), name, None)
+    return found
+
+
+@functools.cache
+def _menu():
+    """The class of the element menu, which has no function in rx.el."""
+    import reflex
+
+    class Menu(reflex.el.Ul):
+        tag = "menu"
+        type: reflex.Var[str]
+
+    return Menu
+
+
+def _find(place, name):
     import reflex
 
     if name == "LUCIDE_ICON_LIST":
@@ -64,25 +111,27 @@ def _find(name):
         return typing.Literal[tuple("0123456789")]
     if name in _LITERALS:
         return typing.Literal[_reflex.prop_values(*_LITERALS[name])]
-    found = _places.find(name)
-    if found is not None:
-        return found
-    if name in ("BaseComponent", "MemoizationLeaf"):
-        return reflex.Component
+    if name == "EMPTY_VAR_COMPONENT":
+        return reflex.vars.LiteralVar.create(reflex.fragment())
     if name == "Foreach":
         return types.SimpleNamespace(create=reflex.foreach)
     if name in ("Cond", "Match"):
         return types.SimpleNamespace(create=getattr(reflex, name.lower()))
-    if name == "Image":
-        return reflex.image
-    found = _reflex.look_up_class(name) or getattr(reflex, name, None) or getattr(reflex.el, name, None) or getattr(reflex.recharts, name, None)
-    return None if isinstance(found, types.ModuleType) else found
+    if name == "Menu":
+        return _menu()
+    name = _NAMES.get(name, name)
+    own, others = _libraries_of(place)
+    for look_up in (functools.partial(_component_of, own), _places.find, functools.partial(_component_of, others)):
+        found = look_up(name)
+        if found is not None and not isinstance(found, types.ModuleType):
+            return found
+    return None
 
 
-def _is_place(name):
-    name = name.rpartition(".")[2]
-    return name in _PLACES or _find(name) is not None
+def _is_place(place):
+    name = place.rpartition(".")[2]
+    return name in _PLACES or _find(place, name) is not None
 
 
-sys.meta_path.append(_places.Finder(__name__, _is_place, _find))
-_places.complete(sys.modules[__name__], look_up=_find)
+sys.meta_path.append(_places.Finder(__name__, _is_place, lambda place: functools.partial(_find, place)))
+_places.complete(sys.modules[__name__], look_up=functools.partial(_find, ""))
