@@ -321,8 +321,10 @@ std::string PageCompiler::typeOf(const Component &node, Unit &unit)
 
 std::string PageCompiler::typeOf(const ComponentExtras::Element &element, Unit &unit)
 {
-    if (element.library.empty())
-        return '"' + element.tag + '"';
+    if (element.library.empty()) {
+        const bool isSingle = element.tag == "html" || element.tag == "head" || element.tag == "body";
+        return isSingle ? "singletons." + element.tag : '"' + element.tag + '"';
+    }
     // What the shell's library has; and what its own code or imports declare.
     if (element.library == "react" || element.library == "vitrine" || element.library == "$scope")
         return element.tag;
