@@ -298,7 +298,7 @@ std::string PageCompiler::use(const std::string &library, const std::string &nam
     for (const Import &import : unit.fragment.imports) {
         if (import.library == library && import.name == exported)
             return import.local + name.substr(exported.size());
-        if (import.local == local)
+        if (import.local == local && !local.empty())
             local += '_';
     }
     unit.fragment.imports.push_back({library, exported, local});
@@ -340,6 +340,8 @@ bool PageCompiler::takeExtras(const ComponentExtras &extras, const CallSite &sit
     for (const ComponentExtras::Module &module : extras.modules) {
         const std::string name = "$code/" + std::to_string(fnvHash(module.source));
         m_page->modules[name] = module.source;
+        if (module.names.empty()) // it is there for its effect: style sheets that it imports
+            use(name, "", "", unit);
         for (const std::string &declared : module.names)
             use(name, declared, declared, unit);
     }
