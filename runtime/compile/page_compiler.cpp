@@ -319,7 +319,7 @@ std::string PageCompiler::use(const std::string &library, const std::string &nam
     for (const Import &import : unit.fragment.imports) {
         if (import.library == library && import.name == exported)
             return import.local + name.substr(exported.size());
-        if (import.local == local)
+        if (import.local == local && !local.empty())
             local += '_';
     }
     unit.fragment.imports.push_back({library, exported, local});
@@ -342,8 +342,10 @@ std::string PageCompiler::typeOf(const Component &node, Unit &unit)
 
 std::string PageCompiler::typeOf(const ComponentExtras::Element &element, Unit &unit)
 {
-    if (element.library.empty())
-        return '"' + element.tag + '"';
+    if (element.library.empty()) {
+        const bool isSingle = element.tag == "html" || element.tag == "head" || element.tag == "body";
+        return isSingle ? "singletons." + element.tag : '"' + element.tag + '"';
+    }
     // What the shell's library has; and what its own code or imports declare.
     if (element.library == "react" || element.library == "vitrine" || element.library == "$scope")
         return element.tag;
@@ -359,6 +361,8 @@ bool PageCompiler::takeExtras(const ComponentExtras &extras, const CallSite &sit
     for (const ComponentExtras::Module &module : extras.modules) {
         const std::string name = "$code/" + std::to_string(fnvHash(module.source));
         m_page->modules[name] = module.source;
+        if (module.names.empty()) // it is there for its effect: style sheets that it imports
+            use(name, "", "", unit);
         for (const std::string &declared : module.names)
             use(name, declared, declared, unit);
     }

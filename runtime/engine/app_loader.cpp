@@ -693,6 +693,8 @@ bool AppLoader::takeLibraries(App &app, ProjectLibraries::Start start, Problems 
         styles.push_back("/_vitrine/project/" + file.get<std::string>());
     app.bootstrap.libraries = libraries.dump();
     app.bootstrap.libraryStyles = styles.dump();
+    for (const auto &word : (*built)["candidates"])
+        app.styles.candidates.insert(word.get<std::string>());
     return true;
 }
 

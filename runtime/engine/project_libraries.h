@@ -39,8 +39,9 @@ public:
     /// Ends a build that is under way.
     ~ProjectLibraries();
 
-    /// The built modules for what is wanted: `{"libraries":{"name":"file"},"styles":["file"]}`. Null while they are being built: `built` follows,
-    /// and then another call gives them. A build of something else is given up.
+    /// The built modules for what is wanted: `{"libraries":{"name":"file"},"styles":["file"],"candidates":["word"]}`, the last of them the
+    /// words of the project's own scripts that may be CSS classes. Null while they are being built: `built` follows, and then another call
+    /// gives them. A build of something else is given up.
     Result<nlohmann::json> get(const nlohmann::json &wanted, Start start);
     /// What the build does now, in a few words; empty if there is nothing to say yet.
     QString progress() const;

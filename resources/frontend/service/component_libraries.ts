@@ -5,7 +5,7 @@ import type { BunPlugin } from "bun";
 
 import { bundleCss } from "./lower_css";
 import { COMPONENTS, FRONTEND, NODE_MODULES } from "./paths";
-import { PRODUCTION, VENDOR_LIBRARIES } from "./vendor";
+import { PRODUCTION, VENDOR_LIBRARIES, vendorFile } from "./vendor";
 
 /** npm packages whose exports fragments use as they are. Others are reached through a module of ours in components/. */
 const PACKAGES = ["recharts", "vaul"];
@@ -123,6 +123,12 @@ export function libraryNames(): string[] {
 /** Whether Vitrine has this library: projects need not install it, and there must not be a second one in a page. */
 export function isOurs(library: string): boolean {
     return libraryNames().includes(library);
+}
+
+/** The exports of a library that Vitrine has. */
+export function exportsOf(library: string): string[] {
+    const file = VENDOR_LIBRARIES.includes(library) ? vendorFile(library) : builtLibraries()[library];
+    return new Bun.Transpiler({ loader: "js" }).scan(readFileSync(join(dirname(LIST), file), "utf8")).exports;
 }
 
 /** What to import for a library that a fragment names: the built module of a component library, or the npm package itself. */

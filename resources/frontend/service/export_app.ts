@@ -8,7 +8,7 @@ import { minifyScript } from "./minify_script";
 import { appModules, ENTRY, isDynamic } from "./modules";
 import { FRONTEND } from "./paths";
 import { prerender } from "./prerender";
-import { installPackages, projectResolver, type ProjectLibraries } from "./project_libraries";
+import { installPackages, ownCandidates, projectResolver, type ProjectLibraries } from "./project_libraries";
 import { purgeRadixCss } from "./purge_css";
 import { isAddress, serverModules } from "./server_modules";
 import { styleSheets } from "./style_sheets";
@@ -62,6 +62,8 @@ interface Scripts {
     pages: string[];
     /** Addresses of style sheets that come with them. */
     styles: string[];
+    /** Words of the project's own scripts that may be CSS classes. */
+    candidates: string[];
 }
 
 class Export {
@@ -79,8 +81,8 @@ class Export {
         if (assets && existsSync(assets))
             cpSync(assets, out, { recursive: true });
         this.progress("Bundling");
-        const [scripts, appStyles] = await Promise.all([this.bundle(), this.styles()]);
-        const styles = [...scripts.styles, ...appStyles];
+        const scripts = await this.bundle();
+        const styles = [...scripts.styles, ...await this.styles(scripts.candidates)];
         this.progress("Writing pages");
         const own = folder ? await serverModules({ folder, packages: [], modules: {}, ...this.request.own, libraries: this.ownLibraries() }) : {};
         for (const [index, page] of this.request.pages.entries())
@@ -113,13 +115,14 @@ class Export {
             format: "esm",
             splitting: true,
             minify: true,
+            metafile: true,
             define: PRODUCTION,
             plugins: folder && own ? [projectResolver({ folder, modules: own.modules }, "bundled")] : [],
             naming: { entry: "[name]-[hash].[ext]", chunk: "[name]-[hash].[ext]" },
         });
         if (!built.success)
             throw new Error(built.logs.map(String).join("; "));
-        const scripts: Scripts = { entry: "", pages: [], styles: [] };
+        const scripts: Scripts = { entry: "", pages: [], styles: [], candidates: own ? ownCandidates(own, built) : [] };
         for (const output of built.outputs) {
             const path = `${FILES}/${output.path.split("/").pop()}`;
             const page = /\/page-(\d+)-[^/]*$/.exec(path)?.[1];
@@ -136,10 +139,10 @@ class Export {
         return scripts;
     }
 
-    /** Writes the style sheets; returns the addresses of all, in order. */
-    private async styles(): Promise<string[]> {
+    /** Writes the style sheets; returns the addresses of all, in order. @param candidates beside those of the pages */
+    private async styles(candidates: string[]): Promise<string[]> {
         const { folder = "", styles = NO_STYLES } = this.request;
-        const { before, after, compiled } = await styleSheets({ ...styles, folder });
+        const { before, after, compiled } = await styleSheets({ ...styles, folder, candidates: [...styles.candidates, ...candidates] });
         const reset = styles.reset ? await Bun.file(join(FRONTEND, "dev/reset.css")).text() : "";
         const isLayered = styles.tailwind?.version === 4;
         const rules = `${styles.global}\n${this.componentRules()}`;

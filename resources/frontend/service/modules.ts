@@ -11,7 +11,7 @@ export const ENTRY = join(FOLDER, "app.ts");
 const LIBRARIES = join(FOLDER, "libraries.ts");
 
 const SCOPE = ["h", "frag", "on", "each", "rows", "truthy", "eq", "py", "client", "Controlled", "Dynamic", "Fragment", "router", "mode", "Head", "Hooked", "Mounted", "memo", "ToastProvider", "Upload",
-    "uploads", "ShownPage", "BrowserOnly"];
+    "uploads", "ShownPage", "BrowserOnly", "singletons"];
 
 /** An import statement, and an alias where the export's name is dotted, with a local name that no other fragment of the page has. */
 function importOf(library: string, name: string, local: string): string {

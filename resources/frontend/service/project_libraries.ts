@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 
-import { spawn, type BunPlugin } from "bun";
+import { type BuildOutput, type BunPlugin, spawn } from "bun";
 
-import { isOurs, moduleOf } from "./component_libraries";
+import { classCandidates } from "./class_candidates";
+import { exportsOf, isOurs, moduleOf } from "./component_libraries";
 import { lowerCss } from "./lower_css";
 import { FRONTEND } from "./paths";
-import { PRODUCTION, VENDOR_LIBRARIES } from "./vendor";
+import { PRODUCTION } from "./vendor";
 
 /** What an app's own components import and Vitrine does not have. */
 export interface ProjectLibraries {
@@ -27,6 +28,8 @@ export interface BuiltLibraries {
     /** Path of the module by library, relative to the folder of the built files. */
     libraries: Record<string, string>;
     styles: string[];
+    /** Words of the project's own scripts that may be CSS classes. */
+    candidates: string[];
 }
 
 type Progress = (text: string) => void;
@@ -96,37 +99,67 @@ export async function installPackages(project: string, packages: string[], progr
     await Bun.write(lock, Bun.file(join(web, "bun.lock")));
 }
 
-/** The file of a script in the project's assets; the extension may be left out. */
-function assetScript(project: string, library: string): string {
+/** The file of a script or style sheet in the project's assets; a script's extension may be left out. */
+function assetFile(project: string, library: string): string {
     const path = join(project, "assets", library.slice("$assets/".length));
     const found = EXTENSIONS.map((extension) => path + extension).find((one) => existsSync(one) && statSync(one).isFile());
     if (!found)
-        throw new Error(`There is no script ${relative(project, path)} (.js, .jsx, .ts or .tsx) in the project`);
+        throw new Error(`There is no ${relative(project, path)} in the project, nor one that ends in .js, .jsx, .ts or .tsx`);
     return found;
 }
 
-/** Modules that Reflex generates, or that come with its frontend, are one of Vitrine's: runtime/python/reflex/_libraries.py says the same. */
-function frontendModule(path: string): string {
-    return path.startsWith("$/utils/") || packageName(path) === "react-router" ? "$vitrine/frontend" : path;
+function packageFile(web: string, path: string): string {
+    try {
+        return Bun.resolveSync(path, web);
+    } catch {
+        throw new Error(`there is no "${path}" among the project's npm packages`);
+    }
 }
+
+/**
+ * The name by which Vitrine knows what an app's own code imports; runtime/python/reflex/_libraries.py says the same. Modules that Reflex
+ * generates, or that come with its frontend, are one of Vitrine's; files of the project's assets have names that begin as Reflex has them.
+ */
+function knownName(path: string): string {
+    if (path.startsWith("$/utils/") || packageName(path) === "react-router")
+        return "$vitrine/frontend";
+    return path.replace(/^(?:\$?\/public|@)\//, "$assets/");
+}
+
+/**
+ * Before the name of a library that stays outside of the bundle. Bun loses `export * from` such a library, and leaves `require()` of one to
+ * browsers, which have none: so what imports it gets a module in the bundle that names all its exports.
+ */
+const OUTSIDE = "outside:";
 
 /** Where the bundler finds what the project's modules import: the project's packages first, and one React for all, which is ours. */
 export function projectResolver({ folder, modules }: Pick<LibrariesRequest, "folder" | "modules">, shared: "external" | "bundled" | "of the service"): BunPlugin {
     const web = webFolder(folder);
+    const resolved = (library: string): string => Bun.resolveSync(moduleOf(library), FRONTEND);
     return {
         name: "project-libraries",
         setup(build) {
-            build.onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
-                const own = frontendModule(path);
-                if (VENDOR_LIBRARIES.includes(own) || isOurs(own) || isOurs(packageName(own)))
-                    return shared === "external" ? { path: own, external: true } : { path: Bun.resolveSync(moduleOf(own), FRONTEND), external: shared !== "bundled" };
+            build.onResolve({ filter: /^(?:[^./]|\/public\/)/ }, ({ path, importer }) => {
+                const own = knownName(path);
+                if (path.startsWith(OUTSIDE)) {
+                    const library = path.slice(OUTSIDE.length);
+                    return { path: shared === "external" ? library : resolved(library), external: true };
+                }
+                if (isOurs(own))
+                    return shared === "bundled" ? { path: resolved(own) } : { path: own, namespace: "shared-library" };
+                if (isOurs(packageName(own)))
+                    return { path: Bun.resolveSync(own, FRONTEND) };
                 if (Object.hasOwn(modules, path))
                     return { path, namespace: "project-code" };
-                if (path.startsWith("$assets/"))
-                    return { path: assetScript(folder, path) };
+                if (own.startsWith("$assets/"))
+                    return { path: assetFile(folder, own) };
                 if (importer.startsWith(FRONTEND) && !path.startsWith("$"))
-                    return existsSync(join(web, "node_modules", packageName(path))) ? { path: Bun.resolveSync(path, web) } : undefined;
-                return importer.startsWith(join(web, "node_modules")) ? undefined : { path: Bun.resolveSync(path, web) };
+                    return existsSync(join(web, "node_modules", packageName(path))) ? { path: packageFile(web, path) } : undefined;
+                return importer.startsWith(join(web, "node_modules")) ? undefined : { path: packageFile(web, path) };
+            });
+            build.onLoad({ filter: /.*/, namespace: "shared-library" }, ({ path }) => {
+                const contents = `export { ${exportsOf(path).join(", ")} } from ${JSON.stringify(OUTSIDE + path)};`;
+                return { contents, loader: "js" };
             });
             build.onLoad({ filter: /.*/, namespace: "project-code" }, ({ path }) => ({ contents: modules[path], loader: "jsx" }));
         },
@@ -145,10 +178,18 @@ export function fileName(library: string): string {
     return library.replace(/^[@$]/, "").replace(/[^\w.-]+/g, "-");
 }
 
-/** Changes with whatever the built modules are made of. */
+/** Changes with whatever the built modules are made of, and with this program. */
 function fingerprint(request: LibrariesRequest): string {
-    const scripts = Object.keys(request.libraries).filter((library) => library.startsWith("$assets/")).map((library) => statSync(assetScript(request.folder, library)).mtimeMs);
-    return Bun.hash(JSON.stringify([request, scripts])).toString(36);
+    const scripts = Object.keys(request.libraries).filter((library) => library.startsWith("$assets/"));
+    const files = [...scripts.map((library) => assetFile(request.folder, library)), import.meta.path];
+    return Bun.hash(JSON.stringify([request, files.map((file) => statSync(file).mtimeMs)])).toString(36);
+}
+
+/** Words that may be CSS classes, of what a bundle has of the project's own: custom code, and scripts that are not of npm packages. */
+export function ownCandidates({ modules }: Pick<LibrariesRequest, "modules">, { metafile }: BuildOutput): string[] {
+    const scripts = Object.keys(metafile?.inputs ?? {}).map((path) => resolve(path)).filter((path) => /\.(?:jsx?|tsx?|mjs)$/.test(path));
+    const own = scripts.filter((path) => !path.includes("/node_modules/") && !path.startsWith(`${FRONTEND}/`) && existsSync(path));
+    return classCandidates([...Object.values(modules), ...own.map((path) => readFileSync(path, "utf8"))]);
 }
 
 /** Installs and builds; what was built for the same request is used again. Files are written to `.web/vitrine` of the project. */
@@ -164,7 +205,7 @@ export async function buildProjectLibraries(request: LibrariesRequest, progress:
             return known.built;
     }
     if (Object.keys(libraries).length === 0)
-        return { libraries: {}, styles: [] };
+        return { libraries: {}, styles: [], candidates: [] };
     progress(`Bundling ${Object.keys(libraries).filter((library) => !library.startsWith("$code/")).join(", ") || "custom code"}`);
     const before: string[] = existsSync(list) ? JSON.parse(readFileSync(list, "utf8")).files ?? [] : [];
     const files = Object.fromEntries(Object.entries(libraries).map(([library, names]) => [join(FRONTEND, "project-stubs", `${fileName(library)}.ts`), stub(library, names)]));
@@ -176,6 +217,7 @@ export async function buildProjectLibraries(request: LibrariesRequest, progress:
         format: "esm",
         splitting: true,
         minify: true,
+        metafile: true,
         define: PRODUCTION,
         plugins: [projectResolver(request, "external")],
         naming: { entry: `[name]-${key}.[ext]`, chunk: "chunk-[hash].[ext]", asset: "[name]-[hash].[ext]" },
@@ -188,7 +230,8 @@ export async function buildProjectLibraries(request: LibrariesRequest, progress:
         await Bun.write(output.path, lowerCss(await output.text(), output.path));
         styles.push(relative(out, output.path));
     }
-    const result = { libraries: Object.fromEntries(Object.keys(libraries).map((library) => [library, `${fileName(library)}-${key}.js`])), styles };
+    const paths = Object.fromEntries(Object.keys(libraries).map((library) => [library, `${fileName(library)}-${key}.js`]));
+    const result = { libraries: paths, styles, candidates: ownCandidates(request, built) };
     // What the build before wrote stays: the app that runs shows it until this one is loaded.
     const written = built.outputs.map(({ path }) => relative(out, path));
     for (const file of readdirSync(out)) {

@@ -1,6 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 
+import type { BunPlugin } from "bun";
+
 import { isOurs } from "./component_libraries";
 import { FRONTEND } from "./paths";
 import { fileName, type LibrariesRequest, packageName, projectResolver, stub, webFolder } from "./project_libraries";
@@ -8,6 +10,14 @@ import { PRODUCTION } from "./vendor";
 
 /** Whether browsers load a library from a server as it is. */
 export const isAddress = (library: string): boolean => library.includes("://");
+
+/** Rendering needs no style sheets: browsers get them with the bundle. */
+const WITHOUT_STYLES: BunPlugin = {
+    name: "without style sheets",
+    setup(build) {
+        build.onLoad({ filter: /\.css$/ }, () => ({ contents: "", loader: "js" }));
+    },
+};
 
 /** A module with the exports that pages want, for a library that cannot be loaded without a browser: showing one of them fails, naming it is fine. */
 function placeholder(library: string, names: string[], reason: string): string {
@@ -19,7 +29,7 @@ function placeholder(library: string, names: string[], reason: string): string {
 
 /** The project's own libraries built for this program, which renders pages beforehand: paths by library. They share its React. */
 export async function serverModules(request: LibrariesRequest): Promise<Record<string, string>> {
-    const isWanted = (library: string) => !isOurs(library) && !isOurs(packageName(library)) && !library.endsWith(".css");
+    const isWanted = (library: string) => !isOurs(library) && !isOurs(packageName(library));
     const libraries = Object.entries(request.libraries).filter(([library]) => isWanted(library));
     const out = join(webFolder(request.folder), "prerender");
     rmSync(out, { recursive: true, force: true });
@@ -35,7 +45,7 @@ export async function serverModules(request: LibrariesRequest): Promise<Record<s
         format: "esm",
         splitting: true,
         define: PRODUCTION,
-        plugins: [projectResolver(request, "of the service")],
+        plugins: [projectResolver(request, "of the service"), WITHOUT_STYLES],
         naming: { entry: "[name].js", chunk: "chunk-[hash].js", asset: "[name]-[hash].[ext]" },
         throw: false,
     });

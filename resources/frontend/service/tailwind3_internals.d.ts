@@ -14,3 +14,6 @@ declare module "tailwindcss3/lib/lib/generateRules" {
     /** Makes the rules of candidates and keeps them in the context. */
     export function generateRules(candidates: Set<string>, context: Context): unknown[];
 }
+declare module "tailwindcss3/lib/lib/defaultExtractor" {
+    export function defaultExtractor(context: { tailwindConfig: { separator: string } }): (text: string) => string[];
+}

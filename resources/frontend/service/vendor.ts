@@ -11,6 +11,11 @@ function fileName(library: string): string {
     return library.replace(/^@/, "").replaceAll("/", "-");
 }
 
+/** The built module of a library, relative to the folder that all are written to. */
+export function vendorFile(library: string): string {
+    return `vendor/${fileName(library)}.js`;
+}
+
 /** CommonJS packages have no export list of their own: their names are asked for, so that `import {useState} from "react"` works. */
 async function stub(library: string): Promise<string> {
     const names = Object.keys(await import(library)).filter((name) => name !== "default" && /^[A-Za-z_$][\w$]*$/.test(name));
@@ -39,5 +44,5 @@ export async function buildVendor(out: string): Promise<Record<string, string>> 
     });
     if (!built.success)
         throw new AggregateError(built.logs, "the vendor bundle failed to build");
-    return Object.fromEntries(VENDOR_LIBRARIES.map((library) => [library, `vendor/${fileName(library)}.js`]));
+    return Object.fromEntries(VENDOR_LIBRARIES.map((library) => [library, vendorFile(library)]));
 }

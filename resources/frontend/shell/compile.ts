@@ -5,8 +5,8 @@ import type { FragmentSource } from "./wire";
 
 /** The function of a fragment whose libraries are loaded. Throws what is wrong with it. @param names what its free names mean */
 export function compileFragment(id: string, source: FragmentSource, names: Record<string, unknown> = scope): CompiledFragment {
-    const locals = (source.imports ?? []).filter(([, name]) => name !== "").map(([library, name, local]) =>
-        [local, loadedLibraries.resolve(library, name)] as const);
+    const imports = (source.imports ?? []).map(([library, name, local]) => [local, loadedLibraries.resolve(library, name)] as const);
+    const locals = imports.filter(([local]) => local !== "");
     const make = new Function(
         ...Object.keys(names),
         ...locals.map(([local]) => local),

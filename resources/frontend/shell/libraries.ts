@@ -2,11 +2,17 @@ import type { FragmentSource } from "./wire";
 
 type Module = Record<string, any>;
 
+function failure(library: string, reason: unknown): Error {
+    const name = library.startsWith("$code/") ? "The custom code of a component" : `The library "${library}"`;
+    return new Error(`${name} cannot be loaded: ${reason}`, { cause: reason });
+}
+
 /** The npm packages that fragments import which are compiled in the browser. */
 class Libraries {
     /** How a library is imported by its name: in development the browser's import map knows. */
     open: (name: string) => Promise<Module> = (name) => import(name);
-    private readonly modules = new Map<string, Module>();
+    /** An error is what kept the module from being loaded. */
+    private readonly modules = new Map<string, Module | Error>();
     private own: Record<string, string> = {};
 
     /** Libraries of the project's own: addresses of their modules, and of style sheets that these need. One with another address is loaded anew. */
@@ -33,14 +39,24 @@ class Libraries {
     }
 
     async loadAll(names: string[]): Promise<void> {
-        await Promise.all(names.map(async (name) => this.modules.set(name, await this.open(this.own[name] ?? name).catch(() => ({})))));
+        await Promise.all(names.map(async (name) => {
+            const module = await this.open(this.own[name] ?? name).catch((reason) => failure(name, reason));
+            this.modules.set(name, module);
+        }));
     }
 
-    /** An export by name; the name may be dotted. */
+    /**
+     * An export by name; the name may be dotted, and is empty for a library that is there for its effect. Throws what kept the library from
+     * being loaded.
+     */
     resolve(library: string, name: string): unknown {
         const module = this.modules.get(library);
-        if (!module || Object.keys(module).length === 0)
+        if (module instanceof Error)
+            throw module;
+        if (!module)
             throw new Error(`The library "${library}" is not part of Vitrine, so "${name}" cannot be shown.`);
+        if (name === "")
+            return undefined;
         if (name === "*")
             return module;
         const value = name.split(".").reduce<any>((at, part) => at?.[part], module);

@@ -17,6 +17,7 @@ export { Mounted } from "./mounted";
 export { router } from "./navigation";
 export * as py from "./python";
 export { rows } from "./rows";
+export { singletons } from "./singletons";
 export { ToastProvider } from "./toast_settings";
 export { Upload } from "./upload";
 export { uploads } from "./uploads";

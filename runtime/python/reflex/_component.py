@@ -166,13 +166,24 @@ def _import_line(library, name):
 
 
 _DECLARED = re.compile(r"^(?:export\s+)?(?:async\s+)?(?:function\*?|class|const|let|var)\s+([A-Za-z_$][\w$]*)", re.MULTILINE)
+#: What a statement that imports names has between `import` and `from`.
+_IMPORTED = re.compile(r"(?:^|;)\s*import\b([\w$\s{},*]+?)\bfrom\s*[\"']", re.MULTILINE)
+
+
+def _declared(text):
+    """The names that a module has of its own, those that it imports among them: what is shown beside it may use them."""
+    for clause in _IMPORTED.findall(text):
+        for part in re.sub(r"[{}\n]", ",", clause).split(","):
+            if words := part.split():
+                yield words[-1]  # "name", "name as other", "* as name"
+    yield from _DECLARED.findall(text)
 
 
 def _module(code, imports):
     """(source, names that it declares) of the module that custom code is."""
     lines = [_import_line(library, name) for library, given in imports.items() for name in given]
     text = "\n".join(dict.fromkeys(code))
-    declared = list(dict.fromkeys(_DECLARED.findall(text)))
+    declared = list(dict.fromkeys(_declared(text)))
     exported = [name for name in declared if not re.search(rf"^export\s.*\b{re.escape(name)}\b", text, re.MULTILINE)]
     return "\n".join([*lines, text, f"export {{ {', '.join(exported)} }};" if exported else ""]), declared
 
