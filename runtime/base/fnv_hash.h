@@ -16,4 +16,11 @@ constexpr uint64_t fnvHash(std::string_view text, uint64_t hash = fnvStart)
     return hash;
 }
 
+/// A hash of what was hashed so far and one number more, for tables of this process: multiplicative hashing by the golden ratio (Knuth,
+/// The Art of Computer Programming 3, 6.4).
+constexpr uint64_t mixHash(uint64_t hash, uint64_t value)
+{
+    return (hash ^ value) * 0x9E3779B97F4A7C15ull + (hash >> 29);
+}
+
 } // namespace vitrine

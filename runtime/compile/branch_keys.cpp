@@ -1,5 +1,6 @@
 #include "runtime/compile/branch_keys.h"
 
+#include "runtime/base/fnv_hash.h"
 #include "runtime/events/event_types.h"
 #include "runtime/python/component.h"
 
@@ -10,11 +11,6 @@
 namespace vitrine {
 
 namespace {
-
-uint64_t mix(uint64_t hash, uint64_t value)
-{
-    return (hash ^ value) * 0x9E3779B97F4A7C15ull + (hash >> 29);
-}
 
 uint64_t address(const void *object)
 {
@@ -63,7 +59,7 @@ public:
 
     void take(uint64_t part, bool isReactive)
     {
-        m_hash = mix(m_hash, part);
+        m_hash = mixHash(m_hash, part);
         m_isReactive = m_isReactive || isReactive;
     }
 

@@ -13,8 +13,8 @@ namespace vitrine {
 ///
 /// React takes elements of one type in the same place for one that stays: its text, focus and scrolling stay, and it is not mounted anew.
 /// Apps count on it that an element with events or with Vars is another one than the element with other events or Vars in another
-/// branch: with Reflex each such element is a component of its own. So where that is needed these have a key: the same for what is equal in all but
-/// its children.
+/// branch: with Reflex each such element is a component of its own. So where that is needed these have a key, the same for what is equal
+/// in all but its children.
 class BranchKeys
 {
 public:

@@ -161,6 +161,7 @@ std::unique_ptr<App> AppLoader::load(App *previous, Problems *problems)
     app->files = m_importer.loadedFiles();
     for (const std::string &file : app->styles.files)
         app->files.push_back(m_importer.projectDir() + "/assets/" + file);
+    app->files.insert(app->files.end(), app->scripts.begin(), app->scripts.end());
     return app;
 }
 
@@ -693,6 +694,8 @@ bool AppLoader::takeLibraries(App &app, ProjectLibraries::Start start, Problems 
         styles.push_back("/_vitrine/project/" + file.get<std::string>());
     app.bootstrap.libraries = libraries.dump();
     app.bootstrap.libraryStyles = styles.dump();
+    for (const auto &file : (*built)["sources"])
+        app.scripts.push_back(file.get<std::string>());
     for (const auto &word : (*built)["candidates"])
         app.styles.candidates.insert(word.get<std::string>());
     return true;

@@ -33,6 +33,7 @@ struct App {
     std::set<std::string> packages; ///< npm packages that rxconfig.py and plugins ask for, name@version
     nlohmann::json libraries; ///< ProjectLibraries::wantedBy() its pages
     Problems problems; ///< of an app that runs all the same
+    std::vector<std::string> scripts; ///< of the project that its components import, and style sheets
     std::vector<std::string> files; ///< of the project that were read
     double importMilliseconds = 0;
     double compileMilliseconds = 0;

@@ -3,6 +3,7 @@
 #include "runtime/build/bun_service.h"
 #include "runtime/build/package_lock.h"
 
+#include <QFileInfo>
 #include <QStringList>
 
 #include <chrono>
@@ -57,7 +58,7 @@ ProjectLibraries::~ProjectLibraries()
 Result<nlohmann::json> ProjectLibraries::get(const nlohmann::json &wanted, Start start)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_wanted != wanted) {
+    if (m_wanted != wanted || (m_answer && changes() != m_changes)) {
         m_build.request_stop();
         m_build = std::stop_source();
         m_wanted = wanted;
@@ -122,6 +123,7 @@ void ProjectLibraries::work(const std::stop_token &ends)
         else if (answer)
             m_packages.merge(newPackages());
         m_answer = std::move(answer);
+        m_changes = changes();
         m_progress.clear();
         if (ends.stop_requested())
             return;
@@ -148,6 +150,16 @@ std::set<std::string> ProjectLibraries::newPackages() const
     for (const std::string &known : m_packages)
         packages.erase(known);
     return packages;
+}
+
+std::vector<QDateTime> ProjectLibraries::changes() const
+{
+    std::vector<QDateTime> times;
+    if (!m_answer || !*m_answer)
+        return times;
+    for (const auto &source : (**m_answer)["sources"])
+        times.push_back(QFileInfo(QString::fromStdString(source.get<std::string>())).lastModified());
+    return times;
 }
 
 } // namespace vitrine

@@ -3,6 +3,8 @@
 #include "runtime/base/result.h"
 #include "runtime/compile/page.h"
 
+#include <QDateTime>
+
 #include <nlohmann/json.hpp>
 
 #include <condition_variable>
@@ -39,9 +41,9 @@ public:
     /// Ends a build that is under way.
     ~ProjectLibraries();
 
-    /// The built modules for what is wanted: `{"libraries":{"name":"file"},"styles":["file"],"candidates":["word"]}`, the last of them the
-    /// words of the project's own scripts that may be CSS classes. Null while they are being built: `built` follows, and then another call
-    /// gives them. A build of something else is given up.
+    /// The built modules for what is wanted: `{"libraries":{"name":"file"},"styles":["file"],"candidates":["word"],"sources":["path"]}`:
+    /// candidates are the words of the project's own scripts that may be CSS classes, sources those files. Null while they are being built, as
+    /// they are when a source has changed: `built` follows, and then another call gives them. A build of something else is given up.
     Result<nlohmann::json> get(const nlohmann::json &wanted, Start start);
     /// What the build does now, in a few words; empty if there is nothing to say yet.
     QString progress() const;
@@ -53,6 +55,8 @@ private:
     Error cancelled() const;
     /// Wanted, and not built before.
     std::set<std::string> newPackages() const;
+    /// When the sources of the answer were changed last.
+    std::vector<QDateTime> changes() const;
 
     const std::string m_projectDir;
     const Callbacks m_callbacks;
@@ -62,6 +66,7 @@ private:
     Start m_start = Start::AtOnce;
     std::stop_source m_build;                       ///< for what is wanted; a new one each time
     std::optional<Result<nlohmann::json>> m_answer; ///< to what is wanted
+    std::vector<QDateTime> m_changes; ///< of the sources, when the answer was given first
     QString m_progress;
     std::set<std::string> m_packages; ///< that have been built
     std::jthread m_thread;            ///< builds one after another, for all write into one folder

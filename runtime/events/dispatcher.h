@@ -27,8 +27,8 @@ public:
     void start();
     /// From any thread; never blocks.
     void post(Task task);
-    /// Ends after the tasks that are running; what waits is dropped. False if a task did not end within some two seconds, though interrupted:
-    /// its thread goes on, and whatever it uses has to stay.
+    /// Ends after the tasks that are running; what waits is dropped. False if a task did not end within some two seconds, though
+    /// interrupted: its thread goes on, and whatever it uses has to stay.
     bool stop();
     bool isStopping() const;
     /// Whether some user code has ended and waits for the turn.

@@ -16,7 +16,8 @@ bool addFields(const StateClass &cls, PyObject *result)
     for (const auto &field : cls.fields()) {
         const char *kind = field->isComputed() ? "computed" : field->name[0] == '_' ? "backend" : "base";
         const auto orNone = [](const PyRef &object) { return object ? object.get() : Py_None; };
-        const PyRef entry = PyRef::steal(Py_BuildValue("(sOOO)", kind, orNone(field->type.annotation), orNone(field->defaultValue), orNone(field->factory)));
+        const PyRef entry = PyRef::steal(Py_BuildValue("(sOOO)", kind, orNone(field->type.annotation), orNone(field->defaultValue),
+                                                       orNone(field->factory)));
         if (!entry || PyDict_SetItemString(result, field->name.c_str(), entry.get()) < 0)
             return false;
     }
@@ -58,7 +59,8 @@ bool restoreVars(const StateRegistry &registry)
             if (!there || Py_TYPE(there)->tp_descr_set || field->isComputed() || var::check(there))
                 continue;
             const PyRef descriptor = makeFieldDescriptor(cls, field.get());
-            if (!descriptor || PyObject_SetAttrString(reinterpret_cast<PyObject *>(cls->pyType()), field->name.c_str(), descriptor.get()) < 0)
+            auto *type = reinterpret_cast<PyObject *>(cls->pyType());
+            if (!descriptor || PyObject_SetAttrString(type, field->name.c_str(), descriptor.get()) < 0)
                 return false;
         }
     }

@@ -8,8 +8,8 @@ class StateRegistry;
 
 namespace state {
 
-/// `_reflex.state_fields(State)`: what a state class declares, its bases' first, by name: ("base" | "backend" | "computed", annotation or None,
-/// default, default factory or None).
+/// `_reflex.state_fields(State)`: what a state class declares, its bases' first, by name: ("base" | "backend" | "computed", annotation or
+/// None, default, default factory or None).
 PyObject *stateFields(PyObject *module, PyObject *cls);
 /// `_reflex.set_default(State, name, value)`: what the var begins with in the sessions to come.
 PyObject *setDefault(PyObject *module, PyObject *args);

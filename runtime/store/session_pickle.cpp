@@ -79,7 +79,8 @@ PyRef SessionPickle::valuesOf(const std::function<const StateObject *(const Stat
                 continue;
             const PyRef bytes = call("dumps", value.get());
             const bool isInterrupted = !bytes && PyErr_ExceptionMatches(PyExc_KeyboardInterrupt);
-            const bool hasChanged = !bytes && mayChange && PyErr_ExceptionMatches(PyExc_RuntimeError); // a container's size, while it was read
+            // RuntimeError: a container's size changed while it was read
+            const bool hasChanged = !bytes && mayChange && PyErr_ExceptionMatches(PyExc_RuntimeError);
             if ((isInterrupted || hasChanged) && !isLast) {
                 PyErr_Clear();
                 return {};

@@ -23,8 +23,9 @@ public:
         End,    ///< of the server: there will be none, and nobody is waited for who may never end
     };
 
-    /// A var that cannot be pickled is left out, and told once. Nothing if it has to be tried again: the values are being changed just now, or
-    /// somebody has interrupted it, who meant something else. At the End there is something: what is interrupted then is left out for good.
+    /// A var that cannot be pickled is left out, and told once. Nothing if it has to be tried again: the values are being changed just now,
+    /// or somebody has interrupted it, who meant something else. At the End there is something: what is interrupted then is left out for
+    /// good.
     std::optional<QByteArray> dump(ClientSession &session, const StateRegistry &registry, Occasion occasion = Occasion::Change);
     /// Sets the vars that the app still has with the same kind of value, and links what was linked (SharedStates::running()); tells of the
     /// others, once each. False if the bytes are of no use.

@@ -30,6 +30,8 @@ export interface BuiltLibraries {
     styles: string[];
     /** Words of the project's own scripts that may be CSS classes. */
     candidates: string[];
+    /** The project's own files in what was built, by absolute path: when they change, it is to be built anew. */
+    sources: string[];
 }
 
 type Progress = (text: string) => void;
@@ -178,18 +180,24 @@ export function fileName(library: string): string {
     return library.replace(/^[@$]/, "").replace(/[^\w.-]+/g, "-");
 }
 
-/** Changes with whatever the built modules are made of, and with this program. */
-function fingerprint(request: LibrariesRequest): string {
+/** Changes with whatever the built modules are made of, and with this program. `sources` are what was found to be in them, if that is known. */
+function fingerprint(request: LibrariesRequest, sources: string[]): string {
     const scripts = Object.keys(request.libraries).filter((library) => library.startsWith("$assets/"));
-    const files = [...scripts.map((library) => assetFile(request.folder, library)), import.meta.path];
-    return Bun.hash(JSON.stringify([request, files.map((file) => statSync(file).mtimeMs)])).toString(36);
+    const files = new Set([...scripts.map((library) => assetFile(request.folder, library)), import.meta.path, ...sources]);
+    const times = [...files].sort().map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    return Bun.hash(JSON.stringify([request, times])).toString(36);
+}
+
+/** The files in a bundle that are the project's own: not npm packages, and not Vitrine's. */
+function ownSources({ metafile }: BuildOutput): string[] {
+    const inputs = Object.keys(metafile?.inputs ?? {}).map((path) => resolve(path));
+    return inputs.filter((path) => !path.includes("/node_modules/") && !path.startsWith(`${FRONTEND}/`) && existsSync(path));
 }
 
 /** Words that may be CSS classes, of what a bundle has of the project's own: custom code, and scripts that are not of npm packages. */
-export function ownCandidates({ modules }: Pick<LibrariesRequest, "modules">, { metafile }: BuildOutput): string[] {
-    const scripts = Object.keys(metafile?.inputs ?? {}).map((path) => resolve(path)).filter((path) => /\.(?:jsx?|tsx?|mjs)$/.test(path));
-    const own = scripts.filter((path) => !path.includes("/node_modules/") && !path.startsWith(`${FRONTEND}/`) && existsSync(path));
-    return classCandidates([...Object.values(modules), ...own.map((path) => readFileSync(path, "utf8"))]);
+export function ownCandidates({ modules }: Pick<LibrariesRequest, "modules">, output: BuildOutput): string[] {
+    const scripts = ownSources(output).filter((path) => /\.(?:jsx?|tsx?|mjs)$/.test(path));
+    return classCandidates([...Object.values(modules), ...scripts.map((path) => readFileSync(path, "utf8"))]);
 }
 
 /** Installs and builds; what was built for the same request is used again. Files are written to `.web/vitrine` of the project. */
@@ -198,16 +206,14 @@ export async function buildProjectLibraries(request: LibrariesRequest, progress:
     const out = join(webFolder(request.folder), "vitrine");
     const list = join(out, "built.json");
     await installPackages(request.folder, request.packages, progress);
-    const key = fingerprint(request);
-    if (existsSync(list)) {
-        const known = JSON.parse(readFileSync(list, "utf8"));
-        if (known.key === key)
-            return known.built;
-    }
+    const known = existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : {};
+    const key = fingerprint(request, known.built?.sources ?? []);
+    if (known.key === key)
+        return known.built;
     if (Object.keys(libraries).length === 0)
-        return { libraries: {}, styles: [], candidates: [] };
+        return { libraries: {}, styles: [], candidates: [], sources: [] };
     progress(`Bundling ${Object.keys(libraries).filter((library) => !library.startsWith("$code/")).join(", ") || "custom code"}`);
-    const before: string[] = existsSync(list) ? JSON.parse(readFileSync(list, "utf8")).files ?? [] : [];
+    const before: string[] = known.files ?? [];
     const files = Object.fromEntries(Object.entries(libraries).map(([library, names]) => [join(FRONTEND, "project-stubs", `${fileName(library)}.ts`), stub(library, names)]));
     const built = await Bun.build({
         entrypoints: Object.keys(files),
@@ -220,7 +226,7 @@ export async function buildProjectLibraries(request: LibrariesRequest, progress:
         metafile: true,
         define: PRODUCTION,
         plugins: [projectResolver(request, "external")],
-        naming: { entry: `[name]-${key}.[ext]`, chunk: "chunk-[hash].[ext]", asset: "[name]-[hash].[ext]" },
+        naming: { entry: "[name]-[hash].[ext]", chunk: "chunk-[hash].[ext]", asset: "[name]-[hash].[ext]" },
         throw: false,
     });
     if (!built.success)
@@ -230,14 +236,19 @@ export async function buildProjectLibraries(request: LibrariesRequest, progress:
         await Bun.write(output.path, lowerCss(await output.text(), output.path));
         styles.push(relative(out, output.path));
     }
-    const paths = Object.fromEntries(Object.keys(libraries).map((library) => [library, `${fileName(library)}-${key}.js`]));
-    const result = { libraries: paths, styles, candidates: ownCandidates(request, built) };
+    const paths: Record<string, string> = {};
+    for (const [path, { entryPoint }] of Object.entries(built.metafile!.outputs)) {
+        const library = Object.keys(libraries).find((name) => entryPoint?.endsWith(`/project-stubs/${fileName(name)}.ts`));
+        if (library && path.endsWith(".js")) // beside it there may be a style sheet of the same name
+            paths[library] = relative(out, resolve(out, path));
+    }
+    const result = { libraries: paths, styles, candidates: ownCandidates(request, built), sources: ownSources(built) };
     // What the build before wrote stays: the app that runs shows it until this one is loaded.
     const written = built.outputs.map(({ path }) => relative(out, path));
     for (const file of readdirSync(out)) {
         if (!written.includes(file) && !before.includes(file))
             rmSync(join(out, file), { recursive: true });
     }
-    await Bun.write(list, JSON.stringify({ key, built: result, files: written }));
+    await Bun.write(list, JSON.stringify({ key: fingerprint(request, result.sources), built: result, files: written }));
     return result;
 }

@@ -90,7 +90,11 @@ class DevPages implements Pages {
     }
 
     libraries(addresses: Record<string, string>, sheets: string[]): void {
-        loadedLibraries.addOwn(addresses, sheets);
+        const changed = loadedLibraries.addOwn(addresses, sheets);
+        const users = Object.entries(this.pages.get(this.current)?.fragments ?? {})
+            .filter(([, { imports }]) => imports?.some(([library]) => changed.has(library)));
+        if (users.length > 0)
+            this.swap(this.current, Object.fromEntries(users));
     }
 
     async show(page: PageDescriptor): Promise<void> {

@@ -15,15 +15,16 @@ class Libraries {
     private readonly modules = new Map<string, Module | Error>();
     private own: Record<string, string> = {};
 
-    /** Libraries of the project's own: addresses of their modules, and of style sheets that these need. One with another address is loaded anew. */
-    addOwn(addresses: Record<string, string>, styles: string[]): void {
-        for (const [name, address] of Object.entries(addresses)) {
-            if (this.own[name] !== address)
-                this.modules.delete(name);
-        }
+    /**
+     * Libraries of the project's own: addresses of their modules, and of style sheets that these need. One with another address is loaded anew;
+     * the names of those that had been loaded before.
+     */
+    addOwn(addresses: Record<string, string>, styles: string[]): Set<string> {
+        const changed = Object.keys(addresses).filter((name) => this.own[name] !== addresses[name] && this.modules.delete(name));
         this.own = { ...this.own, ...addresses };
         const missing = styles.filter((href) => !document.head.querySelector(`link[href="${CSS.escape(href)}"]`));
         document.head.prepend(...missing.map((href) => Object.assign(document.createElement("link"), { rel: "stylesheet", href })));
+        return new Set(changed);
     }
 
     /** Loads what the fragments need and is not here yet. Null when all is here already, so that a swap can go on at once. */

@@ -1,5 +1,5 @@
-"""Reflex 0.9 has divided itself into packages, and libraries of components import from these: `reflex_base.vars`, `reflex_components_core.el`.
-Here each of their modules is the one of `reflex` that has the same names.
+"""Reflex 0.9 has divided itself into packages, and libraries of components import from these: `reflex_base.vars`,
+`reflex_components_core.el`. Here each of their modules is the one of `reflex` that has the same names.
 """
 
 import importlib

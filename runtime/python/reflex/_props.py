@@ -22,8 +22,10 @@ class PropsBase:
     @classmethod
     def get_fields(cls):
         """What the class and its bases annotate, by name: the annotation and the default."""
-        annotations = {name: annotation for base in reversed(cls.__mro__) for name, annotation in base.__dict__.get("__annotations__", {}).items()}
-        return {name: types.SimpleNamespace(annotated_type=annotation, default=getattr(cls, name)) for name, annotation in annotations.items()}
+        annotated = {}
+        for base in reversed(cls.__mro__):
+            annotated.update(base.__dict__.get("__annotations__", {}))
+        return {name: types.SimpleNamespace(annotated_type=kind, default=getattr(cls, name)) for name, kind in annotated.items()}
 
     def dict(self, exclude_none=True, **_):
         """The attributes by their names in JavaScript."""

@@ -1,7 +1,7 @@
 import type { Script } from "../support/script";
 
 export default {
-    proves: "A state class tells of its fields, computed and backend vars; a default that is set there is where sessions begin, and what is assigned to the class itself hides a var from the page only",
+    proves: "A state class tells of its vars; sessions begin with a default that is set there; what is assigned to the class hides a var from pages only",
     async steps(app) {
         const tab = await app.open();
         const one = tab.page.locator("#one p");

@@ -108,6 +108,14 @@ for (const mode of ["dev", "prod"]) {
             expect([await style("box", "padding-top"), await style("coded", "padding-top")]).toEqual(["41px", "43px"]);
             expect(complaints).toEqual({ errors: [], outside: [] });
             expect(server.output).not.toContain("not prerendered");
+            if (mode === "prod")
+                return;
+            await page.evaluate(() => void Object.assign(window, { stayed: true }));
+            writeFileSync(join(project, "assets/lib.js"), ASSETS["lib.js"].replace("two = 2", "two = 7"));
+            await says(page, "names", "function,7,7,7,function");
+            writeFileSync(join(project, "assets/Box.tsx"), ASSETS["Box.tsx"].replace("pt-[41px]", "pt-[47px]"));
+            await page.waitForFunction(() => getComputedStyle(document.getElementById("box")!).paddingTop === "47px");
+            expect(await page.evaluate(() => "stayed" in window)).toBe(true);
         } finally {
             await registry.stop(true);
         }

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void classesAreOfTheLibrary_data();
     void classesAreOfTheLibrary();
     void functionsAreOfTheLibrary();
+    void basesOfOwnComponents();
     void otherNames();
     void whatALibraryLacksIsNoOthers();
 
@@ -82,6 +83,17 @@ void TestPlaces::functionsAreOfTheLibrary()
     QVERIFY(m_app.bodies().find("h(\"label\",") != std::string::npos);
     QVERIFY2(show(QStringLiteral("core.responsive"), QStringLiteral("mobile_only"), QStringLiteral("mobile_only()")), m_app.problemText());
     QVERIFY(m_app.bodies().find("h(\"div\",") != std::string::npos);
+}
+
+void TestPlaces::basesOfOwnComponents()
+{
+    const auto body = [&](const char *module, const char *base, const char *tag) {
+        const QString own = QStringLiteral("type('Own', (%1,), {'tag': '%2', '__module__': __name__}).create('a')").arg(QLatin1String(base), QLatin1String(tag));
+        return show(QLatin1String(module), QLatin1String(base), own) ? QString::fromStdString(m_app.page()["fragments"]["0"]["body"]) : QString();
+    };
+    QVERIFY2(body("radix.themes.base", "RadixThemesComponent", "Box").startsWith(QLatin1String("return h(Box,")), m_app.problemText());
+    QVERIFY2(body("el.element", "Element", "article").startsWith(QLatin1String("return h(\"article\",")), m_app.problemText());
+    QVERIFY2(body("el.elements.base", "BaseHTML", "aside").startsWith(QLatin1String("return h(\"aside\",")), m_app.problemText());
 }
 
 void TestPlaces::otherNames()

@@ -61,9 +61,11 @@ _LITERALS = {
 #: Names of Reflex for what has another one here.
 _NAMES = {
     "BaseComponent": "Component",
+    "BaseHTML": "Div",
     "BaseInput": "Input",
     "CheckboxInput": "Input",
     "DataEditorTheme": "data_editor_theme",
+    "Element": "Div",
     "Image": "image",
     "MemoizationLeaf": "Component",
     "ValueNumberInput": "Input",
@@ -88,6 +90,17 @@ def _component_of(libraries, name):
     for library in libraries:
         found = found or getattr(functools.reduce(getattr, library.split(".")[1:], reflex), name, None)
     return found
+
+
+@functools.cache
+def _themes_component():
+    """What packages derive their own components of Radix Themes from."""
+    import reflex
+
+    class RadixThemesComponent(reflex.Component):
+        library = "@radix-ui/themes"
+
+    return RadixThemesComponent
 
 
 @functools.cache
@@ -119,6 +132,8 @@ def _find(place, name):
         return types.SimpleNamespace(create=getattr(reflex, name.lower()))
     if name == "Menu":
         return _menu()
+    if name in ("RadixThemesComponent", "RadixThemesTriggerComponent"):
+        return _themes_component()
     name = _NAMES.get(name, name)
     own, others = _libraries_of(place)
     for look_up in (functools.partial(_component_of, own), _places.find, functools.partial(_component_of, others)):
