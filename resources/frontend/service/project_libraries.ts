@@ -148,7 +148,7 @@ export function projectResolver({ folder, modules }: Pick<LibrariesRequest, "fol
                     return { path: shared === "external" ? library : resolved(library), external: true };
                 }
                 if (isOurs(own))
-                    return shared === "bundled" ? { path: resolved(own) } : { path: own, namespace: "shared-library" };
+                    return shared === "bundled" ? { path: resolved(own) } : { path: `${own}.mjs`, namespace: "shared-library" };
                 if (isOurs(packageName(own)))
                     return { path: Bun.resolveSync(own, FRONTEND) };
                 if (Object.hasOwn(modules, path))
@@ -160,7 +160,8 @@ export function projectResolver({ folder, modules }: Pick<LibrariesRequest, "fol
                 return importer.startsWith(join(web, "node_modules")) ? undefined : { path: packageFile(web, path) };
             });
             build.onLoad({ filter: /.*/, namespace: "shared-library" }, ({ path }) => {
-                const contents = `export { ${exportsOf(path).join(", ")} } from ${JSON.stringify(OUTSIDE + path)};`;
+                const library = path.slice(0, -".mjs".length); // without which Bun takes what has a default export for CommonJS, and empties it
+                const contents = `export { ${exportsOf(library).join(", ")} } from ${JSON.stringify(OUTSIDE + library)};`;
                 return { contents, loader: "js" };
             });
             build.onLoad({ filter: /.*/, namespace: "project-code" }, ({ path }) => ({ contents: modules[path], loader: "jsx" }));

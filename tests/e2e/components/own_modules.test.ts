@@ -28,7 +28,7 @@ export function Box() { return <p id="box" className="pt-[41px]">{kinds().join()
 };
 
 const MARKS = {
-    "marks.js": `export * from "react";\nimport * as Own from "./marks.js";\nexport const marked = typeof { ...Own }.useRef;\n`,
+    "marks.js": `import React, { useRef } from "react";\nexport * from "react";\nReact.createContext(useRef);\nimport * as Own from "./marks.js";\nexport const marked = typeof { ...Own }.useRef;\n`,
     "marks.css": ".mark { color: rgb(4, 5, 6); }",
 };
 
